@@ -1,0 +1,58 @@
+# Everything needed to build and check Spoor. Go is the only tool needed besides make.
+
+GO      ?= go
+FUZZTIME ?= 30s
+VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo dev)
+BINARY  := spoor$(shell $(GO) env GOEXE 2>/dev/null)
+
+.DEFAULT_GOAL := build
+.PHONY: build test need-go vet format weights eval bench fuzz clean
+
+## build: the command, without cgo, the same bytes wherever it is built
+build: need-go
+	CGO_ENABLED=0 $(GO) build -trimpath -ldflags "-s -w -X main.version=$(VERSION)" \
+		-o $(BINARY) ./cmd/spoor
+
+## test: vet, format, and all tests
+test: need-go vet format
+	$(GO) test ./...
+
+need-go:
+	@command -v $(GO) >/dev/null 2>&1 || { \
+		echo "make: $(GO) is not installed: Spoor needs Go, see https://go.dev/dl" >&2; exit 1; }
+
+vet: need-go
+	$(GO) vet ./...
+
+# gofmt lies beside go, also where only go is on the path.
+format: need-go
+	@gofmt=$$(command -v gofmt || echo "$$($(GO) env GOROOT)/bin/gofmt"); \
+	test -x "$$gofmt" || { echo "make: gofmt is missing; it comes with Go" >&2; exit 1; }; \
+	wrong=$$("$$gofmt" -l .) || exit 1; \
+	test -z "$$wrong" || { echo "make: not formatted; run gofmt -w on:" >&2; \
+		echo "$$wrong" >&2; exit 1; }
+
+## weights: learn the weights of the judge anew from the cases
+weights: need-go
+	$(GO) run ./cmd/learn -cases testdata/cases -write trace/weights.json
+
+## eval: score the judge on cases it was not trained on, one left out at a time
+eval: need-go
+	$(GO) run ./cmd/learn -cases testdata/cases
+
+## bench: time and memory
+bench: need-go
+	$(GO) test -run '^$$' -bench . -benchmem ./...
+
+## fuzz: every fuzz target for FUZZTIME, one after the other
+fuzz: need-go
+	@for package in $$($(GO) list ./...); do \
+		targets=$$($(GO) test -list '^Fuzz' "$$package" | grep '^Fuzz') || continue; \
+		for target in $$targets; do \
+			echo "$$package $$target"; \
+			$(GO) test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) "$$package" || exit 1; \
+		done; \
+	done
+
+clean:
+	rm -f $(BINARY)

@@ -1,0 +1,149 @@
+// Learn learns the weights of Spoor from labelled cases, and measures them.
+//
+//	go run ./cmd/learn -cases testdata/cases -write trace/weights.json
+//	go run ./cmd/learn -cases testdata/cases
+//
+// The first learns from all cases and writes the weights that ship. The second prints how well Spoor
+// judges each case with weights learned from the others: the figures to quote. It is no part of the
+// user's binary.
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"runtime"
+	"sync"
+
+	"spoor/trace"
+)
+
+func main() {
+	if err := run(os.Args[1:], os.Stdout); err != nil {
+		fmt.Fprintln(os.Stderr, "learn: error:", err)
+		os.Exit(2)
+	}
+}
+
+func run(args []string, w io.Writer) error {
+	flags := flag.NewFlagSet("learn", flag.ContinueOnError)
+	root := flags.String("cases", "testdata/cases", "folder of labelled cases")
+	write := flags.String("write", "", "file to write the weights to; without it, measure")
+	misses := flags.Bool("misses", false, "list every fate judged wrong")
+	if err := flags.Parse(args); err != nil {
+		return err
+	}
+	cases, err := readCases(*root)
+	if err != nil {
+		return err
+	}
+	ctx := context.Background()
+	labelled, err := labelAll(ctx, cases)
+	if err != nil {
+		return err
+	}
+	if *write != "" {
+		return writeWeights(ctx, labelled, *write)
+	}
+	results, err := leaveOneOut(ctx, cases, labelled)
+	if err != nil {
+		return err
+	}
+	printTable(w, results)
+	if *misses {
+		printMisses(w, results)
+	}
+	return nil
+}
+
+func labelAll(ctx context.Context, cases []goldCase) ([]trace.Labelled, error) {
+	var out []trace.Labelled
+	for _, c := range cases {
+		r, err := trace.ReadNotes(ctx, c.Case, trace.Options{})
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", c.Name, err)
+		}
+		out = append(out, c.labelled(r))
+	}
+	return out, nil
+}
+
+func writeWeights(ctx context.Context, labelled []trace.Labelled, file string) error {
+	w, err := trace.Learn(ctx, labelled, trace.Options{})
+	if err != nil {
+		return err
+	}
+	data, err := json.Marshal(w)
+	if err != nil {
+		return err
+	}
+	var indented = append(indent(data), '\n')
+	return os.WriteFile(file, indented, 0o644)
+}
+
+// result is how one case was judged.
+type result struct {
+	name   string
+	there  tally // statements through the drafts
+	back   tally // decision items through the retellings
+	misses []miss
+}
+
+// leaveOneOut judges each case with weights learned from all others.
+func leaveOneOut(ctx context.Context, cases []goldCase, labelled []trace.Labelled) ([]result, error) {
+	results := make([]result, len(cases))
+	errs := make([]error, len(cases))
+	var wait sync.WaitGroup
+	slots := make(chan struct{}, runtime.GOMAXPROCS(0))
+	for i := range cases {
+		wait.Add(1)
+		go func() {
+			defer wait.Done()
+			slots <- struct{}{}
+			defer func() { <-slots }()
+			others := append(append([]trace.Labelled{}, labelled[:i]...), labelled[i+1:]...)
+			w, err := trace.Learn(ctx, others, trace.Options{})
+			if err == nil {
+				results[i], err = judge(ctx, cases[i], w)
+			}
+			errs[i] = err
+		}()
+	}
+	wait.Wait()
+	for _, err := range errs {
+		if err != nil {
+			return nil, err
+		}
+	}
+	return results, nil
+}
+
+// judge traces one case with the given weights, nil for those shipped, and scores it.
+func judge(ctx context.Context, c goldCase, w *trace.Weights) (result, error) {
+	r, err := trace.Trace(ctx, c.Case, trace.Options{Weights: w})
+	if err != nil {
+		return result{}, fmt.Errorf("%s: %w", c.Name, err)
+	}
+	out := result{name: c.Name}
+	out.there, out.misses = score(c.Statements, r.Statements, paths(r.Drafts))
+	for _, d := range r.Drafts {
+		out.there.terms.add(scoreTerms(c.PolicyTerms[d.Path], d.PolicyTerms))
+	}
+	if r.Return != nil && len(c.Items) > 0 {
+		var misses []miss
+		out.back, misses = score(c.Items, r.Return.Items, paths(r.Return.Retellings))
+		out.misses = append(out.misses, misses...)
+	}
+	return out, nil
+}
+
+func paths(drafts []trace.Draft) []string {
+	var out []string
+	for _, d := range drafts {
+		out = append(out, d.Path)
+	}
+	return out
+}

@@ -1,0 +1,163 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+
+	"spoor/render"
+	"spoor/trace"
+)
+
+// request is what one command line asks of a case.
+type request struct {
+	command string // its name, for messages
+	dir     string // the case folder, "" when not given
+	flags   *caseFlags
+	writers []writer // the formats the command can write, its own choice first
+
+	notesOnly bool // drafts are neither needed nor read
+}
+
+// carryOut traces the case of a request and writes the outcome. Nothing is written before all of it
+// is there.
+func (c *console) carryOut(ctx context.Context, r request) error {
+	targets, err := r.targets()
+	if err != nil {
+		return err
+	}
+	in, err := find(r)
+	if err != nil {
+		return err
+	}
+	if err := checkTargets(targets, in); err != nil {
+		return err
+	}
+	report, err := c.trace(ctx, in, r)
+	if err != nil {
+		return err
+	}
+	return c.deliver(targets, report, r.flags.color)
+}
+
+// targets tells what is to be written where, the main outcome first.
+func (r request) targets() ([]target, error) {
+	if err := r.flags.check(); err != nil {
+		return nil, err
+	}
+	w, err := choose(r.command, r.flags.format, r.flags.out, r.writers)
+	if err != nil {
+		return nil, err
+	}
+	targets := []target{{flag: "--out", file: r.flags.out, writer: w}}
+	if r.flags.page != "" {
+		targets = append(targets, target{"--html", r.flags.page, writer{pageFormat, render.HTML}})
+	}
+	return targets, nil
+}
+
+// trace reads the files and traces them.
+func (c *console) trace(ctx context.Context, in *inputs, r request) (*trace.Report, error) {
+	m, err := in.read(ctx, r.notesOnly)
+	if err != nil {
+		return nil, stopped(ctx, err)
+	}
+	follow := trace.Trace
+	if r.notesOnly {
+		follow = trace.ReadNotes
+	}
+	report, err := follow(ctx, m.text, trace.Options{Candidates: r.flags.candidates})
+	if err == nil && !r.notesOnly && !anyParagraph(report.Drafts) {
+		err = trace.ErrNoDrafts // fates against nothing would say that all is lost
+	}
+	if err != nil {
+		return nil, stopped(ctx, traceFailure(err, in, m))
+	}
+	language := c.reportLanguage()
+	if language == "" {
+		language = report.Language
+	}
+	m.reword(report.Warnings, wordingIn(language))
+	return report, nil
+}
+
+// anyParagraph says whether there is anything to read in the drafts.
+func anyParagraph(drafts []trace.Draft) bool {
+	for _, d := range drafts {
+		if len(d.Paragraphs) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// stopped words an interruption from the keyboard.
+func stopped(ctx context.Context, err error) error {
+	if ctx.Err() == nil {
+		return err
+	}
+	return fail("spoor", func(w *wording) message { return w.stopped() })
+}
+
+// traceFailure words why there is nothing to trace, and points at the files that fell short.
+func traceFailure(err error, in *inputs, m *material) error {
+	switch {
+	case errors.Is(err, trace.ErrNoStatements):
+		where := placeOf(in, in.notes, m.text.Notes)
+		return fail(where, func(w *wording) message { return w.noStatements() })
+	case errors.Is(err, trace.ErrNoNotes):
+		where := placeOf(in, in.notes, m.text.Notes)
+		return fail(where, func(w *wording) message { return w.noText() })
+	case errors.Is(err, trace.ErrNoDrafts):
+		where := placeOf(in, in.drafts, m.text.Drafts)
+		return fail(where, func(w *wording) message { return w.noText() })
+	}
+	return err
+}
+
+// placeOf is the file that the sources came from when they are one, else the case.
+func placeOf(in *inputs, files []input, sources []trace.Source) string {
+	for _, file := range files {
+		if file.path == sources[0].Path && (len(sources) == 1 || in.dir == "") {
+			return file.file
+		}
+	}
+	return in.dir
+}
+
+// deliver renders a report for every target, and writes when all are rendered.
+func (c *console) deliver(targets []target, report *trace.Report, color string) error {
+	var pages [][]byte
+	for _, t := range targets {
+		var b bytes.Buffer
+		if err := t.writer.write(&b, report, c.renderOptions(t, color)); err != nil {
+			return err
+		}
+		pages = append(pages, b.Bytes())
+	}
+	if err := writeFiles(targets, pages); err != nil {
+		return err
+	}
+	for i, t := range targets {
+		if t.file != "" {
+			fmt.Fprintf(c.err, "spoor: %s\n", oneLine(c.words.wrote(t.file)))
+			continue
+		}
+		if _, err := c.out.Write(pages[i]); err != nil {
+			return writeFailure("stdout", err)
+		}
+	}
+	return nil
+}
+
+// renderOptions suit the screen for what goes there; a file looks the same whoever writes it.
+func (c *console) renderOptions(t target, color string) render.Options {
+	o := render.Options{Language: c.reportLanguage(), Version: version}
+	if t.file != "" {
+		o.Color = color == colorAlways
+		return o
+	}
+	o.Width, o.Color = c.width(), c.color(color)
+	return o
+}

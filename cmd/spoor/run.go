@@ -1,0 +1,34 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+)
+
+// The exit codes.
+const (
+	exitDone     = 0
+	exitCouldNot = 2
+)
+
+// run carries out one command line, without the program's name, and returns its exit code.
+func run(args []string, stdin io.Reader, stdout, stderr io.Writer) (code int) {
+	c := newConsole(args, stdin, stdout, stderr)
+	// The last resort: whoever uses the command gets a sentence, never a stack.
+	defer func() {
+		if fault := recover(); fault != nil {
+			c.complain(internalFault(fmt.Sprint(fault)))
+			code = exitCouldNot
+		}
+	}()
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	if err := c.root(args).ExecuteContext(ctx); err != nil {
+		c.complain(err)
+		return exitCouldNot
+	}
+	return exitDone
+}

@@ -1,0 +1,80 @@
+package render
+
+import (
+	"encoding/csv"
+	"io"
+	"strconv"
+	"strings"
+
+	"spoor/trace"
+)
+
+// byteOrderMark tells spreadsheets that the file is UTF-8.
+const byteOrderMark = "\uFEFF"
+
+// CSV writes one row per statement and draft, items of the decision last, for a spreadsheet in the
+// language of the wording: its separator, its decimals, its words. Cells that a spreadsheet would take
+// for a formula get an apostrophe in front.
+func CSV(w io.Writer, r *trace.Report, o Options) error {
+	if r == nil {
+		return errNoReport
+	}
+	names := o.Names
+	if names == NamesDefault {
+		names = NamesFull
+	}
+	r = clean(r)
+	v := newView(r, o, names)
+	var b strings.Builder
+	b.WriteString(byteOrderMark)
+	out := csv.NewWriter(&b)
+	out.Comma = []rune(v.Words.CSV.Separator)[0]
+	out.UseCRLF = true
+	rows := append([][]string{v.Words.CSV.Columns}, v.rows(&v.There, v.Words.CSV.No)...)
+	if v.Back != nil {
+		rows = append(rows, v.rows(v.Back, v.Words.CSV.Yes)...)
+	}
+	if err := out.WriteAll(rows); err != nil {
+		return err
+	}
+	return write(w, b.String())
+}
+
+func (v *view) rows(y *way, back string) [][]string {
+	var rows [][]string
+	for _, t := range y.Statements {
+		for i := range t.Steps {
+			row := append([]string{back}, t.cells()...)
+			rows = append(rows, safe(append(row, t.Steps[i].cells()...)))
+		}
+		if len(t.Steps) == 0 {
+			row := append([]string{back}, t.cells()...)
+			rows = append(rows, safe(append(row, (&stepView{}).cells()...)))
+		}
+	}
+	return rows
+}
+
+func (t *threadView) cells() []string {
+	return []string{t.ID, t.Path, strconv.Itoa(t.Line), t.Name, t.Role, t.Session, t.Question,
+		strconv.Itoa(t.Voices), t.Text}
+}
+
+func (s *stepView) cells() []string {
+	place := ""
+	if len(s.Passages) > 0 {
+		place = s.Passages[0].Place
+	}
+	return []string{s.Draft, s.Path, s.Word, s.Confidence, place, s.Kinds, strings.Join(s.Gone, "; "),
+		strings.Join(s.Came, "; ")}
+}
+
+// safe keeps spreadsheets from taking cells for formulas.
+func safe(row []string) []string {
+	for i, cell := range row {
+		if cell != "" && strings.ContainsRune("=+-@\t\r", rune(cell[0])) {
+			row[i] = "'" + cell
+		}
+	}
+	return row
+}

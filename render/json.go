@@ -1,0 +1,165 @@
+package render
+
+import (
+	"bytes"
+	"encoding/json"
+	"io"
+
+	"spoor/trace"
+)
+
+// schemaName is the name and version of the JSON. A change that breaks readers makes it /2.
+const schemaName = "spoor.trace/1"
+
+// The parts of a report that can be written on their own, as "part" in the JSON.
+const (
+	partShow  = "show"
+	partRead  = "read"
+	partTerms = "terms"
+)
+
+// JSON writes the whole report as schema spoor.trace/1: text as it stands in the sources, strengths
+// and confidence to 2 decimals, vagueness to 1. The messages of warnings are worded in the language
+// asked for; all else is the same in every language.
+func JSON(w io.Writer, r *trace.Report, o Options) error {
+	if r == nil {
+		return errNoReport
+	}
+	out := newWire(r, o, "")
+	out.Notes = each(r.Notes, wireOfNote)
+	out.Drafts = each(r.Drafts, wireOfDraft)
+	out.Statements = each(r.Statements, wireOfSaid)
+	out.Jumps = each(r.Jumps, wireOfJumps)
+	out.Participants = each(r.Participants, wireOfPerson)
+	out.NotStatements = each(r.NotStatements, wireOfOther)
+	out.Return = wireOfReturn(r.Return)
+	out.Warnings = wireOfWarnings(r, o)
+	return encode(w, out)
+}
+
+// ReadJSON writes the part of the report that says how the notes were read. Statements come with the
+// fates they have.
+func ReadJSON(w io.Writer, r *trace.Report, o Options) error {
+	if r == nil {
+		return errNoReport
+	}
+	out := newWire(r, o, partRead)
+	out.Notes = each(r.Notes, wireOfNote)
+	out.Statements = each(r.Statements, wireOfSaid)
+	out.NotStatements = each(r.NotStatements, wireOfOther)
+	out.Warnings = wireOfWarnings(r, o)
+	return encode(w, out)
+}
+
+// TermsJSON writes the drafts with their policy terms, without paragraphs, and what happened between
+// the drafts.
+func TermsJSON(w io.Writer, r *trace.Report, o Options) error {
+	if r == nil {
+		return errNoReport
+	}
+	out := newWire(r, o, partTerms)
+	out.Drafts = each(r.Drafts, func(d *trace.Draft) wireDraft {
+		return wireOfDraftWith(d, func(*trace.Paragraph) bool { return false })
+	})
+	out.Jumps = each(r.Jumps, wireOfJumps)
+	out.Warnings = wireOfWarnings(r, o)
+	return encode(w, out)
+}
+
+// ShowJSON writes one statement with the paragraphs that its thread points at, or one item of the
+// decision with those of the way back. It fails with *ErrNoStatement when there is no such id.
+func ShowJSON(w io.Writer, r *trace.Report, id string, o Options) error {
+	if r == nil {
+		return errNoReport
+	}
+	v := newView(clean(r), o, NamesFull)
+	t := v.find(id)
+	if t == nil {
+		return &ErrNoStatement{ID: id, Nearest: v.nearest(id)}
+	}
+	out := newWire(r, o, partShow)
+	if s := saidBy(r.Statements, t.ID); s != nil && t.Words == &v.Words.There {
+		out.Statements = each([]trace.Statement{*s}, wireOfSaid)
+		out.Drafts = wireOfCited(r.Drafts, s)
+		return encode(w, out)
+	}
+	out.Return = wireOfReturn(itemOnly(r.Return, t.ID))
+	return encode(w, out)
+}
+
+func saidBy(all []trace.Statement, id string) *trace.Statement {
+	for i := range all {
+		if cleanText(all[i].ID) == id {
+			return &all[i]
+		}
+	}
+	return nil
+}
+
+// itemOnly is the way back with one item.
+func itemOnly(back *trace.Return, id string) *trace.Return {
+	if back == nil {
+		return nil
+	}
+	out := *back
+	out.Items = nil
+	if s := saidBy(back.Items, id); s != nil {
+		out.Items = []trace.Statement{*s}
+	}
+	return &out
+}
+
+func newWire(r *trace.Report, o Options, part string) *wireReport {
+	return &wireReport{
+		Schema: schemaName, Part: part, Generator: wireGenerator{"spoor", o.Version},
+		Language: string(r.Language),
+	}
+}
+
+func encode(w io.Writer, v any) error {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	if err := e.Encode(v); err != nil {
+		return err
+	}
+	_, err := w.Write(b.Bytes())
+	return err
+}
+
+// list is a slice that is written as [] when it is nil.
+type list[T any] []T
+
+// MarshalJSON writes the list as an array, whatever is in it.
+func (l list[T]) MarshalJSON() ([]byte, error) {
+	if l == nil {
+		return []byte("[]"), nil
+	}
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	err := e.Encode([]T(l))
+	return b.Bytes(), err
+}
+
+// each maps a slice through f, by pointer: the records of a report are large.
+func each[T, U any](in []T, f func(*T) U) list[U] {
+	out := make(list[U], 0, len(in))
+	for i := range in {
+		out = append(out, f(&in[i]))
+	}
+	return out
+}
+
+func texts[T ~string](in []T) list[string] {
+	return each(in, func(t *T) string { return string(*t) })
+}
+
+// known is null for what is not known.
+func known(s string) *string {
+	if s == "" {
+		return nil
+	}
+	return &s
+}

@@ -1,0 +1,188 @@
+package render
+
+import (
+	"path"
+	"strconv"
+	"strings"
+
+	"spoor/trace"
+)
+
+// maker knows where everything in a report stands while its view is made.
+type maker struct {
+	w          *wording
+	report     *trace.Report
+	names      Names
+	codes      map[string]string           // participant -> code
+	drafts     map[string]*trace.Draft     // by path, of both ways
+	paragraphs map[string]*trace.Paragraph // by id, of both ways
+	paths      map[string]string           // paragraph id -> path of its draft
+	said       map[string]*trace.Statement // by anchor, of both ways
+	ids        map[string]bool             // of the statements
+}
+
+func newMaker(w *wording, r *trace.Report, names Names) *maker {
+	m := &maker{
+		w: w, report: r, names: names,
+		codes:      map[string]string{},
+		drafts:     map[string]*trace.Draft{},
+		paragraphs: map[string]*trace.Paragraph{},
+		paths:      map[string]string{},
+		said:       map[string]*trace.Statement{},
+		ids:        map[string]bool{},
+	}
+	for i := range r.Statements {
+		m.ids[r.Statements[i].ID] = true
+	}
+	m.addDrafts(r.Drafts)
+	m.addStatements(&w.There, r.Statements)
+	if r.Return != nil {
+		m.addDrafts([]trace.Draft{r.Return.Decision})
+		m.addDrafts(r.Return.Retellings)
+		m.addStatements(&w.Back, r.Return.Items)
+	}
+	m.addCodes(r)
+	return m
+}
+
+func (m *maker) addDrafts(drafts []trace.Draft) {
+	for i := range drafts {
+		d := &drafts[i]
+		m.drafts[d.Path] = d
+		for k := range d.Paragraphs {
+			p := &d.Paragraphs[k]
+			m.paragraphs[p.ID] = p
+			m.paths[p.ID] = d.Path
+		}
+	}
+}
+
+func (m *maker) addStatements(words *wayWords, said []trace.Statement) {
+	for i := range said {
+		m.said[m.anchor(words, said[i].ID)] = &said[i]
+	}
+}
+
+// addCodes numbers participants in order of their first statement.
+func (m *maker) addCodes(r *trace.Report) {
+	for _, p := range r.Participants {
+		m.addCode(p.Name)
+	}
+	for i := range r.Statements {
+		m.addCode(r.Statements[i].Participant)
+	}
+}
+
+func (m *maker) addCode(name string) {
+	if _, known := m.codes[name]; known || name == "" {
+		return
+	}
+	m.codes[name] = m.w.Common.Code(len(m.codes) + 1)
+}
+
+// who calls a participant, with the role where full names are shown.
+func (m *maker) who(s *trace.Statement) string {
+	name, role := m.name(s), m.role(s)
+	if name == "" {
+		name = m.w.Common.Anonymous
+	}
+	if role != "" {
+		name += " (" + role + ")"
+	}
+	return name
+}
+
+func (m *maker) name(s *trace.Statement) string {
+	if m.names == NamesCodes {
+		return m.codes[s.Participant]
+	}
+	return s.Participant
+}
+
+// role stands beside full names only: in a small town a role beside a code is a name.
+func (m *maker) role(s *trace.Statement) string {
+	if m.names == NamesCodes {
+		return ""
+	}
+	return s.Role
+}
+
+// anchor names a statement on a page. An item of the decision that bears the id of a statement needs
+// another name.
+func (m *maker) anchor(words *wayWords, id string) string {
+	if words == &m.w.Back && m.ids[id] {
+		return "return-" + id
+	}
+	return id
+}
+
+func (m *maker) link(words *wayWords, id, draft string) link {
+	l := link{ID: id, Anchor: m.anchor(words, id)}
+	if s := m.said[l.Anchor]; s != nil {
+		l.Text = s.Text
+		l.Fate = fateIn(s.Steps, draft)
+	}
+	return l
+}
+
+func (m *maker) links(words *wayWords, ids []string, draft string) []link {
+	var out []link
+	for _, id := range ids {
+		out = append(out, m.link(words, id, draft))
+	}
+	return out
+}
+
+// draftName calls a draft in a sentence: "versie 3". Outside the drafts lies where it all began.
+func (m *maker) draftName(words *wayWords, draft string) string {
+	d := m.drafts[draft]
+	switch {
+	case draft == trace.FromNotes || draft == m.decision():
+		return words.Start
+	case d == nil:
+		return draft
+	}
+	return m.labelName(words, d)
+}
+
+// decision is the path of the decision, "" without a way back.
+func (m *maker) decision() string {
+	if m.report.Return == nil {
+		return ""
+	}
+	return m.report.Return.Decision.Path
+}
+
+// labelName leaves a label alone that is a word of its own; "versie intranetbericht" says nothing.
+func (m *maker) labelName(words *wayWords, d *trace.Draft) string {
+	switch {
+	case d.Label == "":
+		return d.Path
+	case !strings.ContainsAny(d.Label[:1], "0123456789"):
+		return d.Label
+	case words == &m.w.Back && fileName(d.Path) != "":
+		return fileName(d.Path)
+	}
+	return words.Name(d.Label)
+}
+
+// fileName makes a name of a path: return/2-brief-aan-ouders.md is "brief aan ouders". Retellings are
+// known by what they are, not by a number.
+func fileName(p string) string {
+	name := strings.TrimSuffix(path.Base(p), path.Ext(p))
+	return strings.NewReplacer("-", " ", "_", " ").Replace(strings.TrimLeft(name, "0123456789-_. "))
+}
+
+func fateIn(steps []trace.Step, draft string) trace.Fate {
+	for i := range steps {
+		if steps[i].Draft == draft {
+			return steps[i].Fate
+		}
+	}
+	return ""
+}
+
+// at points at a line, in the form that editors and terminals make clickable.
+func at(path string, line int) string {
+	return path + ":" + strconv.Itoa(line)
+}

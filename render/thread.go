@@ -1,0 +1,223 @@
+package render
+
+import (
+	"spoor/trace"
+)
+
+// threadView is one statement with what became of it.
+type threadView struct {
+	Words        *wayWords
+	ID, Anchor   string
+	Who          string
+	Support      string // "gesteund door 12", "" when it is one voice
+	Text         string
+	Place        string // path:line
+	Path         string
+	Line         int
+	Name, Role   string // the participant as Who calls them, the role apart; "" with codes
+	Voices       int    // how many people said or backed it
+	Session      string
+	Question     string
+	Vagueness    string
+	Steps        []stepView
+	Worse        []stepView // the steps in which the fate got worse
+	Now          *stepView  // the last; nil without drafts
+	LastRead     string     // sentence that says where it could last be read; "" when nowhere
+	LastReadText string     // what stands there
+	NeverRead    bool       // it could be read in no draft at all
+}
+
+// stepView is one statement in one draft.
+type stepView struct {
+	Draft, Path string
+	Fate        trace.Fate
+	Word        string
+	Sure        string // confidence in a sentence
+	Confidence  string // 0 to 1, as a number in the language
+	Certainty   float64
+	Passages    []passageView
+	Suspect     bool // nothing but lineage speaks for any passage
+	Worse       bool
+	Kinds       string // what made it worse, as a sentence; "" when not worse or not known
+	Gone, Came  []string
+	Reasons     []reasonView
+	Candidates  []passageView
+	Changes     []trace.WordChange // from the main passage of the step before; nil when none
+}
+
+// passageView is a paragraph that carries a statement.
+type passageView struct {
+	Anchor   string
+	Place    string // path:line
+	Text     string // the whole paragraph
+	Excerpt  []run  // the sentence that carries most of it, with the words that correspond marked
+	Runs     []run  // the whole paragraph, marked the same way
+	Strength string
+	Suspect  bool
+	Evidence []evidenceView
+}
+
+// evidenceView is a pair of wordings with what makes them one.
+type evidenceView struct{ Kind, Ours, Theirs string }
+
+// reasonView is a feature of the judge with what it weighed.
+type reasonView struct{ Feature, Value, Weight string }
+
+func (t *threadView) fateIn(draft string) trace.Fate {
+	for i := range t.Steps {
+		if t.Steps[i].Path == draft {
+			return t.Steps[i].Fate
+		}
+	}
+	return ""
+}
+
+// fate is that of a step that may not be there.
+func (s *stepView) fate() trace.Fate {
+	if s == nil {
+		return ""
+	}
+	return s.Fate
+}
+
+func (m *maker) thread(words *wayWords, s *trace.Statement) *threadView {
+	t := &threadView{
+		Words: words, ID: s.ID, Anchor: m.anchor(words, s.ID), Who: m.who(s), Text: s.Text,
+		Place: at(s.Path, s.Lines.Start), Path: s.Path, Line: s.Lines.Start,
+		Name: m.name(s), Role: m.role(s), Voices: s.Support, Session: s.Session, Question: s.Question,
+		Vagueness: m.w.decimal(s.Vagueness, 1), Support: m.support(s),
+	}
+	if words == &m.w.Back {
+		t.Who, t.Support, t.Name = "", "", ""
+	}
+	before, main := trace.Kept, s.Text
+	for i := range s.Steps {
+		step := m.step(words, &s.Steps[i])
+		step.Worse = s.Steps[i].Jump != nil || rank(step.Fate) > rank(before)
+		if len(step.Passages) > 0 {
+			if i > 0 {
+				step.Changes = trace.WordChanges(main, step.Passages[0].Text)
+			}
+			main = step.Passages[0].Text
+		}
+		before = step.Fate
+		t.Steps = append(t.Steps, step)
+	}
+	m.finish(t)
+	return t
+}
+
+// finish draws from the steps what is said of a thread as a whole.
+func (m *maker) finish(t *threadView) {
+	for _, step := range t.Steps {
+		if step.Worse {
+			t.Worse = append(t.Worse, step)
+		}
+	}
+	if len(t.Steps) > 0 {
+		t.Now = &t.Steps[len(t.Steps)-1]
+	}
+	if t.lastPassage(m, trace.Kept, m.w.Common.LastRead) {
+		return
+	}
+	if t.Now.fate() == trace.Abstracted {
+		t.LastRead = m.w.Common.NeverKept
+		return
+	}
+	t.NeverRead = !t.lastPassage(m, trace.Abstracted, m.w.Common.LastBlur)
+}
+
+// lastPassage looks for the last draft with a fate and a passage, and tells whether there is one.
+func (t *threadView) lastPassage(m *maker, f trace.Fate, say func(draft, place string) string) bool {
+	for i := len(t.Steps) - 1; i >= 0; i-- {
+		step := &t.Steps[i]
+		if step.Fate != f || len(step.Passages) == 0 {
+			continue
+		}
+		t.LastRead = say(step.Draft, step.Passages[0].Place)
+		t.LastReadText = plain(step.Passages[0].Excerpt)
+		return true
+	}
+	return false
+}
+
+// support is told when more than one voice stands behind a statement, in the words of the notes
+// where they say so.
+func (m *maker) support(s *trace.Statement) string {
+	switch {
+	case s.SupportText != "":
+		return s.SupportText
+	case s.Support > 1:
+		return m.w.Common.Support(s.Support)
+	}
+	return ""
+}
+
+func (m *maker) step(words *wayWords, s *trace.Step) stepView {
+	out := stepView{
+		Draft: m.draftName(words, s.Draft), Path: s.Draft, Fate: s.Fate, Word: m.w.fate(s.Fate),
+		Sure: m.w.sure(s.Confidence), Confidence: m.w.decimal(s.Confidence, 2),
+		Certainty: s.Confidence,
+	}
+	suspect := 0
+	for i := range s.Passages {
+		p := m.passage(&s.Passages[i])
+		if p.Suspect {
+			suspect++
+		}
+		out.Passages = append(out.Passages, p)
+	}
+	out.Suspect = suspect > 0 && suspect == len(s.Passages)
+	if s.Jump != nil {
+		out.Kinds, out.Gone, out.Came = m.kinds(s.Jump.Kinds), s.Jump.Gone, s.Jump.Came
+	}
+	for _, c := range s.Candidates {
+		p := trace.Passage{Paragraph: c.Paragraph, Lines: c.Lines, Strength: c.Strength}
+		out.Candidates = append(out.Candidates, m.passage(&p))
+	}
+	for _, r := range s.Reasons {
+		out.Reasons = append(out.Reasons,
+			reasonView{r.Feature, m.w.decimal(r.Value, 2), m.w.decimal(r.Weight, 2)})
+	}
+	return out
+}
+
+func (m *maker) kinds(kinds []trace.JumpKind) string {
+	text := ""
+	for _, k := range kinds {
+		if text != "" {
+			text += "; "
+		}
+		text += m.w.jump(k)
+	}
+	return sentence(text)
+}
+
+func (m *maker) passage(p *trace.Passage) passageView {
+	out := passageView{
+		Anchor: p.Paragraph, Place: at(m.paths[p.Paragraph], p.Lines.Start),
+		Strength: m.w.decimal(p.Strength, 2), Suspect: p.Suspect,
+	}
+	var theirs []string
+	for _, e := range p.Evidence {
+		theirs = append(theirs, e.Theirs)
+		out.Evidence = append(out.Evidence, evidenceView{m.w.evidence(e.Kind), e.Ours, e.Theirs})
+	}
+	if paragraph := m.paragraphs[p.Paragraph]; paragraph != nil {
+		out.Text = paragraph.Text
+		out.Runs = mark(out.Text, theirs)
+		out.Excerpt = excerpt(out.Text, theirs)
+	}
+	return out
+}
+
+// rank orders fates from good to bad. What was said counts as kept at the start.
+func rank(f trace.Fate) int {
+	switch f {
+	case trace.Abstracted:
+		return 1
+	case trace.Lost:
+		return 2
+	}
+	return 0
+}

@@ -1,0 +1,322 @@
+package render
+
+import (
+	"strings"
+
+	"spoor/trace"
+)
+
+// wording is everything Spoor says in one language. Each language fills the whole of it: a test sees
+// to that. Functions are for sentences that bend with a number.
+type wording struct {
+	Language trace.Language
+	Thousand string // between groups of three digits
+	Decimal  string // between whole and part
+	And      string
+	Date     func(day int, month int, year int) string
+
+	Fate     fateWords
+	Sure     sureWords
+	Jump     jumpWords
+	Evidence evidenceWords
+	Why      whyWords
+	Warning  warningWords
+
+	There wayWords // statements through the drafts
+	Back  wayWords // items of a decision through its retellings
+
+	Common commonWords
+	Text   textWords
+	Page   pageWords
+	CSV    csvWords
+}
+
+// fateWords name the fates and say what they mean, in words of the reader.
+type fateWords struct {
+	Kept, Abstracted, Lost                      string
+	KeptMeaning, AbstractedMeaning, LostMeaning string
+}
+
+// sureWords put a confidence in a sentence.
+type sureWords struct{ Almost, Probably, Unsure string }
+
+// jumpWords say what made a fate worse.
+type jumpWords struct {
+	Generalisation, Quantity, Actor, Commitment, Tone, Merge, Omission string
+}
+
+// evidenceWords say how two wordings correspond.
+type evidenceWords struct {
+	Word, Part, Concept, Broader, Number, Name, Replaced, Lineage string
+}
+
+// whyWords say why a block of the notes is not a statement.
+type whyWords struct {
+	Heading, Attendance, Agenda, Logistics, Facilitator, Decision, Action, Summary, Support, Answer,
+	Metadata, Markup, Other string
+}
+
+// warningWords tell of what could not be read. Each takes the detail, which may be "".
+type warningWords struct {
+	EmptyFile, NoText, NoStatements, FrontMatter, Encoding, BadBytes, SameName, SameText, NoSpeakers,
+	Table, Unreadable, MixedLanguages, NoRetellings func(detail string) string
+}
+
+// wayWords are the sentences that differ between the way there and the way back.
+type wayWords struct {
+	Title        string
+	Opening      func(all int, last string) string // up to the three numbers
+	None         string                            // there is nothing to follow
+	NoDraft      func(all int) string              // nothing to follow it through
+	Vanished     func(n int) string                // heading of the list
+	Blurred      func(n int) string
+	AllKept      string // nothing vanished, nothing blurred
+	Worst        func(from, to string, worse, vanished int) string
+	NoWorse      string                    // no fate got worse anywhere
+	Start        string                    // what the first draft came from
+	Column       string                    // heading of a column of drafts
+	Name         func(label string) string // a draft in a sentence
+	Which        string                    // heading of a column of statements
+	PerDraft     string
+	NeverRead    string
+	NothingWorse string // in one draft
+}
+
+// commonWords stand in text and page alike.
+type commonWords struct {
+	Anonymous          string
+	NeverKept          string
+	Code               func(n int) string // a participant by number
+	Numbers            func(c counts) []string
+	Support            func(n int) string
+	Question, Session  string
+	LastRead, LastBlur func(draft, place string) string // with the sentence behind it
+	Now                func(draft, place string) string
+	Gone, Came         string
+	NoPassage, Suspect string
+	Unsourced          string
+	Vagueness          string
+	NewTerms           string
+	TermCount          func(all, fresh int) string
+	Line               func(first, last int) string
+	LostMeans          string // not found is no proof
+	Limits             string
+}
+
+// textWords stand in text for a terminal only.
+type textWords struct {
+	Warnings, Next                 string
+	Commands                       [][2]string // what to type, and what it gives
+	Support, Place                 string
+	Confidence, Strength, Evidence string
+	Changes, Reasons, Candidates   string
+	Reason                         func(feature, value, weight string) string
+	Read                           string
+	ReadCount                      func(statements, others int) string
+	NoNotes                        string
+	Terms, NoTerms, Behind, Fresh  string
+	TermLines                      func(lines string) string
+}
+
+// pageWords stand on the HTML page only.
+type pageWords struct {
+	Title, Skip, Contents           string
+	Totals                          string
+	Jumps, JumpsIntro, WorstMark    string
+	FromTo                          func(from, to string) string
+	VaguenessFromTo                 func(before, now string) string
+	Weakened, Vanished, Restored    string
+	Heat, HeatIntro                 string
+	Statements, StatementsIntro     string
+	Steps, History                  string
+	Memo, MemoIntro                 string
+	Sourced                         func(sourced, all int) string
+	FromBefore                      string
+	Terms, TermsIntro, NoTerms      string
+	Return, ReturnIntro, Decision   string
+	NotStatements, NotIntro, Hidden string
+	Account                         string
+	Method, MethodText              string
+	NotSaid, NotSaidText            string
+	Wrong, WrongText                string
+	Privacy, PrivacyText            string
+	Warnings, NoWarnings            string
+	Row, Reason, Text               string
+	Top                             string
+	MadeWith                        func(version string) string
+}
+
+// csvWords are the headings of the table of statements and drafts, and what stands in its cells.
+type csvWords struct {
+	Columns   []string
+	Yes, No   string
+	Separator string // what spreadsheets of this language expect between cells
+}
+
+// words gives the wording in a language. Dutch is the home language: it stands in for what is not
+// known.
+func words(l trace.Language) *wording {
+	if l == trace.English {
+		return english()
+	}
+	return dutch()
+}
+
+func (w *wording) fate(f trace.Fate) string {
+	switch f {
+	case trace.Kept:
+		return w.Fate.Kept
+	case trace.Abstracted:
+		return w.Fate.Abstracted
+	case trace.Lost:
+		return w.Fate.Lost
+	}
+	return string(f)
+}
+
+// Confidence from which on Spoor is called almost certain, and from which on probably right. Three
+// grades, so that each is one plain sentence that says what a reader should do with it.
+const (
+	almostSure   = 0.9
+	probablySure = 0.7
+)
+
+func (w *wording) sure(confidence float64) string {
+	switch {
+	case confidence >= almostSure:
+		return w.Sure.Almost
+	case confidence >= probablySure:
+		return w.Sure.Probably
+	}
+	return w.Sure.Unsure
+}
+
+func (w *wording) jump(k trace.JumpKind) string {
+	switch k {
+	case trace.Generalisation:
+		return w.Jump.Generalisation
+	case trace.Quantity:
+		return w.Jump.Quantity
+	case trace.Actor:
+		return w.Jump.Actor
+	case trace.Commitment:
+		return w.Jump.Commitment
+	case trace.Tone:
+		return w.Jump.Tone
+	case trace.Merge:
+		return w.Jump.Merge
+	case trace.Omission:
+		return w.Jump.Omission
+	}
+	return string(k)
+}
+
+func (w *wording) evidence(k trace.EvidenceKind) string {
+	switch k {
+	case trace.WordEvidence:
+		return w.Evidence.Word
+	case trace.PartEvidence:
+		return w.Evidence.Part
+	case trace.ConceptEvidence:
+		return w.Evidence.Concept
+	case trace.BroaderEvidence:
+		return w.Evidence.Broader
+	case trace.NumberEvidence:
+		return w.Evidence.Number
+	case trace.NameEvidence:
+		return w.Evidence.Name
+	case trace.ReplacedEvidence:
+		return w.Evidence.Replaced
+	case trace.LineageEvidence:
+		return w.Evidence.Lineage
+	}
+	return string(k)
+}
+
+func (w *wording) why(k trace.NotStatementReason) string {
+	switch k {
+	case trace.WhyHeading:
+		return w.Why.Heading
+	case trace.WhyAttendance:
+		return w.Why.Attendance
+	case trace.WhyAgenda:
+		return w.Why.Agenda
+	case trace.WhyLogistics:
+		return w.Why.Logistics
+	case trace.WhyFacilitator:
+		return w.Why.Facilitator
+	case trace.WhyDecision:
+		return w.Why.Decision
+	case trace.WhyAction:
+		return w.Why.Action
+	case trace.WhySummary:
+		return w.Why.Summary
+	case trace.WhySupport:
+		return w.Why.Support
+	case trace.WhyAnswer:
+		return w.Why.Answer
+	case trace.WhyMetadata:
+		return w.Why.Metadata
+	case trace.WhyMarkup:
+		return w.Why.Markup
+	}
+	return w.Why.Other
+}
+
+// warning words a warning without its place; a kind without wording shows as it is.
+func (w *wording) warning(k trace.WarningKind, detail string) string {
+	if say := w.Warning.of(k); say != nil {
+		return say(detail)
+	}
+	return strings.TrimSpace(string(k) + " " + detail)
+}
+
+func (w *warningWords) of(k trace.WarningKind) func(string) string {
+	switch k {
+	case trace.WarnEmptyFile:
+		return w.EmptyFile
+	case trace.WarnNoText:
+		return w.NoText
+	case trace.WarnNoStatements:
+		return w.NoStatements
+	case trace.WarnFrontMatter:
+		return w.FrontMatter
+	case trace.WarnEncoding:
+		return w.Encoding
+	case trace.WarnBadBytes:
+		return w.BadBytes
+	case trace.WarnSameName:
+		return w.SameName
+	case trace.WarnSameText:
+		return w.SameText
+	case trace.WarnNoSpeakers:
+		return w.NoSpeakers
+	case trace.WarnTable:
+		return w.Table
+	case trace.WarnUnreadable:
+		return w.Unreadable
+	case trace.WarnMixedLanguages:
+		return w.MixedLanguages
+	case trace.WarnRetellings:
+		return w.NoRetellings
+	}
+	return nil
+}
+
+// list joins words as one says them: a, b en c.
+func (w *wording) list(parts []string) string {
+	if len(parts) < 2 {
+		return strings.Join(parts, "")
+	}
+	last := len(parts) - 1
+	return strings.Join(parts[:last], ", ") + " " + w.And + " " + parts[last]
+}
+
+// sentence writes the first letter as a capital and ends with a full stop.
+func sentence(s string) string {
+	if s == "" {
+		return ""
+	}
+	first := []rune(s)
+	return strings.ToUpper(string(first[0])) + strings.TrimSuffix(string(first[1:]), ".") + "."
+}

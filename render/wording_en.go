@@ -1,0 +1,296 @@
+package render
+
+import (
+	"fmt"
+	"strconv"
+	"time"
+
+	"spoor/trace"
+)
+
+// english is the wording in English: plain words, no blame.
+func english() *wording {
+	return &wording{
+		Language: trace.English, Thousand: ",", Decimal: ".", And: "and", Date: englishDate,
+		Fate: fateWords{
+			Kept: "can be read back", Abstracted: "blurred", Lost: "gone",
+			KeptMeaning:       "you can read what was said, word for word or in other words",
+			AbstractedMeaning: "the subject is still there, but what was said is not",
+			LostMeaning:       "Spoor found no paragraph that says it",
+		},
+		Sure: sureWords{
+			Almost:   "Spoor is almost certain.",
+			Probably: "Probably. Spoor may be wrong here.",
+			Unsure:   "Unsure. Judge for yourself.",
+		},
+		Jump: jumpWords{
+			Generalisation: "made more general", Quantity: "a number or weight is gone",
+			Actor:      "who says or must do it is gone",
+			Commitment: "the wish or promise is weaker", Tone: "the tone is softer",
+			Merge: "merged with other statements", Omission: "left out",
+		},
+		Evidence: evidenceWords{
+			Word: "same word", Part: "part of a word", Concept: "same meaning",
+			Broader: "broader term", Number: "number", Name: "name", Replaced: "replaced",
+			Lineage: "descent",
+		},
+		Why: whyWords{
+			Heading: "heading", Attendance: "who attended", Agenda: "agenda",
+			Logistics: "practical matters", Facilitator: "the facilitator", Decision: "decision",
+			Action: "action point", Summary: "summary", Support: "support for another statement",
+			Answer: "answer or explanation", Metadata: "about these notes", Markup: "markup",
+			Other: "tells, but puts nothing in",
+		},
+		Warning: englishWarnings(), There: englishThere(), Back: englishBack(),
+		Common: englishCommon(), Text: englishText(), Page: englishPage(), CSV: englishCSV(),
+	}
+}
+
+func englishWarnings() warningWords {
+	return warningWords{
+		EmptyFile:    func(string) string { return "this file is empty" },
+		NoText:       func(string) string { return "this draft has no paragraph" },
+		NoStatements: func(string) string { return "no statements were found in these notes" },
+		FrontMatter: func(string) string {
+			return "the file opens with --- but nothing closes that block; read as text"
+		},
+		Encoding: func(d string) string { return "the file is not UTF-8" + in(d, "; read as %s") },
+		BadBytes: func(string) string { return "some characters could not be read and were replaced" },
+		SameName: func(d string) string {
+			return "more than one participant has this first name" + in(d, ": %s")
+		},
+		SameText: func(d string) string {
+			return "this draft has the same text as another" + in(d, ": %s")
+		},
+		NoSpeakers: func(string) string { return "the notes never say who said something" },
+		Table:      func(string) string { return "this table row has more cells than the head of the table" },
+		Unreadable: func(d string) string { return "not read" + in(d, ": %s") },
+		MixedLanguages: func(string) string {
+			return "the notes and this draft are not in the same language; judgements are less certain"
+		},
+		NoRetellings: func(string) string { return "there is a decision, but nothing that retells it" },
+	}
+}
+
+func englishThere() wayWords {
+	return wayWords{
+		Title: "What happened to the input?",
+		Opening: func(all int, last string) string {
+			return "Of the " + plural(all, "1 statement", en(all)+" statements") +
+				" in the notes, in the last draft (" + last + ")"
+		},
+		None: "No statements were found in the notes, so nothing was followed.",
+		NoDraft: func(all int) string {
+			return plural(all, "1 statement was found", en(all)+" statements were found") +
+				", but there is no draft of the memo to follow them through."
+		},
+		Vanished: func(n int) string { return plural(n, "1 statement is gone", en(n)+" statements are gone") },
+		Blurred: func(n int) string {
+			return plural(n, "1 statement is blurred", en(n)+" statements are blurred")
+		},
+		AllKept: "All statements can be read back in the last draft.",
+		Worst: func(from, to string, worse, vanished int) string {
+			return "The largest jump is from " + from + " to " + to + ": there " +
+				plural(worse, "1 statement", en(worse)+" statements") + " became harder to read back. " +
+				goneOf(vanished)
+		},
+		NoWorse: "From draft to draft, no statement became harder to read back.",
+		Start:   "the notes", Column: "Draft", Which: "Statement",
+		PerDraft: "Per draft", NeverRead: "Found in no draft at all.",
+		NothingWorse: "In this draft nothing became harder to read back.",
+		Name:         func(label string) string { return "draft " + label },
+	}
+}
+
+func englishBack() wayWords {
+	return wayWords{
+		Title: "The way back: from decision to work floor",
+		Opening: func(all int, last string) string {
+			return "Of the " + plural(all, "1 item", en(all)+" items") +
+				" of the decision, in the last retelling (" + last + ")"
+		},
+		None: "No items were found in the decision.",
+		NoDraft: func(all int) string {
+			return plural(all, "The decision has 1 item", "The decision has "+en(all)+" items") +
+				", but nothing retells it."
+		},
+		Vanished: func(n int) string {
+			return plural(n, "1 item of the decision is gone", en(n)+" items of the decision are gone")
+		},
+		Blurred: func(n int) string {
+			return plural(n, "1 item of the decision is blurred",
+				en(n)+" items of the decision are blurred")
+		},
+		AllKept: "All items of the decision can be read back in the last retelling.",
+		Worst: func(from, to string, worse, vanished int) string {
+			return "The largest jump is from " + from + " to " + to + ": there " +
+				plural(worse, "1 item", en(worse)+" items") + " became harder to read back. " +
+				goneOf(vanished)
+		},
+		NoWorse: "From retelling to retelling, no item became harder to read back.",
+		Start:   "the decision", Column: "Retelling", Which: "Item of the decision",
+		PerDraft: "Per retelling", NeverRead: "Found in no retelling at all.",
+		NothingWorse: "In this retelling nothing became harder to read back.",
+		Name:         func(label string) string { return "retelling " + label },
+	}
+}
+
+func englishCommon() commonWords {
+	return commonWords{
+		Anonymous: "anonymous", NeverKept: "Nowhere easy to read back.",
+		Code: func(n int) string { return "Participant " + en(n) },
+		Numbers: func(c counts) []string {
+			return []string{together(en(c.Kept), "can be read back"),
+				together(en(c.Abstracted), plural(c.Abstracted, "is blurred", "are blurred")),
+				together(en(c.Lost), plural(c.Lost, "is gone", "are gone"))}
+		},
+		Support:  func(n int) string { return "backed by " + en(n) },
+		Question: "Question", Session: "Session",
+		LastRead: func(draft, place string) string {
+			return "Could last be read back in " + draft + ", " + place + ":"
+		},
+		LastBlur: func(draft, place string) string {
+			return "Nowhere easy to read back. Last found, blurred, in " + draft + ", " + place + ":"
+		},
+		Now: func(draft, place string) string {
+			return "What it says now, in " + draft + ", " + place + ":"
+		},
+		Gone: "What went", Came: "What took its place",
+		NoPassage: "No paragraph found.",
+		Suspect: "Note: this paragraph shares no words with the statement. Spoor points at it because " +
+			"it grew out of an earlier paragraph.",
+		Unsourced: "no source", Vagueness: "vagueness (0-100)", NewTerms: "new policy terms",
+		TermCount: func(all, fresh int) string {
+			return plural(all, "1 policy term", en(all)+" policy terms") + ", " + en(fresh) + " new"
+		},
+		Line: func(first, last int) string {
+			if last <= first {
+				return "line " + strconv.Itoa(first)
+			}
+			return fmt.Sprintf("lines %d-%d", first, last)
+		},
+		LostMeans: "Gone means: not found. That is no proof that it stands nowhere.",
+		Limits: "Spoor compares words and structure; it does not understand texts as you do. Not found " +
+			"is no proof that it stands nowhere, and says nothing about what anyone intended. When in " +
+			"doubt, read along.",
+	}
+}
+
+func englishText() textWords {
+	return textWords{
+		Warnings: "Warnings", Next: "Where to look next",
+		Commands: [][2]string{
+			{"spoor show ID", "one statement, with all that Spoor knows of it"},
+			{"spoor read", "how the notes were read"},
+			{"spoor terms", "the policy terms per draft"},
+			{"spoor trace --html FILE", "this report as a page for the participants"},
+		},
+		Reason: func(feature, value, weight string) string {
+			return feature + ": value " + value + ", weight " + weight
+		},
+		Support: "Support", Place: "Place", Confidence: "confidence", Strength: "strength",
+		Evidence: "Evidence", Changes: "Word by word, next to the draft before",
+		Reasons:    "What counted for this judgement",
+		Candidates: "Paragraphs that are like it",
+		Read:       "How the notes were read",
+		ReadCount: func(statements, others int) string {
+			return plural(statements, "1 statement", en(statements)+" statements") + ", " +
+				plural(others, "1 other piece of text", en(others)+" other pieces of text")
+		},
+		NoNotes: "There are no notes.",
+		Terms:   "Policy terms per draft",
+		NoTerms: "no policy terms", Fresh: "new",
+		Behind:    "What became harder to read back, and what took its place",
+		TermLines: func(lines string) string { return "line " + lines },
+	}
+}
+
+func englishPage() pageWords {
+	return pageWords{
+		Title: "What happened to your input?", Skip: "To the content",
+		Contents: "On this page", Totals: "Per draft",
+		Jumps: "The jumps",
+		JumpsIntro: "In a new draft a statement can become more general or fall away. Here that is " +
+			"called a jump. Policy terms came in as well: jargon that is not in the notes.",
+		WorstMark: "The largest jump",
+		FromTo:    func(from, to string) string { return "From " + from + " to " + to },
+		VaguenessFromTo: func(before, now string) string {
+			if before == "" {
+				return "Vagueness: " + now + " (from 0 to 100)."
+			}
+			return "Vagueness: from " + before + " to " + now + "."
+		},
+		Weakened: "Blurred", Vanished: "Gone", Restored: "Easier to read back",
+		Heat: "Statement by draft",
+		HeatIntro: "Each row is a statement, each column a draft. It shows when a statement blurred or " +
+			"went.",
+		Statements: "All statements",
+		StatementsIntro: "In the order of the notes. Each statement has a fixed number that you can " +
+			"name or pass on.",
+		Steps: "From draft to draft", History: "Read what each draft said",
+		Memo: "The memo, paragraph by paragraph",
+		MemoIntro: "Beside each paragraph stand the statements that are in it. A paragraph with no " +
+			"source does not come from the notes. That is fine: a memo has more to tell. Words in a " +
+			"ring are policy terms.",
+		Sourced: func(sourced, all int) string {
+			return en(sourced) + " of the " + plural(all, "1 paragraph has", en(all)+" paragraphs have") +
+				" a statement as source."
+		},
+		FromBefore: "Grew out of",
+		Terms:      "The swarm of policy terms",
+		TermsIntro: "Jargon of the memo that no participant used. A filled dot means: new in that draft.",
+		NoTerms:    "No policy terms found.",
+		Return:     "The way back",
+		ReturnIntro: "A decision is retold as well. Here you read what was left of each item of the " +
+			"decision.",
+		Decision:      "The decision",
+		NotStatements: "What was not counted as a statement",
+		NotIntro: "Not all that is in the notes is a statement of a participant. This stayed out of the " +
+			"count, with the reason. Do you miss a statement here? Please say so.",
+		Hidden:  "The text is not shown, because there are names in it.",
+		Account: "How this was made", Method: "What Spoor did",
+		MethodText: "This report was made with Spoor, a program that compares texts. For each statement " +
+			"it looked in each draft for the paragraphs that carry it: by words, by meaning and by place " +
+			"in the text.",
+		NotSaid: "What this does not say",
+		NotSaidText: "Gone means: not found in these drafts. That is no proof that it stands nowhere. " +
+			"It does not mean that nobody read it, nor that anyone left it out on purpose. Spoor does " +
+			"not understand texts as you do and can be wrong.",
+		Wrong: "Is something not right?",
+		WrongText: "Give the number of the statement to whoever gave you this report, and say what you " +
+			"think it should be.",
+		Privacy: "Your privacy",
+		PrivacyText: "This page fetches nothing and sends nothing. The text of a statement may hold a " +
+			"name.",
+		Warnings: "What was hard to read", NoWarnings: "Everything was read without trouble.",
+		Row: "Line", Reason: "Reason", Text: "Text",
+		Top:      "To the top",
+		MadeWith: func(v string) string { return "Made with Spoor" + in(v, " %s") + "." },
+	}
+}
+
+func englishCSV() csvWords {
+	return csvWords{
+		Columns: []string{"return", "id", "file", "line", "participant", "role", "session", "question",
+			"support", "statement", "draft", "file of the draft", "what became of it", "confidence",
+			"place", "jump", "what went", "what took its place"},
+		Yes: "yes", No: "no", Separator: ",",
+	}
+}
+
+func goneOf(n int) string {
+	switch n {
+	case 0:
+		return "None of them went."
+	case 1:
+		return "1 of them went."
+	}
+	return en(n) + " of them went."
+}
+
+func englishDate(day, month, year int) string {
+	return fmt.Sprint(day, " ", time.Month(month), " ", year)
+}
+
+// en writes a whole number the English way.
+func en(n int) string { return (&wording{Thousand: ","}).count(n) }

@@ -1,0 +1,317 @@
+package render
+
+import (
+	"fmt"
+	"strconv"
+
+	"spoor/trace"
+)
+
+// dutch is the wording in Dutch: plain (B1), with "u", and without blame. Nobody deletes here; things
+// vanish.
+func dutch() *wording {
+	return &wording{
+		Language: trace.Dutch, Thousand: ".", Decimal: ",", And: "en", Date: dutchDate,
+		Fate: fateWords{
+			Kept: "terug te lezen", Abstracted: "vervaagd", Lost: "verdwenen",
+			KeptMeaning:       "u kunt lezen wat er is gezegd, letterlijk of in andere woorden",
+			AbstractedMeaning: "het onderwerp staat er nog, maar wat er is gezegd niet meer",
+			LostMeaning:       "Spoor vond geen alinea waarin het staat",
+		},
+		Sure: sureWords{
+			Almost:   "Spoor is hier vrijwel zeker van.",
+			Probably: "Waarschijnlijk. Spoor kan het hier mis hebben.",
+			Unsure:   "Onzeker. Lees zelf mee en oordeel zelf.",
+		},
+		Jump: jumpWords{
+			Generalisation: "algemener gemaakt", Quantity: "een getal of gewicht is weg",
+			Actor:      "wie het zegt of moet doen is weg",
+			Commitment: "de wens of belofte is zwakker", Tone: "de toon is zachter",
+			Merge: "samengevoegd met andere uitspraken", Omission: "weggelaten",
+		},
+		Evidence: evidenceWords{
+			Word: "zelfde woord", Part: "deel van een woord", Concept: "zelfde betekenis",
+			Broader: "ruimer begrip", Number: "getal", Name: "naam", Replaced: "vervangen",
+			Lineage: "herkomst",
+		},
+		Why: whyWords{
+			Heading: "kop", Attendance: "wie er waren", Agenda: "agenda", Logistics: "praktische zaken",
+			Facilitator: "de begeleider", Decision: "besluit", Action: "actiepunt",
+			Summary: "samenvatting", Support: "steun voor een andere uitspraak",
+			Answer: "antwoord of uitleg", Metadata: "gegevens over het verslag", Markup: "opmaak",
+			Other: "vertelt, maar brengt niets in",
+		},
+		Warning: dutchWarnings(), There: dutchThere(), Back: dutchBack(), Common: dutchCommon(),
+		Text: dutchText(), Page: dutchPage(), CSV: dutchCSV(),
+	}
+}
+
+func dutchWarnings() warningWords {
+	return warningWords{
+		EmptyFile:    func(string) string { return "dit bestand is leeg" },
+		NoText:       func(string) string { return "in deze versie staat geen alinea" },
+		NoStatements: func(string) string { return "in deze notities zijn geen uitspraken gevonden" },
+		FrontMatter: func(string) string {
+			return "het bestand begint met --- maar dat blok wordt nergens gesloten; gelezen als tekst"
+		},
+		Encoding: func(d string) string { return "het bestand is geen UTF-8" + in(d, "; gelezen als %s") },
+		BadBytes: func(string) string { return "sommige tekens waren onleesbaar en zijn vervangen" },
+		SameName: func(d string) string {
+			return "meer dan één deelnemer heeft deze voornaam" + in(d, ": %s")
+		},
+		SameText:   func(d string) string { return "deze versie heeft dezelfde tekst als een andere" + in(d, ": %s") },
+		NoSpeakers: func(string) string { return "er staat nergens bij wie iets zei" },
+		Table:      func(string) string { return "deze tabelrij heeft meer cellen dan de kop van de tabel" },
+		Unreadable: func(d string) string { return "niet gelezen" + in(d, ": %s") },
+		MixedLanguages: func(string) string {
+			return "de notities en deze versie zijn niet in dezelfde taal; het oordeel is minder zeker"
+		},
+		NoRetellings: func(string) string { return "er is een besluit, maar geen stuk dat het navertelt" },
+	}
+}
+
+func dutchThere() wayWords {
+	return wayWords{
+		Title: "Wat is er met de inbreng gebeurd?",
+		Opening: func(all int, last string) string {
+			if all == 1 {
+				return "In de notities staat 1 uitspraak. Daarvan is er in de laatste versie (" + last + ")"
+			}
+			return "Van de " + nl(all) + " uitspraken uit de notities zijn er in de laatste versie (" +
+				last + ")"
+		},
+		None: "In de notities zijn geen uitspraken gevonden. Er is dus niets gevolgd.",
+		NoDraft: func(all int) string {
+			return plural(all, "Er is 1 uitspraak gevonden", "Er zijn "+nl(all)+" uitspraken gevonden") +
+				", maar er is geen versie van de nota om die in te volgen."
+		},
+		Vanished: func(n int) string { return plural(n, "1 verdwenen uitspraak", nl(n)+" verdwenen uitspraken") },
+		Blurred:  func(n int) string { return plural(n, "1 vervaagde uitspraak", nl(n)+" vervaagde uitspraken") },
+		AllKept:  "Alle uitspraken zijn in de laatste versie terug te lezen.",
+		Worst: func(from, to string, worse, vanished int) string {
+			return "De grootste sprong is die van " + from + " naar " + to + ": " +
+				plural(worse, "1 uitspraak is", nl(worse)+" uitspraken zijn") +
+				" daar minder goed terug te lezen dan ervoor. " +
+				vanishedOf(vanished)
+		},
+		NoWorse: "Van versie tot versie is geen uitspraak minder goed terug te lezen.",
+		Start:   "de notities", Column: "Versie", Which: "Uitspraak",
+		PerDraft: "Per versie", NeverRead: "In geen enkele versie gevonden.",
+		NothingWorse: "In deze versie werd niets minder goed terug te lezen.",
+		Name:         func(label string) string { return "versie " + label },
+	}
+}
+
+func dutchBack() wayWords {
+	return wayWords{
+		Title: "De weg terug: van besluit naar werkvloer",
+		Opening: func(all int, last string) string {
+			if all == 1 {
+				return "In het besluit staat 1 punt. Daarvan is er in het laatste stuk (" + last + ")"
+			}
+			return "Van de " + nl(all) + " punten uit het besluit zijn er in het laatste stuk (" + last + ")"
+		},
+		None: "In het besluit zijn geen punten gevonden.",
+		NoDraft: func(all int) string {
+			return plural(all, "Het besluit heeft 1 punt", "Het besluit heeft "+nl(all)+" punten") +
+				", maar er is geen stuk dat het navertelt."
+		},
+		Vanished: func(n int) string {
+			return plural(n, "1 verdwenen punt", nl(n)+" verdwenen punten") + " uit het besluit"
+		},
+		Blurred: func(n int) string {
+			return plural(n, "1 vervaagd punt", nl(n)+" vervaagde punten") + " uit het besluit"
+		},
+		AllKept: "Alle punten uit het besluit zijn in het laatste stuk terug te lezen.",
+		Worst: func(from, to string, worse, vanished int) string {
+			return "De grootste sprong is die van " + from + " naar " + to + ": " +
+				plural(worse, "1 punt is", nl(worse)+" punten zijn") +
+				" daar minder goed terug te lezen dan ervoor. " +
+				vanishedOf(vanished)
+		},
+		NoWorse: "Van stuk tot stuk is geen punt minder goed terug te lezen.",
+		Start:   "het besluit", Column: "Stuk", Which: "Punt uit het besluit",
+		PerDraft: "Per stuk", NeverRead: "In geen enkel stuk gevonden.",
+		NothingWorse: "In dit stuk werd niets minder goed terug te lezen.",
+		Name:         func(label string) string { return "stuk " + label },
+	}
+}
+
+func dutchCommon() commonWords {
+	return commonWords{
+		Anonymous: "anoniem", NeverKept: "Nergens goed terug te lezen.",
+		Code: func(n int) string { return "Deelnemer " + nl(n) },
+		Numbers: func(c counts) []string {
+			return []string{together(nl(c.Kept), "terug te lezen"),
+				together(nl(c.Abstracted), "vervaagd"), together(nl(c.Lost), "verdwenen")}
+		},
+		Support:  func(n int) string { return "gesteund door " + nl(n) },
+		Question: "Vraag", Session: "Sessie",
+		LastRead: func(draft, place string) string {
+			return "Voor het laatst terug te lezen in " + draft + ", " + place + ":"
+		},
+		LastBlur: func(draft, place string) string {
+			return "Nergens goed terug te lezen. Voor het laatst vervaagd in " + draft + ", " + place + ":"
+		},
+		Now: func(draft, place string) string {
+			return "Wat er nu staat, in " + draft + ", " + place + ":"
+		},
+		Gone: "Wat ging weg", Came: "Wat kwam ervoor in de plaats",
+		NoPassage: "Geen alinea gevonden.",
+		Suspect: "Let op: deze alinea deelt geen woorden met de uitspraak. Spoor wijst die aan " +
+			"omdat die uit een eerdere alinea is ontstaan.",
+		Unsourced: "zonder bron", Vagueness: "vaagheid (0-100)", NewTerms: "nieuwe beleidstermen",
+		TermCount: func(all, fresh int) string {
+			return plural(all, "1 beleidsterm", nl(all)+" beleidstermen") + ", " + nl(fresh) + " nieuw"
+		},
+		Line: func(first, last int) string {
+			if last <= first {
+				return "regel " + strconv.Itoa(first)
+			}
+			return fmt.Sprintf("regel %d-%d", first, last)
+		},
+		LostMeans: "Verdwenen betekent: niet gevonden. Dat is geen bewijs dat het nergens staat.",
+		Limits: "Spoor vergelijkt woorden en opbouw; het begrijpt teksten niet zoals u. Niet gevonden " +
+			"is geen bewijs dat het nergens staat, en zegt niets over wat iemand bedoelde. Lees bij " +
+			"twijfel zelf mee.",
+	}
+}
+
+func dutchText() textWords {
+	return textWords{
+		Warnings: "Waarschuwingen", Next: "Verder kijken",
+		Commands: [][2]string{
+			{"spoor show ID", "één uitspraak, met alles wat Spoor ervan weet"},
+			{"spoor read", "hoe de notities zijn gelezen"},
+			{"spoor terms", "de beleidstermen per versie"},
+			{"spoor trace --html FILE", "dit verslag als pagina voor de deelnemers"},
+		},
+		Reason: func(feature, value, weight string) string {
+			return feature + ": waarde " + value + ", gewicht " + weight
+		},
+		Support: "Steun", Place: "Plaats", Confidence: "zekerheid", Strength: "sterkte",
+		Evidence: "Grond", Changes: "Woord voor woord, naast de versie ervoor",
+		Reasons:    "Wat telde voor dit oordeel",
+		Candidates: "Alinea's die erop lijken",
+		Read:       "Hoe de notities zijn gelezen",
+		ReadCount: func(statements, others int) string {
+			return plural(statements, "1 uitspraak", nl(statements)+" uitspraken") + ", " +
+				plural(others, "1 ander stuk tekst", nl(others)+" andere stukken tekst")
+		},
+		NoNotes: "Er zijn geen notities.",
+		Terms:   "Beleidstermen per versie",
+		NoTerms: "geen beleidstermen", Fresh: "nieuw",
+		Behind:    "Wat er minder goed terug te lezen werd, en wat ervoor in de plaats kwam",
+		TermLines: func(lines string) string { return "regel " + lines },
+	}
+}
+
+func dutchPage() pageWords {
+	return pageWords{
+		Title: "Wat is er met uw inbreng gebeurd?", Skip: "Naar de inhoud",
+		Contents: "Op deze pagina", Totals: "Per versie",
+		Jumps: "De sprongen",
+		JumpsIntro: "Bij een nieuwe versie kan een uitspraak algemener worden of wegvallen. Dat heet " +
+			"hier een sprong. Ook kwamen er beleidstermen bij: vaktaal die in de notities niet staat.",
+		WorstMark: "De grootste sprong",
+		FromTo: func(from, to string) string {
+			return "Van " + from + " naar " + to
+		},
+		VaguenessFromTo: func(before, now string) string {
+			if before == "" {
+				return "Vaagheid: " + now + " (van 0 tot 100)."
+			}
+			return "Vaagheid: van " + before + " naar " + now + "."
+		},
+		Weakened: "Vervaagd", Vanished: "Verdwenen", Restored: "Beter terug te lezen",
+		Heat: "Uitspraak en versie naast elkaar",
+		HeatIntro: "Elke rij is een uitspraak, elke kolom een versie. Zo ziet u wanneer een uitspraak " +
+			"vervaagde of verdween.",
+		Statements: "Alle uitspraken",
+		StatementsIntro: "In de volgorde van de notities. Elke uitspraak heeft een vast nummer, dat u " +
+			"kunt noemen of doorsturen.",
+		Steps: "Van versie tot versie", History: "Lees wat er in elke versie stond",
+		Memo: "De nota, alinea voor alinea",
+		MemoIntro: "Naast elke alinea staat welke uitspraken erin zitten. Een alinea zonder bron komt " +
+			"niet uit de notities. Dat mag: een nota heeft meer te vertellen. Omcirkelde woorden zijn " +
+			"beleidstermen.",
+		Sourced: func(sourced, all int) string {
+			return nl(sourced) + " van de " + plural(all, "1 alinea heeft", nl(all)+" alinea’s hebben") +
+				" een uitspraak als bron."
+		},
+		FromBefore: "Ontstaan uit",
+		Terms:      "De zwerm van beleidstermen",
+		TermsIntro: "Vaktaal uit de nota die geen deelnemer gebruikte. Een gevulde stip betekent: nieuw " +
+			"in die versie.",
+		NoTerms: "Geen beleidstermen gevonden.",
+		Return:  "De weg terug",
+		ReturnIntro: "Ook na een besluit wordt er naverteld. Hier leest u wat er van elk punt uit het " +
+			"besluit overbleef.",
+		Decision:      "Het besluit",
+		NotStatements: "Wat niet als uitspraak is geteld",
+		NotIntro: "Niet alles in de notities is een uitspraak van een deelnemer. Dit bleef buiten de " +
+			"telling, met de reden. Mist u hier een uitspraak? Zeg het dan.",
+		Hidden:  "De tekst staat hier niet, omdat er namen in staan.",
+		Account: "Hoe dit is gemaakt", Method: "Wat Spoor deed",
+		MethodText: "Dit verslag is gemaakt met Spoor, een programma dat teksten vergelijkt. Voor elke " +
+			"uitspraak zocht het in elke versie de alinea’s waarin zij terug te lezen is: op woorden, op " +
+			"betekenis en op de plek in de tekst.",
+		NotSaid: "Wat dit niet zegt",
+		NotSaidText: "Verdwenen betekent: niet gevonden in deze versies. Dat is geen bewijs dat het " +
+			"nergens staat. Het betekent niet dat niemand het heeft gelezen, en niet dat iemand het met " +
+			"opzet wegliet. Spoor begrijpt teksten niet zoals u en kan zich vergissen.",
+		Wrong: "Klopt het niet?",
+		WrongText: "Noem het nummer van de uitspraak aan wie u dit verslag gaf, en zeg wat er volgens u " +
+			"moet staan.",
+		Privacy: "Uw privacy",
+		PrivacyText: "Deze pagina haalt niets op en stuurt niets weg. In de tekst van een uitspraak kan " +
+			"een naam staan.",
+		Warnings: "Wat moeilijk te lezen was", NoWarnings: "Alles is gelezen zonder problemen.",
+		Row: "Regel", Reason: "Reden", Text: "Tekst",
+		Top:      "Naar het begin",
+		MadeWith: func(v string) string { return "Gemaakt met Spoor" + in(v, " %s") + "." },
+	}
+}
+
+func dutchCSV() csvWords {
+	return csvWords{
+		Columns: []string{"terugweg", "nummer", "bestand", "regel", "deelnemer", "rol", "sessie",
+			"vraag", "steun", "uitspraak", "versie", "bestand van de versie", "wat ermee gebeurde",
+			"zekerheid", "plaats", "sprong", "wat ging weg", "wat kwam ervoor in de plaats"},
+		Yes: "ja", No: "nee", Separator: ";",
+	}
+}
+
+func vanishedOf(n int) string {
+	switch n {
+	case 0:
+		return "Daarvan verdween er geen."
+	case 1:
+		return "Daarvan verdween er 1."
+	}
+	return "Daarvan verdwenen er " + nl(n) + "."
+}
+
+func dutchDate(day, month, year int) string {
+	months := [...]string{"januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus",
+		"september", "oktober", "november", "december"}
+	return fmt.Sprint(day, " ", months[month-1], " ", year)
+}
+
+// nl writes a whole number the Dutch way.
+func nl(n int) string { return (&wording{Thousand: "."}).count(n) }
+
+func plural(n int, one, many string) string {
+	if n == 1 {
+		return one
+	}
+	return many
+}
+
+// in puts a detail in its phrase, and leaves the phrase out without detail.
+func in(detail, phrase string) string {
+	if detail == "" {
+		return ""
+	}
+	return fmt.Sprintf(phrase, detail)
+}

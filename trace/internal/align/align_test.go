@@ -1,0 +1,92 @@
+package align
+
+import (
+	"strings"
+	"testing"
+)
+
+// letters makes a likeness of two strings of words: shared letters of the words over all letters.
+func letters(x, y []string) func(i, j int) float64 {
+	return func(i, j int) float64 {
+		same := 0
+		for _, r := range x[i] {
+			if strings.ContainsRune(y[j], r) {
+				same++
+			}
+		}
+		return float64(same) / float64(max(len(x[i]), len(y[j])))
+	}
+}
+
+func TestBeads(t *testing.T) {
+	t.Parallel()
+	tests := []struct{ name, x, y, want string }{
+		{"the same", "abc def ghi", "abc def ghi", "1:1 1:1 1:1"},
+		{"nothing", "", "", ""},
+		{"all new", "", "abc def", "0:1 0:1"},
+		{"all gone", "abc def", "", "1:0 1:0"},
+		{"one gone", "abc def ghi", "abc ghi", "1:1 1:0 1:1"},
+		{"one new", "abc ghi", "abc def ghi", "1:1 0:1 1:1"},
+		{"merge", "abc def ghi", "abcdef ghi", "2:1 1:1"},
+		{"split", "abcdef ghi", "abc def ghi", "1:2 1:1"},
+		{"move", "abc def ghi", "ghi abc def", "1:1~ 1:1 1:1"},
+		{"rewritten", "abcdef", "abcxyz", "1:1"},
+		{"unrelated", "abc", "xyz", "1:0 0:1"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			x, y := strings.Fields(tt.x), strings.Fields(tt.y)
+			got := String(Beads(len(x), len(y), letters(x, y), 0.3))
+			if got != tt.want {
+				t.Errorf("Beads(%q, %q) = %s, want %s", tt.x, tt.y, got, tt.want)
+			}
+		})
+	}
+}
+
+// FuzzBeads holds the two sentences of the documentation: every index is in exactly one bead, and
+// beads that did not move are in order.
+func FuzzBeads(f *testing.F) {
+	f.Add(uint8(3), uint8(4), []byte{200, 10, 10, 10, 10, 200, 150, 10, 90, 90, 10, 250})
+	f.Add(uint8(0), uint8(2), []byte{})
+	f.Add(uint8(5), uint8(1), []byte{255, 255, 255})
+	f.Fuzz(func(t *testing.T, nx, ny uint8, likes []byte) {
+		x, y := int(nx%12), int(ny%12)
+		like := func(i, j int) float64 {
+			if k := i*y + j; k < len(likes) {
+				return float64(likes[k]) / 255
+			}
+			return 0
+		}
+		beads := Beads(x, y, like, 0.3)
+		once(t, "older", x, beads, func(b Bead) []int { return b.X })
+		once(t, "newer", y, beads, func(b Bead) []int { return b.Y })
+		var last *Bead
+		for k := range beads {
+			b := &beads[k]
+			if b.Moved || len(b.X) == 0 || len(b.Y) == 0 {
+				continue
+			}
+			if last != nil && !inOrder(*last, *b) {
+				t.Errorf("unmoved beads out of order: %v, %v", *last, *b)
+			}
+			last = b
+		}
+	})
+}
+
+func once(t *testing.T, side string, n int, beads []Bead, indexes func(Bead) []int) {
+	t.Helper()
+	count := make([]int, n)
+	for _, b := range beads {
+		for _, i := range indexes(b) {
+			count[i]++
+		}
+	}
+	for i, c := range count {
+		if c != 1 {
+			t.Errorf("%s item %d is in %d beads", side, i, c)
+		}
+	}
+}

@@ -1,0 +1,117 @@
+package notes
+
+import (
+	"regexp"
+	"strings"
+)
+
+// isReaction says whether a remark only backs another: "eens", "+1", "knikt".
+func isReaction(s string) bool {
+	low := strings.Trim(strings.ToLower(s), " .!,()*'\"…")
+	if low == "" {
+		return true
+	}
+	if strings.Trim(low, "+1 ") == "" && strings.Contains(low, "+1") {
+		return true
+	}
+	for _, r := range words().reactions["support"] {
+		if low == r {
+			return true
+		}
+	}
+	return false
+}
+
+// nodding says whether an unlabelled line tells that people back what was said, and how many it names.
+func (p *people) nodding(s string) (int, bool) {
+	low := strings.Trim(strings.ToLower(s), " .!()*")
+	if len(strings.Fields(low)) > 8 {
+		return 0, false
+	}
+	if isReaction(s) {
+		return 1, true
+	}
+	for _, r := range words().reactions["support"] {
+		if len(r) < 4 || !strings.HasSuffix(low, " "+r) && !strings.Contains(low, " "+r+" ") {
+			continue
+		}
+		head := s[:min(strings.Index(strings.ToLower(s), r), len(s))]
+		if sp, ok := p.speakers(strings.Trim(head, " :(*"), "", false); ok {
+			return max(len(sp.names), 1), true
+		}
+	}
+	return 0, false
+}
+
+var tailBrackets = regexp.MustCompile(`\s*[(\[]([^()\[\]]{1,80})[)\]]\s*[.]?$`)
+
+// cutAside takes a stage direction between brackets off the end of a remark: (geknik), (Nasreen: hear
+// hear). It gives how many people are named as backing it.
+func (p *people) cutAside(s string) (string, int, string) {
+	m := tailBrackets.FindStringSubmatchIndex(s)
+	if m == nil || m[0] == 0 {
+		return s, 0, ""
+	}
+	inner := s[m[2]:m[3]]
+	low := strings.ToLower(inner)
+	if hasAny(low, words().reactions["stage"]) && len(strings.Fields(low)) <= 6 {
+		return strings.TrimSpace(s[:m[0]]), 0, ""
+	}
+	if isReaction(inner) {
+		return strings.TrimSpace(s[:m[0]]), 0, inner
+	}
+	if names, said, ok := strings.Cut(inner, ":"); ok && isReaction(said) {
+		return strings.TrimSpace(s[:m[0]]), len(splitNames(names)), inner
+	}
+	if n, ok := p.nodding(inner); ok {
+		return strings.TrimSpace(s[:m[0]]), n, inner
+	}
+	return s, 0, ""
+}
+
+var (
+	wholeBrackets = regexp.MustCompile(`^[(\[][^()]*(\([^()]*\)[^()]*)*[)\]]\.?$`)
+	timeFirst     = regexp.MustCompile(`(?i)^(van |from |om |at )?\d{1,2}[.:]\d{2}\b`)
+	dateFirst     = regexp.MustCompile(`(?i)^(op |on )?(maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|monday|tuesday|` +
+		`wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|weds|thu|thurs|fri|sat|sun),?\s+(de |the )?\d{1,2}\b`)
+	dayMonth = regexp.MustCompile(`(?i)\b\d{1,2}(e|st|nd|rd|th)?\s+(januari|februari|maart|april|mei|juni|juli|augustus|` +
+		`september|oktober|november|december|jan|feb|mrt|apr|aug|sep|sept|okt|oct|nov|dec|january|february|march|may|june|july|` +
+		`august|october)\b`)
+	timeRange = regexp.MustCompile(`(?i)\b\d{1,2}[.:]\d{2}\s*(uur)?\s*(-|–|—|tot|till|until|to)\s*\d{1,2}[.:]\d{2}`)
+)
+
+// asideOf gives the reason why an unlabelled line is about the session and no contribution; "" when
+// nothing says so.
+func (r *reader) asideOf(text string) string {
+	low := strings.ToLower(strings.TrimLeft(text, "(*[ "))
+	n := words().narration
+	switch {
+	case wholeBrackets.MatchString(text):
+		return whyOther
+	case dateFirst.MatchString(text), timeRange.MatchString(text) && len(text) < 400 && !firstPerson(low):
+		return whyMetadata
+	case timeFirst.MatchString(text) && len(strings.Fields(text)) < 25 && !firstPerson(low):
+		return whyLogistics
+	case beginsWithAny(low, n["logistics"]) && len(strings.Fields(low)) <= 14 && !contributes(low):
+		return whyLogistics
+	case hasAny(low, n["sending"]) && !firstPerson(low), hasAny(low, n["framing"]) && !firstPerson(low):
+		return whyLogistics
+	case hasAny(low, n["event"]) && !firstPerson(low):
+		return whyLogistics
+	}
+	return ""
+}
+
+var firstPersons = regexp.MustCompile(`(?i)(^|[^\p{L}'’])(ik|mij|mijn|wij|we|ons|onze|me|m'n|i|my|our|us|mine|i'm|i've|i'd|i'll|we're|` +
+	`we've|we'd|wij zelf)($|[^\p{L}])`)
+
+// firstPerson says whether someone speaks of themselves.
+func firstPerson(s string) bool { return firstPersons.MatchString(s) }
+
+var wishes = regexp.MustCompile(`(?i)(^|[^\p{L}])(te|meer|minder|geen|niet|nooit|altijd|graag|moet|moeten|zou|liever|beter|waarom|too|more|` +
+	`less|no|not|never|always|should|must|need|needs|want|would|better|why|can't|don't|isn't|cannot|please|nobody|niemand)($|[^\p{L}])`)
+
+// contributes says whether a line has signs of somebody wanting or minding something.
+func contributes(low string) bool {
+	return firstPerson(low) || wishes.MatchString(low) && len(strings.Fields(low)) > 3
+}

@@ -1,0 +1,218 @@
+package notes
+
+import (
+	"regexp"
+	"strings"
+
+	"spoor/trace/internal/lang"
+	"spoor/trace/internal/markdown"
+)
+
+// meet learns who is who from all notes of a case: attendance lists, legends, roles, and who opens,
+// thanks and writes.
+func meet(layouts [][]unit, code lang.Code) *people {
+	p := newPeople()
+	for _, units := range layouts {
+		p.readLower(units)
+	}
+	for _, units := range layouts {
+		p.readAttendance(units)
+	}
+	for _, units := range layouts {
+		p.readProseNames(units, code)
+		p.readLabelNames(units)
+	}
+	for _, units := range layouts {
+		p.readOrganisers(units, code)
+	}
+	return p
+}
+
+// readLower learns which words occur in small letters.
+func (p *people) readLower(units []unit) {
+	for i := range units {
+		for _, t := range tokenize(units[i].text) {
+			if t.text == t.lower {
+				p.lower[t.lower] = true
+			}
+		}
+	}
+}
+
+// readAttendance learns names from the lines that list who was there, and from legends.
+func (p *people) readAttendance(units []unit) {
+	section, level := "", 0
+	for i := range units {
+		u := &units[i]
+		if u.isHeading() {
+			kind := sectionOf(u.text)
+			if u.level <= level || kind != "" {
+				section, level = kind, u.level
+			}
+			if kind == "" && u.level < boldLine {
+				section = ""
+			}
+		}
+		switch {
+		case p.readLegend(u):
+		case u.kind == markdown.Row:
+			if section == "attendance" || section == "metadata" || rosterRow(units, i) {
+				p.readRosterRow(u)
+			}
+		case section == "attendance" && !u.isHeading():
+			p.readNames(u.text, true)
+		default:
+			p.readAttendanceLine(u.text)
+		}
+	}
+}
+
+var attendanceAt = regexp.MustCompile(`(?i)(^|[.;]\s+)((aanwezig|afwezig)(en)?( waren| zijn| online| m\.k\.)?|afgemeld|` +
+	`bericht van verhindering|verontschuldigd|present|in attendance|apologies( from)?|absent|also present)` +
+	`(\s*\([^)]*\))?\s*:?\s|(^|[.;]\s+)(there|op uitnodiging|deelnemers|attendees|attending|participants|plus|` +
+	`aan tafel|around the table)(\s*\([^)]*\))?\s*:\s`)
+
+// readAttendanceLine learns from a line such as "Aanwezig: ..." or one that only lists names.
+func (p *people) readAttendanceLine(text string) {
+	at := attendanceAt.FindStringIndex(text)
+	if at != nil && (at[0] < 60 || strings.Contains(text[at[0]:at[1]], ":")) {
+		p.readNames(text[at[1]:], true)
+		return
+	}
+	if l, ok := parseLabel(text); ok && labelKind(l.name) == "attendance" {
+		p.readNames(text[min(l.end, len(text)):], true)
+	} else if isRoster(text) {
+		p.readNames(text, true)
+	}
+}
+
+// isRoster says whether a line is mostly names: "Anneke, Karim en Tarik (allen KCC). Bram notuleert."
+func isRoster(text string) bool {
+	parts := splitNames(text)
+	if len(parts) < 3 {
+		return false
+	}
+	named := 0
+	for _, part := range parts {
+		if ts := tokenize(withoutBrackets(part)); len(ts) > 0 {
+			if end, _ := nameAt(ts, 0); end > 0 && end >= len(ts)-1 {
+				named++
+			}
+		}
+	}
+	return named*10 >= len(parts)*8 && len(text) < 600
+}
+
+var brackets = regexp.MustCompile(`\([^()]*\)`)
+
+func withoutBrackets(s string) string { return brackets.ReplaceAllString(s, "") }
+
+// splitNames cuts a list of names at commas, semicolons, "en" and "and", outside brackets.
+func splitNames(s string) []string {
+	s = namesJoin.ReplaceAllString(s, ", ")
+	var out []string
+	depth, start := 0, 0
+	for i, r := range s {
+		switch {
+		case r == '(' || r == '[':
+			depth++
+		case r == ')' || r == ']':
+			depth = max(0, depth-1)
+		case (r == ',' || r == ';' || r == '|' || r == '/') && depth == 0:
+			out = append(out, strings.TrimSpace(s[start:i]))
+			start = i + 1
+		}
+	}
+	out = append(out, strings.TrimSpace(s[start:]))
+	kept := out[:0]
+	for _, part := range out {
+		if part != "" {
+			kept = append(kept, part)
+		}
+	}
+	return kept
+}
+
+var namesJoin = regexp.MustCompile(`\s+(en|and|&|\+|plus|alsmede|sowie|as well as)\s+|,\s+(en|and)\s+`)
+
+// readNames learns the names of a list.
+func (p *people) readNames(list string, attended bool) {
+	for _, sentence := range rosterSentences.Split(list, -1) {
+		for _, part := range splitNames(sentence) {
+			p.readName(part, attended)
+		}
+	}
+}
+
+var rosterSentences = regexp.MustCompile(`\p{Ll}\)?\.\s+`)
+
+// placeWord says whether a word stands before a place or an organisation rather than a name.
+func placeWord(lower string) bool {
+	switch lower {
+	case "de", "het", "the", "van", "aan", "in", "at", "from", "of", "bij", "te", "uit", "op", "on":
+		return true
+	}
+	return false
+}
+
+// readName learns one entry of a list: wijkagent Ron Tuinhof (politie), Hilary Stroud, notes.
+func (p *people) readName(part string, attended bool) {
+	role := ""
+	if m := brackets.FindString(part); m != "" {
+		role = strings.Trim(m, "()")
+	}
+	ts := tokenize(withoutBrackets(part))
+	for i := range ts {
+		if placeWord(ts[i].lower) && titleLength(ts, i) == 0 {
+			return
+		}
+		end, _ := nameAt(ts, i)
+		if end == i {
+			continue
+		}
+		name := withoutBrackets(part)[ts[i].start:ts[end-1].end]
+		if !noDigits(name) || len(strings.Fields(name)) > 5 || labelKind(name) != "" {
+			return
+		}
+		who := p.add(name, role)
+		who.attended = who.attended || attended
+		p.readRole(who, role)
+		return
+	}
+}
+
+// readRole learns from a role that someone runs the session or answers for the body that asks.
+func (p *people) readRole(who *person, role string) {
+	low := strings.ToLower(role)
+	if hasAnyPhrase(low, words().persons["organiser"]) {
+		who.organiser = true
+	}
+	if hasAnyPhrase(low, words().persons["official"]) {
+		who.official = true
+	}
+}
+
+// hasAnyPhrase says whether a text in small letters holds one of the phrases as whole words.
+func hasAnyPhrase(low string, phrases map[string]bool) bool {
+	for phrase := range phrases { // a set: the answer does not depend on the order
+		if hasPhrase(low, phrase) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasPhrase says whether a phrase stands in a text as whole words.
+func hasPhrase(text, phrase string) bool {
+	for from := 0; ; {
+		i := strings.Index(text[from:], phrase)
+		if i < 0 {
+			return false
+		}
+		i += from
+		if wordEdge(text, i) && wordEdge(text, i+len(phrase)) {
+			return true
+		}
+		from = i + 1
+	}
+}

@@ -1,0 +1,250 @@
+package notes
+
+import (
+	"regexp"
+	"strings"
+
+	"spoor/trace/internal/lang"
+)
+
+// saying is how a clause of running text tells who says something.
+type saying int
+
+const (
+	unsaid     saying = iota // nobody is said to speak
+	said                     // somebody says it: a statement
+	impersonal               // it is said, by nobody named ("er wordt gevraagd", "concerns were raised")
+	voted                    // a count of hands or per cents
+	presided                 // someone who runs the session does something
+	reacted                  // people nod
+	tasked                   // someone takes a task on
+)
+
+// attribution is what a clause tells about who speaks.
+type attribution struct {
+	how   saying
+	by    speech
+	asks  bool // the organiser asks the group something
+	skip  int  // bytes at the start of the clause that are not part of the statement
+	again bool // a pronoun: the one who spoke last
+}
+
+// narrator reads running text: who speaks in each clause, given who spoke before.
+type narrator struct {
+	known *people
+	code  lang.Code
+	named bool     // the file labels its speakers, so a name before any verb is no sign of a statement
+	last  *speech  // who spoke last, for pronouns
+	order []speech // who spoke, in the order of their first remark
+}
+
+// attribute reads one clause.
+func (n *narrator) attribute(clause string) attribution {
+	ts := tokenize(clause)
+	if len(ts) == 0 {
+		return attribution{}
+	}
+	if a, ok := n.vote(clause); ok {
+		return a
+	}
+	for _, try := range []func(string, []token) (attribution, bool){n.accordingTo, n.subjectFirst,
+		n.verbFirst, n.quoteFirst, n.nobody} {
+		if a, ok := try(clause, ts); ok {
+			return a
+		}
+	}
+	return attribution{}
+}
+
+// judge turns a speech into an attribution: organisers preside, everyone else says.
+func (n *narrator) judge(sp speech, clause string, skip int) attribution {
+	a := attribution{how: said, by: sp, skip: skip}
+	if sp.organiser {
+		low := strings.ToLower(clause)
+		a.how = presided
+		a.asks = strings.HasSuffix(strings.TrimSpace(low), "?") || asksGroup.MatchString(low)
+	}
+	return a
+}
+
+var asksGroup = regexp.MustCompile(`\b(vraagt|vroeg|vragen|asks|asked|wil weten|wanted to know)\b`)
+
+// accordingTo reads "Volgens Ron ...", "According to X ...".
+func (n *narrator) accordingTo(clause string, ts []token) (attribution, bool) {
+	i := 1
+	switch {
+	case ts[0].lower == "volgens", ts[0].lower == "namens", ts[0].lower == "aldus":
+	case ts[0].lower == "according" && len(ts) > 2 && ts[1].lower == "to":
+		i = 2
+	case ts[0].lower == "wat" && len(ts) > 3 && ts[2].lower == "betreft":
+	default:
+		return attribution{}, false
+	}
+	sp, end := n.subject(clause, ts, i)
+	if end == i {
+		return attribution{}, false
+	}
+	return n.judge(sp, clause, 0), true
+}
+
+// openers are words that may stand before the subject or the verb of a reporting sentence.
+var openers = regexp.MustCompile(`(?i)^((ook|verder|daarnaast|daarbij|tevens|bovendien|maar|en|later|eerst|vervolgens|daarop|daarna|` +
+	`tot slot|ten slotte|hierop|waarop|waarna|terwijl|al|toch|wel|dus|want|volgens|also|and|but|then|later|finally|first|next|` +
+	`however|after that|afterwards|in reply|to which|while|whereas|again|lastly|instead|still|nevertheless|overigens|desgevraagd),?\s+)+`)
+
+// subjectFirst reads a clause that begins with who speaks: "Mevrouw Pronk zegt dat ...".
+func (n *narrator) subjectFirst(clause string, ts []token) (attribution, bool) {
+	skip := len(openers.FindString(clause))
+	i := 0
+	for i < len(ts) && ts[i].start < skip {
+		i++
+	}
+	if i >= len(ts) {
+		return attribution{}, false
+	}
+	sp, end := n.subject(clause, ts, i)
+	if end == i {
+		return attribution{}, false
+	}
+	verb := n.verbNear(ts, end)
+	if verb < 0 {
+		return n.bySubjectAlone(clause, ts, sp, i, end)
+	}
+	if isGroupWord(ts, i, end) {
+		sp = n.groupSpeech(clause[ts[i].start:ts[verb-1].end])
+	}
+	if n.isTask(clause, ts, end) && !sp.organiser {
+		return attribution{how: tasked}, true
+	}
+	return n.judge(sp, clause, preface(clause)), true
+}
+
+var prefaces = regexp.MustCompile(`(?i)^(hij|zij|ze|he|she|they)\s[^:]{0,50}\b(kwijt|toevoegen|zeggen|say|add|adds|added):\s`)
+
+// preface is the length of words that only announce a remark: "Ze wil nog iets kwijt:".
+func preface(clause string) int { return len(prefaces.FindString(clause)) }
+
+// bySubjectAlone judges a clause whose subject is followed by no verb of speech. In notes in running text
+// a named participant at the head of a sentence is the one whose remark it is.
+func (n *narrator) bySubjectAlone(clause string, ts []token, sp speech, i, end int) (attribution, bool) {
+	if end < len(ts) && backs(ts[end:end+1]) {
+		return attribution{how: reacted, by: sp}, true
+	}
+	if sp.organiser {
+		return n.judge(sp, clause, 0), true
+	}
+	pronoun := isPronoun(ts[i].lower) && end == i+1
+	if pronoun || n.named || !n.certain(clause, ts, i, end) || isGroupWord(ts, i, end) || end >= len(ts) {
+		return attribution{}, false
+	}
+	low := strings.ToLower(clause)
+	if hasAny(low, words().narration["event"]) {
+		return attribution{how: presided}, true
+	}
+	if n.isTask(clause, ts, end) {
+		return attribution{how: tasked}, true
+	}
+	if !finiteVerb(ts[end].lower) && !hasParenthesis(clause, ts, end) {
+		return attribution{}, false
+	}
+	return n.judge(sp, clause, 0), true
+}
+
+// certain says whether a subject is a person beyond doubt: known, or with a form of address or a given
+// name. Two capitals at the head of a sentence may be a place.
+func (n *narrator) certain(clause string, ts []token, i, end int) bool {
+	name := clause[ts[i].start:ts[end-1].end]
+	return n.known.find(name) != nil || titleLength(ts, i) > 0 || words().given[ts[i].lower]
+}
+
+// hasParenthesis says whether something stands between the subject and its verb.
+func hasParenthesis(clause string, ts []token, end int) bool {
+	return end > 0 && ts[end-1].stop || placeWord(ts[end].lower)
+}
+
+// finiteVerb guesses whether a word in small letters is a verb; after a name at the head of a sentence
+// nearly every other word is a preposition or a comma.
+func finiteVerb(w string) bool {
+	return !placeWord(w) && w != "en" && w != "and" && w != "met" && w != "with" && w != "voor" && w != "for"
+}
+
+// isTask says whether the words behind a subject take on a task.
+func (n *narrator) isTask(clause string, ts []token, end int) bool {
+	if end >= len(ts) {
+		return false
+	}
+	return beginsWithAny(strings.ToLower(clause[ts[end].start:]), words().narration["todo"])
+}
+
+// verbFirst reads a clause in which the verb of speech stands before its subject: "Daarna vraagt Anna",
+// "al zegt Hakan erbij".
+func (n *narrator) verbFirst(clause string, ts []token) (attribution, bool) {
+	for v := 0; v < len(ts)-1 && v < 8; v++ {
+		if !n.verbAt(ts, v) || ts[v].stop {
+			continue
+		}
+		sp, end := n.subject(clause, ts, v+1)
+		if end == v+1 {
+			continue
+		}
+		if isGroupWord(ts, v+1, end) {
+			sp = n.groupSpeech(clause[ts[v+1].start:ts[end-1].end])
+		}
+		return n.judge(sp, clause, 0), true
+	}
+	return attribution{}, false
+}
+
+// quoteFirst reads a clause that ends in who said it: "'...', zegt Anna.", "..., said Mrs Tallis."
+func (n *narrator) quoteFirst(clause string, ts []token) (attribution, bool) {
+	for v := max(0, len(ts)-7); v < len(ts)-1; v++ {
+		if v == 0 || !ts[v-1].stop || ts[v].lower != "aldus" && !n.verbAt(ts, v) {
+			continue
+		}
+		if sp, end := n.subject(clause, ts, v+1); end > v+1 {
+			return n.judge(sp, clause, 0), true
+		}
+	}
+	if last := len(ts) - 1; last > 1 && n.verbAt(ts, last) {
+		for i := max(1, last-4); i < last; i++ {
+			if sp, end := n.subject(clause, ts, i); end == last && ts[i-1].stop {
+				return n.judge(sp, clause, 0), true
+			}
+		}
+	}
+	return attribution{}, false
+}
+
+var impersonals = regexp.MustCompile(`(?i)^(ook |verder |daarnaast |tevens |daarbij |also,? |further(more)?,? )?(` +
+	`er (wordt|werd|worden|werden) (ook |verder |nog |veel |breed |door [^,]{1,40} )?(gevraagd|opgemerkt|aangegeven|gepleit|gezegd|` +
+	`gevreesd|geklaagd|benoemd|genoemd|gesteld|voorgesteld|gewezen|ervaren|gevonden|geopperd|benadrukt|gemist|gewaarschuwd|` +
+	`gesuggereerd|getwijfeld|aandacht gevraagd|zorg)` +
+	`|er (is|zijn|was|waren|bestaat|leeft|leven|heerst) (ook |veel |grote |brede |enige |wel |nog )*(zorg|zorgen|behoefte|kritiek|` +
+	`onvrede|vraag|vragen|angst|twijfel|irritatie|frustratie|steun|draagvlak|weerstand|verzet|waardering|wens|onduidelijkheid)` +
+	`|(gevraagd|opgemerkt|aangegeven|genoemd|voorgesteld|gepleit|geopperd|benadrukt) (wordt|werd|is|worden)` +
+	`|(men|iemand|somebody|someone|anonymous) ` +
+	`|it (was|is) (also |further )?(noted|said|suggested|felt|agreed that|asked|pointed out|mentioned|argued|proposed|remarked|observed)` +
+	`|(concerns?|worries|questions?|doubts?|objections?|frustrations?|fears?|complaints?) (was|were|about|over|that)` +
+	`|there (was|were|is|are) (also |much |some |great |wide |a lot of |general |real |strong )*(concerns?|worry|worries|support|frustration|` +
+	`a feeling|anger|agreement|confusion|a call|calls|a request|requests|a wish|fear|fears|a sense|appetite|enthusiasm|scepticism))`)
+
+// nobody reads clauses in which something is said by no one in particular.
+func (n *narrator) nobody(clause string, _ []token) (attribution, bool) {
+	if impersonals.MatchString(clause) {
+		return attribution{how: impersonal}, true
+	}
+	return attribution{}, false
+}
+
+// vote reads a clause that counts hands; what announces it before a colon is left out.
+func (n *narrator) vote(clause string) (attribution, bool) {
+	skip := 0
+	if i := strings.Index(clause, ": "); i > 0 && i < 70 && !isVote(clause) {
+		skip = i + 2
+	}
+	rest := clause[skip:]
+	if !isVote(rest) || len(strings.Fields(rest)) < 4 {
+		return attribution{}, false
+	}
+	return attribution{how: voted, skip: skip}, true
+}

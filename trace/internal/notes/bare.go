@@ -1,0 +1,148 @@
+package notes
+
+import (
+	"strings"
+
+	"spoor/trace/internal/markdown"
+)
+
+// bare reads a unit that nothing says the speaker of: by whose heading it stands under, by what the file
+// looks like, and by the words.
+func (r *reader) bare(i int) {
+	u := &r.units[i]
+	kind := r.kind()
+	why := r.asideOf(u.text)
+	switch {
+	case isQuestion(u.text) && (!u.isItem() || r.shape.named()) && !r.announced(kind):
+		r.ask(u.text)
+		r.rest(u, whyFacilitator)
+	case kind == whyLogistics:
+		r.rest(u, whyLogistics)
+	case r.counted(u.text) || kind == "cards" && (why == "" || u.isItem()):
+		r.state(u, u.start, u.end, speech{}, u.text)
+	case why != "":
+		r.rest(u, why)
+	case r.shape.named() && !r.ownWords(u):
+		r.rest(u, whyOther)
+	case u.fenced:
+		r.rest(u, whyMarkup)
+	case len(strings.Fields(u.text)) < 2:
+		r.rest(u, whyOther)
+	default:
+		r.state(u, u.start, u.end, speech{}, u.text)
+	}
+}
+
+// announced says whether we stand in a list of cards or results, where even a question is a remark.
+func (r *reader) announced(kind string) bool { return kind == "cards" }
+
+// belowSpeaker reads a unit under the heading of one who speaks; it says whether there is such a heading.
+func (r *reader) belowSpeaker(u *unit) bool {
+	by := r.under()
+	if by == nil || r.kind() != "" {
+		return false
+	}
+	if !firstPerson(u.text) && !by.organiser {
+		n := r.narrator()
+		n.named = true
+		if pieces := n.narrate(u.text, by); speaks(pieces) {
+			r.narrated(u, adopt(pieces, by))
+			return true
+		}
+	}
+	r.underHeading(u, *by)
+	return true
+}
+
+// adopt gives the pieces without a speaker to the one whose heading they stand under.
+func adopt(pieces []piece, by *speech) []piece {
+	for i := range pieces {
+		if p := &pieces[i]; p.why == whyOther && !p.sure {
+			p.why, p.by = "", by
+		}
+	}
+	return pieces
+}
+
+// underHeading reads a unit below a heading that names a person.
+func (r *reader) underHeading(u *unit, by speech) {
+	if why := r.asideOf(u.text); why != "" && !firstPerson(u.text) {
+		r.rest(u, why)
+		return
+	}
+	if isQuestion(u.text) && r.by != nil && !firstPerson(u.text) && len(strings.Fields(u.text)) < 25 {
+		r.ask(u.text)
+		r.rest(u, whyFacilitator)
+		return
+	}
+	if by.organiser {
+		r.rest(u, whyFacilitator)
+		return
+	}
+	r.state(u, u.start, u.end, by, u.text)
+}
+
+// counted says whether a bare line carries a count of people, which makes it a contribution.
+func (r *reader) counted(text string) bool {
+	_, t := cutTally(text)
+	return t.support > 0 && len(strings.Fields(text)) > 2 || isVote(text)
+}
+
+// ownWords says whether a bare line in a file that names its speakers is somebody's own words after all.
+func (r *reader) ownWords(u *unit) bool {
+	if unquote(u.text) != u.text && len(strings.Fields(u.text)) > 3 {
+		return true
+	}
+	return u.isItem() && firstPerson(u.text) && len(strings.Fields(u.text)) > 4
+}
+
+func isQuestion(s string) bool {
+	s = strings.TrimRight(s, " )\"'”’")
+	return strings.HasSuffix(s, "?") && len(strings.Fields(s)) <= 40 && strings.Count(s, ". ") == 0
+}
+
+// preamble reads the lines above the first heading or remark: date, place, who was there, what the
+// session is for. It says whether the unit was one.
+func (r *reader) preamble(i int) bool {
+	u := &r.units[i]
+	if len(r.drafts) > 0 || !r.opening(i) {
+		return false
+	}
+	low := strings.ToLower(u.text)
+	switch {
+	case isRoster(u.text) || attendanceAt.MatchString(u.text):
+		r.rest(u, whyAttendance)
+	case dateFirst.MatchString(u.text) || timeFirst.MatchString(u.text) || timeRange.MatchString(u.text) ||
+		dayMonth.MatchString(u.text) && !firstPerson(low):
+		r.rest(u, whyMetadata)
+	case r.asideOf(u.text) != "":
+		r.rest(u, r.asideOf(u.text))
+	case r.shape.named() || r.shape.titled:
+		if r.shape.titled && !r.shape.named() && (r.by != nil || u.isItem()) {
+			return false
+		}
+		pieces := r.narrator().narrate(u.text, nil)
+		if speaks(pieces) {
+			return false
+		}
+		r.rest(u, whyLogistics)
+	default:
+		return false
+	}
+	return true
+}
+
+// opening says whether nothing but the title and paragraphs stand above a unit.
+func (r *reader) opening(i int) bool {
+	for _, s := range r.sections {
+		if s.level > 1 && s.level < leadIn && s.kind == "" {
+			return false
+		}
+	}
+	for j := 0; j < i; j++ {
+		if k := r.units[j].kind; k == markdown.Row {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,127 @@
+package notes
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"spoor/trace/internal/markdown"
+)
+
+var wholeEmphasis = regexp.MustCompile(`^(\*{1,3}|_{1,3})[^*_]+(\*{1,3}|_{1,3}):?$`)
+
+// promoteHeadings makes headings of the lines that serve as one without the marks of one.
+func promoteHeadings(units []unit) {
+	for i := range units {
+		u := &units[i]
+		switch {
+		case u.quoted || u.fenced || len(u.raw) != 1 || u.text == "":
+		case u.kind == markdown.Paragraph && isBoldLine(u):
+			u.kind, u.level = markdown.Heading, boldLine
+		case u.kind == markdown.Paragraph && i+1 < len(units) && isLeadIn(u, &units[i+1]):
+			u.kind, u.level = markdown.Heading, leadIn
+		case u.isItem() && i+1 < len(units) && isTopic(u, &units[i+1]):
+			u.kind = markdown.Heading
+			u.level = topicItem + u.level
+		}
+	}
+}
+
+// isBoldLine says whether a line is in emphasis as a whole and reads like a heading.
+func isBoldLine(u *unit) bool {
+	raw := strings.TrimSpace(u.raw[0])
+	if !wholeEmphasis.MatchString(raw) || utf8.RuneCountInString(u.text) > 90 {
+		return false
+	}
+	if strings.HasPrefix(u.text, "(") || strings.HasPrefix(u.text, `"`) {
+		return false
+	}
+	if strings.HasPrefix(raw, "**") || strings.HasPrefix(raw, "__") {
+		return !strings.HasSuffix(u.text, ".")
+	}
+	return len(strings.Fields(u.text)) <= 7 && !strings.ContainsAny(u.text[len(u.text)-1:], ".!")
+}
+
+// isLeadIn says whether a line only announces the list, table or quotes below it.
+func isLeadIn(u, next *unit) bool {
+	if next.kind == markdown.Paragraph && !next.quoted || next.isHeading() {
+		return false
+	}
+	if next.isItem() && next.level > 1 && u.level > 0 || next.kind == markdown.Row && !next.header {
+		return false
+	}
+	if strings.HasSuffix(u.text, ":") {
+		return len(strings.Fields(u.text)) <= 16
+	}
+	if strings.Contains(u.text, ":") {
+		return false
+	}
+	last, _ := utf8.DecodeLastRuneInString(u.text)
+	return len(strings.Fields(u.text)) <= 5 && !strings.ContainsRune(".!?,;…)\"'”’", last)
+}
+
+// isTopic says whether an item is the topic of the items nested under it: short, and no sentence.
+func isTopic(u, next *unit) bool {
+	if !next.isItem() || next.level <= u.level {
+		return false
+	}
+	if _, labelled := parseLabel(u.raw[0]); labelled && !strings.HasSuffix(u.text, ":") {
+		return false
+	}
+	last, _ := utf8.DecodeLastRuneInString(u.text)
+	return len(strings.Fields(u.text)) <= 12 && !strings.ContainsRune(".!…", last)
+}
+
+// sectionOf gives the kind of section a heading opens, "" for one that holds contributions.
+func sectionOf(title string) string {
+	t := headingKey(title)
+	for _, kind := range []string{"summary", "attendance", "agenda", "action", "decision", "metadata",
+		"answer", "cards", "logistics"} {
+		for _, term := range words().sections[kind] {
+			if headingIs(t, term) {
+				return kind
+			}
+		}
+	}
+	return ""
+}
+
+var headingNumber = regexp.MustCompile(`^(\d+([.)]\d*)*[.)]?|[ivx]+[.)]|[a-z][.)]|§)\s+`)
+
+// headingKey is a heading in lower case without number, emoji and closing colon.
+func headingKey(title string) string {
+	t := strings.ToLower(strings.TrimSpace(title))
+	t = strings.TrimLeft(t, "#*_•-–—> ")
+	t = headingNumber.ReplaceAllString(t, "")
+	for t != "" {
+		r, n := utf8.DecodeRuneInString(t)
+		if isWordRune(r) || strings.ContainsRune("([\"'", r) {
+			break
+		}
+		t = t[n:]
+	}
+	return strings.TrimRight(strings.TrimSpace(t), ": ")
+}
+
+// headingIs says whether a heading is the term; see data/sections.txt for "=" and "*".
+func headingIs(t, term string) bool {
+	if exact, ok := strings.CutPrefix(term, "="); ok {
+		return t == exact
+	}
+	if open, ok := strings.CutSuffix(term, "*"); ok {
+		return strings.HasPrefix(t, open)
+	}
+	rest, ok := strings.CutPrefix(t, term)
+	if !ok {
+		return false
+	}
+	trimmed := strings.TrimLeft(rest, " ")
+	if trimmed == "" || strings.ContainsAny(trimmed[:1], "(:,;/&+[-.|") || strings.HasPrefix(trimmed, "–") ||
+		strings.HasPrefix(trimmed, "—") {
+		return true
+	}
+	word, _, _ := strings.Cut(trimmed, " ")
+	return rest != trimmed && (word == "en" || word == "and" || word == "door" || word == "by" ||
+		word == "met" || word == "with" || word == "of" || word == "gesprek" || word == "gespreksverslag" ||
+		word == "from" || word == "uit" || word == "van" && strings.Contains(rest, "gesprek"))
+}

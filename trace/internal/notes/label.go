@@ -1,0 +1,201 @@
+package notes
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// form is how a label is set off from what follows it.
+type form int
+
+const (
+	colonForm   form = iota // Name: text
+	boldForm                // **Name**: text
+	bracketForm             // [Name] text
+	dashForm                // Name – text
+	atForm                  // @Name text
+)
+
+// label is what stands before a remark on its line: mostly who made it.
+type label struct {
+	name string // plain, without role and colon
+	role string // what stands between brackets behind it
+	end  int    // byte offset in the source line at which the remark begins
+	form form
+}
+
+var (
+	clock = regexp.MustCompile(`^(\[?\(?\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4},? )?\[?\(?\d{1,2}[:.]\d{2}(:\d{2})?\)?\]?` +
+		`(\s*[-–—:]\s*|\s+)`)
+	clockTail = regexp.MustCompile(`^(uur|u|h|am|pm|tot|to|till|until|[-–—]|\d)`)
+	bracketed = regexp.MustCompile(`^\[([^\[\]]{1,60})\][:]?\s+[^(\s]`)
+	atName    = regexp.MustCompile(`^@([\p{L}][\p{L}\d._\-]*(, [\p{Lu}][\p{L}\-]*)?):?\s`)
+	withRole  = regexp.MustCompile(`^(.*?)\s*\(([^()]*)\)?$`)
+)
+
+// parseLabel finds the label of a source line. What it finds looks like a label; whether it names a
+// speaker is for others to say.
+func parseLabel(raw string) (label, bool) {
+	skip := clockLength(raw)
+	s := raw[skip:]
+	for _, parse := range []func(string) (label, bool){boldLabel, bracketLabel, atLabel, colonLabel, dashLabel} {
+		if l, ok := parse(s); ok && l.name != "" {
+			l.end += skip
+			return l, true
+		}
+	}
+	return label{}, false
+}
+
+// clockLength is the length of a time stamp before the name, as in transcripts and chats; 0 when a time
+// at the start of the line is itself the subject ("10.25 uur: ...").
+func clockLength(s string) int {
+	n := len(clock.FindString(s))
+	if n > 0 && !clockTail.MatchString(strings.ToLower(s[n:])) {
+		return n
+	}
+	return 0
+}
+
+// boldLabel reads **Name:** text, **Name**: text and **Name** (role): text.
+func boldLabel(s string) (label, bool) {
+	n := 0
+	for n < len(s) && n < 3 && (s[n] == '*' || s[n] == '_') {
+		n++
+	}
+	if n == 0 || n == len(s) {
+		return label{}, false
+	}
+	end := strings.Index(s[n:], s[:n])
+	if end <= 0 || end > 80 {
+		return label{}, false
+	}
+	inner, i := s[n:n+end], n+end+n
+	i += len(s[i:]) - len(strings.TrimLeft(s[i:], " *_"))
+	role := ""
+	if i < len(s) && s[i] == '(' {
+		if j := strings.IndexByte(s[i:], ')'); j > 0 && j < 60 {
+			role = s[i+1 : i+j]
+			i += j + 1
+		}
+	}
+	width, marked := separator(s[i:])
+	inner = strings.TrimSpace(inner)
+	if !marked && !strings.HasSuffix(inner, ":") && strings.TrimSpace(s[i:]) != "" {
+		return label{}, false
+	}
+	l := named(strings.TrimRight(inner, ": "), boldForm, i+width)
+	if role != "" {
+		l.role = plain(role)
+	}
+	return l, true
+}
+
+// separator gives the length of what stands between a bold name and the remark.
+func separator(s string) (int, bool) {
+	t := strings.TrimLeft(s, " ")
+	lead := len(s) - len(t)
+	for _, sep := range []string{":<br>:", ":<br>", ":<br/>", ":", "– ", "— ", "- ", "<br>", "| "} {
+		if strings.HasPrefix(t, sep) {
+			return lead + len(sep), true
+		}
+	}
+	return 0, false
+}
+
+func bracketLabel(s string) (label, bool) {
+	m := bracketed.FindStringSubmatchIndex(s)
+	if m == nil || taskBox.MatchString(s) {
+		return label{}, false
+	}
+	end := m[3] + 1
+	if end < len(s) && s[end] == ':' {
+		end++
+	}
+	return named(s[m[2]:m[3]], bracketForm, end), true
+}
+
+func atLabel(s string) (label, bool) {
+	m := atName.FindStringSubmatchIndex(s)
+	if m == nil {
+		return label{}, false
+	}
+	name := s[m[2]:m[3]]
+	if last, first, ok := strings.Cut(name, ", "); ok {
+		name = first + " " + last
+	}
+	return named(name, atForm, m[1]), true
+}
+
+// colonLabel reads what stands before the first colon that is not part of a time or an address.
+func colonLabel(s string) (label, bool) {
+	for i := 0; i < len(s) && i < 100; i++ {
+		if s[i] != ':' {
+			continue
+		}
+		next, _ := utf8.DecodeRuneInString(s[i+1:])
+		if i+1 < len(s) && !unicode.IsSpace(next) && !strings.ContainsRune("*_\"'“‘<", next) {
+			return label{}, false
+		}
+		inner := strings.TrimSpace(s[:i])
+		if inner == "" || strings.ContainsAny(inner, ".!?;") && !shortDots(inner) || strings.HasPrefix(inner, "(") {
+			return label{}, false
+		}
+		return named(inner, colonForm, i+1), true
+	}
+	return label{}, false
+}
+
+var sentenceDot = regexp.MustCompile(`[!?;]|\p{Ll}{5,}\.|\.\s+\p{Lu}\p{Ll}+\s+\p{Ll}`)
+
+// shortDots says whether the points in a label belong to abbreviations and initials (A. de Wit, mevr.).
+func shortDots(s string) bool { return !sentenceDot.MatchString(s) && len(s) <= 60 }
+
+func dashLabel(s string) (label, bool) {
+	for _, dash := range []string{" – ", " — ", " - "} {
+		if i := strings.Index(s, dash); i > 0 && i <= 50 && !strings.ContainsAny(s[:i], ".!?;:") {
+			return named(s[:i], dashForm, i+len(dash)), true
+		}
+	}
+	return label{}, false
+}
+
+// named fills a label from its source text, with the role between brackets apart.
+func named(source string, f form, end int) label {
+	name := strings.Trim(plain(source), " :")
+	l := label{name: name, end: end, form: f}
+	if m := withRole.FindStringSubmatch(name); m != nil && m[1] != "" {
+		l.name, l.role = strings.TrimSpace(m[1]), strings.TrimSpace(m[2])
+	}
+	return l
+}
+
+// labelKind gives the kind of a label that is no name, "" for one that may be.
+func labelKind(name string) string {
+	t := strings.ToLower(strings.Trim(name, " :#.?!"))
+	t = headingNumber.ReplaceAllString(t, "")
+	for _, kind := range []string{"question", "answer", "action", "decision", "summary", "attendance",
+		"organiser", "logistics", "metadata", "result", "support"} {
+		for _, term := range words().labels[kind] {
+			if labelIs(t, term) {
+				return kind
+			}
+		}
+	}
+	return ""
+}
+
+// labelIs says whether a label is the term, or begins with it as a word of its own.
+func labelIs(t, term string) bool {
+	if exact, ok := strings.CutPrefix(term, "="); ok {
+		return t == exact || strings.HasPrefix(t, exact) && strings.Trim(t[len(exact):], " 0123456789.") == ""
+	}
+	rest, ok := strings.CutPrefix(t, term)
+	if !ok {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(rest)
+	return rest == "" || !unicode.IsLetter(r) && r != '\'' && r != '-' && len(strings.Fields(rest)) <= 5
+}

@@ -1,0 +1,150 @@
+package notes
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"spoor/trace/internal/markdown"
+)
+
+var legendEntry = regexp.MustCompile(`(?:^|[,;]\s*)(\p{Lu}[\p{L}]{0,3})\s*(?:=|:|staat voor|is)\s*([^,;=]+(?:\([^)]*\))?)`)
+var legendEquals = regexp.MustCompile(`(?:^|[,;.(]\s*|\s)(\p{Lu}[\p{L}]{0,3})\s*=\s*\p{Lu}`)
+
+// readLegend learns which initials stand for whom: a row "AK | Anja Kramer, Vergunningen", a line
+// "GN = Gonny Nauta (Facilitair), ...", or an entry "Anja Kramer (AK)". It says whether it was one.
+func (p *people) readLegend(u *unit) bool {
+	if u.kind == markdown.Row {
+		return p.readLegendRow(u.cells)
+	}
+	if !legendEquals.MatchString(u.text) {
+		return p.readInitialsBehind(u.text)
+	}
+	found := false
+	for _, m := range legendEntry.FindAllStringSubmatch(u.text, -1) {
+		found = p.readInitials(m[1], m[2]) || found
+	}
+	return found
+}
+
+func (p *people) readLegendRow(cells []string) bool {
+	for i, c := range cells {
+		c = strings.TrimSpace(c)
+		if !isInitials(c) || utf8.RuneCountInString(c) < 2 {
+			continue
+		}
+		for j, full := range cells {
+			if j == i || !initialsOf(c, full) {
+				continue
+			}
+			if j+1 < len(cells) && j+1 != i && !strings.ContainsAny(full, ",(") {
+				full += " (" + cells[j+1] + ")"
+			}
+			return p.readInitials(c, full)
+		}
+	}
+	return false
+}
+
+// readInitials learns one pair of initials and full name.
+func (p *people) readInitials(initials, full string) bool {
+	if !isInitials(initials) || !initialsOf(initials, full) {
+		return false
+	}
+	name, role, _ := strings.Cut(strings.TrimSpace(full), ",")
+	if m := withRole.FindStringSubmatch(strings.TrimSpace(name)); m != nil {
+		name, role = m[1], m[2]
+	}
+	who := p.add(name, strings.Trim(role, " ()"))
+	who.attended = true
+	p.readRole(who, role)
+	p.point(strings.ToLower(initials), who)
+	return true
+}
+
+// initialsOf says whether initials can stand for a name: the same first letter, and the others in order.
+func initialsOf(initials, full string) bool {
+	name, _, _ := strings.Cut(full, "(")
+	name, _, _ = strings.Cut(name, ",")
+	ts := tokenize(name)
+	if len(ts) < 1 || len(ts) > 6 {
+		return false
+	}
+	for _, t := range ts {
+		if !startsUpper(t.text) && !isParticle(t.lower) {
+			return false
+		}
+	}
+	rest := strings.ToLower(strings.Join(strings.Fields(name), ""))
+	for i, r := range strings.ToLower(initials) {
+		at := strings.IndexRune(rest, r)
+		if at < 0 || i == 0 && at > 0 {
+			return false
+		}
+		rest = rest[at+utf8.RuneLen(r):]
+	}
+	return true
+}
+
+var initialsBehind = regexp.MustCompile(`(\p{Lu}[\p{L}'’\-]+(?: \p{L}[\p{L}'’\-]*){0,4}) \((\p{Lu}\p{L}{0,2}\p{Lu})\)`)
+
+// readInitialsBehind learns from "Anja Kramer (AK)". The line may be an attendance list for all the rest,
+// so it never counts as a legend.
+func (p *people) readInitialsBehind(text string) bool {
+	for _, m := range initialsBehind.FindAllStringSubmatch(text, -1) {
+		if initialsOf(m[2], m[1]) {
+			p.readInitials(m[2], m[1])
+		}
+	}
+	return false
+}
+
+// rosterRow says whether a row belongs to a table of who was there.
+func rosterRow(units []unit, i int) bool {
+	for ; i >= 0 && units[i].kind == markdown.Row; i-- {
+		if units[i].header {
+			return isRosterHeader(units[i].cells)
+		}
+	}
+	return false
+}
+
+// isRosterHeader says whether the header of a table names people and what they are, and no remark.
+func isRosterHeader(cells []string) bool {
+	name, other := false, false
+	for _, c := range cells {
+		switch strings.ToLower(strings.TrimSpace(c)) {
+		case "naam", "name", "achternaam", "voornaam", "surname", "first name", "last name", "deelnemer",
+			"participant", "wie", "who":
+			name = true
+		case "organisatie", "organisation", "organization", "functie", "role", "afdeling", "department", "afkorting",
+			"rol", "initials", "initialen", "team", "aanwezig", "present", "e-mail", "email", "namens", "":
+			other = true
+		default:
+			return false
+		}
+	}
+	return name && other || len(cells) == 1 && name
+}
+
+// readRosterRow learns from one row of such a table.
+func (p *people) readRosterRow(u *unit) {
+	if u.header || len(u.cells) == 0 {
+		return
+	}
+	name := strings.TrimSpace(u.cells[0])
+	if last, first, ok := strings.Cut(name, ", "); ok && looksLikeName(first) && len(strings.Fields(first)) <= 2 {
+		name = first + " " + last
+	}
+	role := ""
+	if len(u.cells) > 1 {
+		role = strings.TrimSpace(u.cells[len(u.cells)-1])
+	}
+	if looksLikeName(name) {
+		who := p.add(name, role)
+		who.attended = true
+		for _, c := range u.cells[1:] {
+			p.readRole(who, c)
+		}
+	}
+}

@@ -1,0 +1,109 @@
+package notes
+
+import (
+	"embed"
+	"strings"
+	"sync"
+)
+
+//go:embed data/*.txt
+var data embed.FS
+
+// lexicon holds the word lists of data/, lower case. Most are one list for both languages: a label or a
+// heading is rarely ambiguous between Dutch and English.
+type lexicon struct {
+	sections  map[string][]string
+	labels    map[string][]string
+	persons   map[string]map[string]bool
+	narration map[string][]string
+	reactions map[string][]string
+	given     map[string]bool
+	common    map[string]bool
+	speech    map[string]map[string][]string // language -> finite form -> words that must follow, "" for none
+}
+
+// words gives the lexicon; it is read once and never written to.
+var words = sync.OnceValue(readLexicon)
+
+func readLexicon() *lexicon {
+	return &lexicon{
+		sections:  readLists("data/sections.txt"),
+		labels:    readLists("data/labels.txt"),
+		persons:   asSets(readLists("data/persons.txt")),
+		narration: readLists("data/narration.txt"),
+		reactions: readLists("data/reactions.txt"),
+		given:     readNames("data/given-names.txt"),
+		common:    readNames("data/common-words.txt"),
+		speech: map[string]map[string][]string{
+			"nl": readVerbs("data/speech-verbs-nl.txt"),
+			"en": readVerbs("data/speech-verbs-en.txt"),
+		},
+	}
+}
+
+// dataLines gives the lines of a word list without comments and blank lines.
+func dataLines(path string) []string {
+	text, err := data.ReadFile(path)
+	if err != nil {
+		return nil // embedded: cannot be missing in a build
+	}
+	var lines []string
+	for l := range strings.Lines(string(text)) {
+		l = strings.TrimSpace(l)
+		if l != "" && !strings.HasPrefix(l, "#") {
+			lines = append(lines, l)
+		}
+	}
+	return lines
+}
+
+// readLists reads a file of lists, each under its [name].
+func readLists(path string) map[string][]string {
+	lists := map[string][]string{}
+	name := ""
+	for _, l := range dataLines(path) {
+		if strings.HasPrefix(l, "[") && strings.HasSuffix(l, "]") {
+			name = l[1 : len(l)-1]
+			continue
+		}
+		lists[name] = append(lists[name], strings.ToLower(l))
+	}
+	return lists
+}
+
+func asSets(lists map[string][]string) map[string]map[string]bool {
+	sets := map[string]map[string]bool{}
+	for name, list := range lists {
+		sets[name] = map[string]bool{}
+		for _, w := range list {
+			sets[name][w] = true
+		}
+	}
+	return sets
+}
+
+func readNames(path string) map[string]bool {
+	names := map[string]bool{}
+	for _, l := range dataLines(path) {
+		for _, n := range strings.Fields(l) {
+			names[strings.ToLower(n)] = true
+		}
+	}
+	return names
+}
+
+// readVerbs maps each finite form to the words of which one must follow it; "" among them means that
+// nothing need follow. Forms that count only right behind their subject are under "!" and the form.
+func readVerbs(path string) map[string][]string {
+	verbs := map[string][]string{}
+	for _, l := range dataLines(path) {
+		forms, after, _ := strings.Cut(l, "+")
+		for _, f := range strings.Fields(forms) {
+			if form, close := strings.CutSuffix(f, "!"); close {
+				f = "!" + form
+			}
+			verbs[f] = append(verbs[f], strings.TrimSpace(after))
+		}
+	}
+	return verbs
+}

@@ -1,0 +1,345 @@
+package notes
+
+import (
+	"regexp"
+	"strings"
+
+	"spoor/trace/internal/markdown"
+)
+
+// line reads an item or a line of a paragraph.
+func (r *reader) line(i int) {
+	u := &r.units[i]
+	if taskBox.MatchString(u.raw[0]) {
+		r.rest(u, whyAction)
+		return
+	}
+	if r.known.readLegend(u) && !r.shape.named() || legendEquals.MatchString(u.text) && strings.Count(u.text, "=") > 1 {
+		r.rest(u, whyMetadata)
+		return
+	}
+	if l, ok := r.labelOf(u); ok && r.labelled(u, l) {
+		return
+	}
+	if l, ok := r.tailLabel(u); ok {
+		r.tailed(u, l)
+		return
+	}
+	r.unlabelled(i)
+}
+
+// labelOf reads the label of a unit; also within brackets around the whole line: "(Harm: later)".
+func (r *reader) labelOf(u *unit) (label, bool) {
+	l, ok := parseLabel(u.raw[0])
+	if !ok && strings.HasPrefix(u.text, "(") && wholeBrackets.MatchString(u.text) {
+		if in, found := parseLabel(strings.TrimLeft(u.raw[0], "(*_ ")); found && in.form == colonForm {
+			if sp, named := r.known.speakers(in.name, in.role, false); named && sp.organiser {
+				in.end += len(u.raw[0]) - len(strings.TrimLeft(u.raw[0], "(*_ "))
+				return in, true
+			}
+		}
+	}
+	if ok && l.form == dashForm && !r.known.knows(l.name) && !r.shape.dashes {
+		return label{}, false
+	}
+	return l, ok
+}
+
+// labelled reads a unit with a label. It says whether the label was one after all.
+func (r *reader) labelled(u *unit, l label) bool {
+	text := u.after(l.end)
+	kind := ""
+	if r.known.find(l.name) == nil {
+		kind = labelKind(l.name)
+	}
+	switch kind {
+	case "":
+		return r.spoken(u, l, text)
+	case "question":
+		r.questionLine(u, l, text)
+	case "answer":
+		r.answerLine(u, l, text)
+	case "result":
+		r.resultLine(u, l, text)
+	case "organiser":
+		r.rest(u, whyMetadata)
+	default:
+		r.restKind(u, kind, text)
+	}
+	return true
+}
+
+// restKind records a line whose label says that it is no statement. A bare label announces lines of the
+// same kind.
+func (r *reader) restKind(u *unit, kind, text string) {
+	if text == "" {
+		level := leadIn
+		if u.isItem() {
+			level = topicItem + u.level
+		}
+		r.popTo(level)
+		r.sections = append(r.sections, section{level: level, kind: kind})
+		r.rest(u, whyHeading)
+		return
+	}
+	r.turn = nil
+	r.rest(u, kind)
+}
+
+// spoken reads a remark whose label may name who made it.
+func (r *reader) spoken(u *unit, l label, text string) bool {
+	sp, ok := r.known.speakers(l.name, l.role, l.form == bracketForm || l.form == atForm)
+	if !ok {
+		return l.form == boldForm && text != "" && r.topical(u, l, text)
+	}
+	if r.outside(u, sp) {
+		r.rest(u, r.kind())
+		return true
+	}
+	r.say(u, sp, text)
+	return true
+}
+
+// outside says whether a labelled line stands in a section that holds no statements by its kind: in a
+// list of actions the label is who does it.
+func (r *reader) outside(u *unit, sp speech) bool {
+	switch r.kind() {
+	case whyAction, whyDecision, whyMetadata, whyAttendance:
+		return true
+	case whyAgenda:
+		return sp.organiser || u.level < 2
+	}
+	return false
+}
+
+// say records a remark by somebody: an organiser's is no statement, a bare "eens" backs the one before.
+func (r *reader) say(u *unit, sp speech, text string) {
+	depth := 0
+	if u.isItem() {
+		depth = u.level
+	}
+	t := &turn{by: sp, depth: depth, last: -1}
+	switch {
+	case text == "":
+		t.alone = true
+		r.turn = t
+		r.rest(u, whyHeading)
+		return
+	case sp.organiser:
+		t.quiet = whyFacilitator
+		r.ask(text)
+		r.rest(u, whyFacilitator)
+	case sp.official && r.answers(text):
+		t.quiet = whyAnswer
+		r.rest(u, whyAnswer)
+	case isReaction(text) && len(r.drafts) > 0:
+		r.back(max(len(sp.names), 1), u.text)
+		r.rest(u, whySupport)
+		return
+	default:
+		t.last = r.state(u, u.start, u.end, sp, text)
+	}
+	r.turn = t
+}
+
+// answers says whether an official's remark is an answer: in questions and answers, or to a question that
+// a participant just asked.
+func (r *reader) answers(string) bool {
+	if r.shape.dialogue {
+		return true
+	}
+	if len(r.drafts) == 0 {
+		return false
+	}
+	last := r.drafts[len(r.drafts)-1]
+	return strings.HasSuffix(last.Text, "?")
+}
+
+// topical reads a remark below a bold topic ("**Parkeren:** ..."): nobody's, unless it says whose.
+func (r *reader) topical(u *unit, l label, text string) bool {
+	if kind := sectionOf(l.name); kind != "" && kind != "cards" {
+		r.restKind(u, kind, text)
+		return true
+	}
+	switch r.kind() {
+	case "", "cards", whySummary:
+	default:
+		return false
+	}
+	n := r.narrator()
+	if pieces := n.narrate(text, nil); speaks(pieces) || r.shape.named() {
+		return false
+	}
+	asked := r.asked
+	r.asked = l.name
+	r.state(u, u.start, u.end, speech{}, text)
+	r.asked = asked
+	return true
+}
+
+var (
+	tailBy   = regexp.MustCompile(`\s*[(\[]([^()\[\]]{1,40})[)\]]\.?$`)
+	tailDash = regexp.MustCompile(`\s+(?:—|–|--?)\s*([^—–]{1,60}?)\.?$`)
+)
+
+// tailLabel reads who said it from the end of a line: "... (Anna)", '"..." – Anna, buurvrouw'.
+func (r *reader) tailLabel(u *unit) (label, bool) {
+	switch r.kind() {
+	case whyAttendance, whyAction, whyAgenda, whyMetadata, whyDecision:
+		return label{}, false
+	}
+	if m := tailBy.FindStringSubmatchIndex(u.text); m != nil && m[0] > 0 {
+		name := u.text[m[2]:m[3]]
+		if r.tailName(name) {
+			return label{name: name, end: m[0]}, true
+		}
+	}
+	m := tailDash.FindStringSubmatchIndex(u.text)
+	if m == nil || m[0] == 0 {
+		return label{}, false
+	}
+	name := u.text[m[2]:m[3]]
+	quoted := unquote(strings.TrimSpace(u.text[:m[0]])) != strings.TrimSpace(u.text[:m[0]])
+	if quoted || r.tailName(name) {
+		return label{name: name, end: m[0]}, true
+	}
+	return label{}, false
+}
+
+// tailName says whether a text at the end of a line names somebody for certain.
+func (r *reader) tailName(name string) bool {
+	head, _, _ := strings.Cut(name, ",")
+	for _, part := range splitNames(head) {
+		if !looksLikeName(part) || !(r.known.knows(part) || words().given[strings.ToLower(strings.Fields(part)[0])]) {
+			return isGroup(name) && len(strings.Fields(name)) <= 4 && !strings.ContainsAny(name, "0123456789")
+		}
+	}
+	return true
+}
+
+// tailed records a remark with its speaker at the end.
+func (r *reader) tailed(u *unit, l label) {
+	sp, _ := r.known.speakers(l.name, "", true)
+	text := strings.TrimSpace(u.text[:l.end])
+	if sp.organiser {
+		r.rest(u, whyFacilitator)
+		return
+	}
+	r.turn = nil
+	r.state(u, u.start, u.end, sp, text)
+}
+
+// ask remembers a question of the facilitator.
+func (r *reader) ask(text string) {
+	if i := strings.LastIndex(text, "?"); i > 0 {
+		r.asked = strings.TrimSpace(text[:i+1])
+	}
+}
+
+// narrator gives a reader of running text for the place where we are.
+func (r *reader) narrator() *narrator {
+	return &narrator{known: r.known, code: r.code, named: r.shape.named()}
+}
+
+// unlabelled reads a unit that names no speaker at its head.
+func (r *reader) unlabelled(i int) {
+	u := &r.units[i]
+	kind := r.kind()
+	switch kind {
+	case whyAttendance, whyAgenda, whyAction, whyDecision, whyMetadata, whyAnswer:
+		r.rest(u, kind)
+		return
+	}
+	if k, ok := r.known.nodding(u.text); ok && len(r.drafts) > 0 {
+		r.back(k, u.text)
+		r.rest(u, whySupport)
+		return
+	}
+	if r.goesOn(i) {
+		return
+	}
+	if wholeBrackets.MatchString(u.text) {
+		r.rest(u, whyOther)
+		return
+	}
+	if r.preamble(i) || r.belowSpeaker(u) {
+		return
+	}
+	n := r.narrator()
+	if pieces := n.narrate(u.text, nil); speaks(pieces) || presides(pieces) {
+		r.narrated(u, pieces)
+		return
+	}
+	r.bare(i)
+}
+
+// presides says whether running text tells of nothing but what organisers did.
+func presides(pieces []piece) bool {
+	any := false
+	for _, p := range pieces {
+		if p.why == "" {
+			return false
+		}
+		any = any || p.why == whyFacilitator || p.why == whyAction || p.why == whySupport || p.why == whyAnswer
+	}
+	return any
+}
+
+// narrated records the pieces of running text.
+func (r *reader) narrated(u *unit, pieces []piece) {
+	for _, p := range pieces {
+		if p.why != "" {
+			if p.asks {
+				r.asked = strings.TrimSpace(u.text[p.start:p.end])
+			}
+			r.restPiece(u, p)
+			continue
+		}
+		text := strings.TrimRight(strings.TrimSpace(u.text[p.start:p.end]), " ,;")
+		r.state(u, u.line(p.start), u.line(p.end-1), *p.by, text)
+	}
+}
+
+// goesOn reads a unit as part of the turn before it, if it is.
+func (r *reader) goesOn(i int) bool {
+	u, t := &r.units[i], r.turn
+	if t == nil || r.asideOf(u.text) != "" {
+		return false
+	}
+	deeper := u.isItem() && u.level > t.depth
+	switch {
+	case t.quiet != "":
+		if deeper && firstPerson(u.text) || !deeper && !(u.kind == markdown.Paragraph && t.depth == 0 && !u.first) {
+			return false
+		}
+		r.rest(u, t.quiet)
+	case t.alone && t.last >= 0 && !deeper && u.first && !r.continues(u):
+		return false
+	case deeper || t.alone:
+		if t.alone && t.last >= 0 && u.kind == markdown.Paragraph && !u.first {
+			r.extend(u, t.last)
+			return true
+		}
+		t.last = r.state(u, u.start, u.end, t.by, u.text)
+	case u.kind == markdown.Paragraph && t.last >= 0 && t.depth == 0 && r.continues(u):
+		r.extend(u, t.last)
+	case u.kind == markdown.Paragraph && t.last >= 0 && u.level > 0:
+		r.extend(u, t.last)
+	case u.kind == markdown.Paragraph && !u.first && t.last >= 0:
+		r.extend(u, t.last)
+	default:
+		return false
+	}
+	return true
+}
+
+// continues says whether an unlabelled paragraph after a labelled one is still the same speaker, as in
+// transcripts: it is when it does not tell of other people.
+func (r *reader) continues(u *unit) bool {
+	if wholeBrackets.MatchString(u.text) {
+		return false
+	}
+	n := r.narrator()
+	pieces := n.narrate(u.text, nil)
+	return !speaks(pieces) && !presides(pieces)
+}

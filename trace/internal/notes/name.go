@@ -1,0 +1,180 @@
+package notes
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// token is one word of a text with its place.
+type token struct {
+	text       string // without punctuation around it, but with the point of "B." and "mevr."
+	lower      string
+	start, end int
+	stop       bool // punctuation follows that ends a phrase
+}
+
+// tokenize cuts a text into words. Brackets and quotes are no words but do end a phrase.
+func tokenize(s string) []token {
+	var out []token
+	start := -1
+	flush := func(end int) {
+		if start < 0 {
+			return
+		}
+		t := strings.TrimRight(s[start:end], "'’-")
+		if t != "" {
+			out = append(out, token{text: t, lower: strings.ToLower(t), start: start, end: start + len(t)})
+		}
+		start = -1
+	}
+	for i, r := range s {
+		inner := start >= 0 && (r == '\'' || r == '’' || r == '-' || r == '&')
+		if isWordRune(r) || inner || r == '\'' && startsElision(s[i:]) {
+			if start < 0 {
+				start = i
+			}
+			continue
+		}
+		flush(i)
+		if r == '.' && abbreviation(out) {
+			last := &out[len(out)-1]
+			last.text, last.lower, last.end = last.text+".", last.lower+".", i+1
+			continue
+		}
+		if !unicode.IsSpace(r) && len(out) > 0 {
+			out[len(out)-1].stop = true
+		}
+	}
+	flush(len(s))
+	return out
+}
+
+// abbreviation says whether a point behind the last word belongs to it: an initial or a title.
+func abbreviation(out []token) bool {
+	if len(out) == 0 {
+		return false
+	}
+	last := out[len(out)-1]
+	first, _ := utf8.DecodeRuneInString(last.text)
+	return len([]rune(last.text)) == 1 && unicode.IsUpper(first) || words().persons["title"][last.lower+"."]
+}
+
+func isParticle(lower string) bool {
+	switch lower {
+	case "van", "de", "der", "den", "het", "'t", "ten", "ter", "te", "von", "el", "al", "bin", "la", "le", "du",
+		"di", "da", "dos", "op", "o'", "af", "d'", "ibn":
+		return true
+	}
+	return false
+}
+
+func startsUpper(s string) bool {
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, "'’"))
+	return unicode.IsUpper(r)
+}
+
+// isInitials says whether a word is initials: AK, AdB, B., J.P. (capitals, at most one small letter run).
+func isInitials(s string) bool {
+	letters := strings.Map(func(r rune) rune {
+		if r == '.' {
+			return -1
+		}
+		return r
+	}, s)
+	n := utf8.RuneCountInString(letters)
+	if n == 0 || n > 4 || !startsUpper(letters) {
+		return false
+	}
+	last, _ := utf8.DecodeLastRuneInString(letters)
+	upper := 0
+	for _, r := range letters {
+		if !unicode.IsLetter(r) {
+			return false
+		}
+		if unicode.IsUpper(r) {
+			upper++
+		}
+	}
+	return n == 1 || upper >= 2 && unicode.IsUpper(last) || upper == 2 && n <= 3
+}
+
+// titleLength is the number of tokens from i that are a form of address: mevrouw, de heer, Mrs.
+func titleLength(ts []token, i int) int {
+	titles := words().persons["title"]
+	if i+1 < len(ts) && titles[ts[i].lower+" "+ts[i+1].lower] {
+		return 2
+	}
+	if titles[ts[i].lower] {
+		return 1
+	}
+	return 0
+}
+
+// nameAt reads a name from token i: a form of address and capitalised words with particles between. It
+// gives the token after it; i when there is no name. Titled tells of a form of address.
+func nameAt(ts []token, i int) (end int, titled bool) {
+	j := i
+	if n := titleLength(ts, i); n > 0 && i+n < len(ts) && (!ts[i+n-1].stop) {
+		j, titled = i+n, true
+	}
+	last, begin := j, j
+	for j < len(ts) {
+		t := ts[j]
+		capital := startsUpper(t.text) && !commonStart(ts, j, begin)
+		if !capital && !(isParticle(t.lower) && (j > begin || titled) && particleLeads(ts, j)) {
+			break
+		}
+		if capital && isParticle(t.lower) && !particleLeads(ts, j) {
+			break
+		}
+		j++
+		if capital {
+			last = j
+		}
+		if t.stop {
+			break
+		}
+	}
+	if last == begin {
+		return i, false
+	}
+	return last, titled
+}
+
+// commonStart says whether a capitalised first word is only the first word of a sentence.
+func commonStart(ts []token, j, begin int) bool {
+	if j != begin {
+		return false
+	}
+	l := ts[j].lower
+	if strings.HasSuffix(l, "'s") || strings.HasSuffix(l, "’s") {
+		return true // a contraction or a possessive
+	}
+	return words().common[l] || words().persons["determiner"][l] || words().persons["group"][l] ||
+		words().persons["person"][l] && !words().given[l] || words().persons["body"][l] || words().persons["anonymous"][l]
+}
+
+// particleLeads says whether a capital follows the particles at j.
+func particleLeads(ts []token, j int) bool {
+	for j < len(ts) && isParticle(ts[j].lower) {
+		if ts[j].stop {
+			return false
+		}
+		j++
+	}
+	return j < len(ts) && startsUpper(ts[j].text)
+}
+
+// looksLikeName says whether a whole text has the shape of a name: one to five words, capitalised or
+// particles, or initials.
+func looksLikeName(s string) bool {
+	ts := tokenize(s)
+	if len(ts) == 0 || len(ts) > 6 {
+		return false
+	}
+	end, _ := nameAt(ts, 0)
+	return end == len(ts) && noDigits(s)
+}
+
+func noDigits(s string) bool { return !strings.ContainsAny(s, "0123456789%€£$") }

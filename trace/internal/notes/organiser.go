@@ -1,0 +1,289 @@
+package notes
+
+import (
+	"strings"
+
+	"spoor/trace/internal/lang"
+	"spoor/trace/internal/markdown"
+)
+
+// preambleUnits is how far into a file roles are still introduced.
+const preambleUnits = 15
+
+// readOrganisers learns who runs and who records the sessions.
+func (p *people) readOrganisers(units []unit, code lang.Code) {
+	for i := range units {
+		u := &units[i]
+		if u.isHeading() || u.kind == markdown.Row {
+			continue
+		}
+		_, labelled := parseLabel(u.raw[0])
+		for _, s := range lang.Sentences(u.text, code) {
+			sentence := u.text[s[0]:s[1]]
+			if i < preambleUnits {
+				p.readRoleBefore(sentence)
+			}
+			if i < preambleUnits || !labelled {
+				p.readRoleBehind(sentence)
+			}
+			if !labelled || i < preambleUnits {
+				p.readActs(sentence)
+			}
+		}
+	}
+}
+
+// readRoleBefore learns from a role before a name: "Begeleiding: Harm Dooyeweerd", "Notes Lorna Quill".
+func (p *people) readRoleBefore(sentence string) {
+	ts := tokenize(sentence)
+	for i := range ts {
+		n := roleWordAt(ts, i)
+		if n == 0 {
+			continue
+		}
+		j := i + n
+		for j < len(ts) && (ts[j].lower == "door" || ts[j].lower == "by" || ts[j].lower == "is" || ts[j].lower == "was") {
+			j++
+		}
+		for j < len(ts) {
+			end, _ := nameAt(ts, j)
+			if end == j {
+				break
+			}
+			p.add(sentence[ts[j].start:ts[end-1].end], "").organiser = true
+			if end >= len(ts) || ts[end].lower != "en" && ts[end].lower != "and" {
+				break
+			}
+			j = end + 1
+		}
+	}
+}
+
+// roleWordAt is the number of tokens from i that name an organising role; 0 for none.
+func roleWordAt(ts []token, i int) int {
+	for n := 3; n > 0; n-- {
+		if i+n > len(ts) {
+			continue
+		}
+		var parts []string
+		for _, t := range ts[i : i+n] {
+			parts = append(parts, t.lower)
+		}
+		phrase := strings.Join(parts, " ")
+		for _, term := range words().labels["organiser"] {
+			if phrase == term {
+				return n
+			}
+		}
+	}
+	return 0
+}
+
+// readRoleBehind learns from a role behind a name: "Bram notuleert", "Piers Whitlock (in the chair)",
+// "the head, who chaired".
+func (p *people) readRoleBehind(sentence string) {
+	ts := tokenize(sentence)
+	for i := 0; i < len(ts); i++ {
+		end, _ := nameAt(ts, i)
+		if end == i {
+			end = functionAt(ts, i)
+		}
+		if end == i {
+			continue
+		}
+		if organisesNext(strings.ToLower(sentence[ts[end-1].end:])) {
+			p.add(sentence[ts[i].start:ts[end-1].end], "").organiser = true
+		}
+		i = end - 1
+	}
+}
+
+// organisesNext says whether what follows a name is an organising role.
+func organisesNext(after string) bool {
+	after = strings.TrimLeft(after, " ,(–-")
+	for _, filler := range []string{"who ", "die ", "was ", "is ", "will be ", "zat ", "hield ", "als ", "as "} {
+		after = strings.TrimPrefix(after, filler)
+	}
+	head := after
+	if i := strings.IndexAny(after, ").;"); i >= 0 {
+		head = after[:i]
+	}
+	for term := range words().persons["organiser"] { // a set: any hit will do
+		at := strings.Index(head, term)
+		if at < 0 || !hasPhrase(head, term) || len(strings.Fields(head[:at])) > 2 {
+			continue
+		}
+		if at == 0 || strings.Contains(head[:at], ",") {
+			return true
+		}
+	}
+	return false
+}
+
+// functionAt reads "the head", "de voorzitter": someone named by function only.
+func functionAt(ts []token, i int) int {
+	if i+1 < len(ts) && (ts[i].lower == "the" || ts[i].lower == "de") && !ts[i].stop {
+		switch ts[i+1].lower {
+		case "head", "chair", "chairman", "voorzitter", "headteacher", "rector", "directeur", "gespreksleider", "facilitator",
+			"moderator", "begeleider", "notulist", "interviewer", "dagvoorzitter", "teacher":
+			return i + 2
+		}
+	}
+	return i
+}
+
+// readActs learns from what people do: who welcomes, thanks and types up is an organiser.
+func (p *people) readActs(sentence string) {
+	low := strings.ToLower(sentence)
+	for _, act := range words().narration["organising"] {
+		if !hasPhrase(low, act) {
+			continue
+		}
+		at := strings.Index(low, act)
+		for _, name := range p.subjects(sentence[:at]) {
+			p.add(name, "").organiser = true
+		}
+		return
+	}
+}
+
+// subjects gives the names in the words before a verb, the last phrase of them; functions count when
+// there is no name.
+func (p *people) subjects(before string) []string {
+	if len(strings.Fields(before)) > 8 {
+		return nil
+	}
+	ts := tokenize(before)
+	var out []string
+	for i := 0; i < len(ts); i++ {
+		end, _ := nameAt(ts, i)
+		if end == i {
+			continue
+		}
+		out = append(out, before[ts[i].start:ts[end-1].end])
+		i = end - 1
+	}
+	for i := range ts {
+		if end := functionAt(ts, i); end > i && len(out) == 0 {
+			out = append(out, before[ts[i].start:ts[end-1].end])
+		}
+	}
+	return out
+}
+
+// isOrganiser says whether a name or a function is that of someone who runs or records the session.
+func (p *people) isOrganiser(name string) bool {
+	if who := p.find(name); who != nil {
+		return who.organiser
+	}
+	low := strings.ToLower(name)
+	for _, article := range []string{"de ", "the "} {
+		low = strings.TrimPrefix(low, article)
+	}
+	switch low {
+	case "voorzitter", "vz", "gespreksleider", "begeleider", "facilitator", "moderator", "notulist", "chair", "interviewer",
+		"dagvoorzitter", "procesbegeleider", "note taker", "ondergetekende", "chairman", "host", "undersigned", "scribe",
+		"interviewster", "gespreksleidster", "begeleidster", "int", "vragensteller":
+		return true
+	}
+	return false
+}
+
+// readProseNames learns names from running text: with a form of address, or with a known given name, or
+// at the head of a sentence with a verb of speech behind it.
+func (p *people) readProseNames(units []unit, code lang.Code) {
+	for i := range units {
+		if units[i].kind == markdown.Row || units[i].isHeading() {
+			continue
+		}
+		for _, s := range lang.Sentences(units[i].text, code) {
+			p.readSentenceNames(units[i].text[s[0]:s[1]], code)
+		}
+	}
+}
+
+func (p *people) readSentenceNames(sentence string, code lang.Code) {
+	ts := tokenize(sentence)
+	for i := 0; i < len(ts); i++ {
+		end, titled := nameAt(ts, i)
+		if end == i {
+			continue
+		}
+		name := sentence[ts[i].start:ts[end-1].end]
+		n := 0
+		if titled {
+			n = titleLength(ts, i)
+		}
+		given := words().given[ts[i+n].lower] && end-i-n > 1
+		spoken := i == 0 && speechAt(ts, end, code) && !p.lower[ts[i].lower] && labelKind(name) == ""
+		if (titled || given || spoken) && noDigits(name) {
+			p.add(dropFunction(ts[i:end], name), "")
+		}
+		i = end - 1
+	}
+}
+
+// dropFunction leaves wijkagent out of "wijkagent Ron Tuinhof": with two names the function is no part.
+func dropFunction(ts []token, name string) string {
+	if len(ts) >= 3 && words().persons["function"][ts[0].lower] {
+		return name[ts[1].start-ts[0].start:]
+	}
+	return name
+}
+
+// readLabelNames learns names from labels before remarks.
+func (p *people) readLabelNames(units []unit) {
+	for i := range units {
+		if units[i].isHeading() || len(units[i].raw) == 0 {
+			continue
+		}
+		l, ok := parseLabel(units[i].raw[0])
+		if !ok || l.form == dashForm {
+			continue
+		}
+		for _, name := range splitNames(l.name) {
+			if looksLikeName(name) && p.mayName(name) {
+				p.readRole(p.add(name, l.role), l.role)
+			}
+		}
+	}
+}
+
+// mayName says whether a text with the shape of a name is one, and not a topic: known, or a given name,
+// or a word that nobody uses in small letters.
+func (p *people) mayName(name string) bool {
+	if p.knows(name) {
+		return true
+	}
+	if labelKind(name) != "" || sectionOf(name) != "" {
+		return false
+	}
+	ts := tokenize(name)
+	if len(ts) == 0 || len(ts) > 6 {
+		return false
+	}
+	if titleLength(ts, 0) > 0 && len(ts) > 1 || words().given[ts[0].lower] && startsUpper(name) {
+		return true
+	}
+	small := 0
+	for _, t := range ts {
+		if p.lower[t.lower] && !isParticle(t.lower) || nounEnding(t.lower) {
+			small++
+		}
+	}
+	return small == 0
+}
+
+// nounEnding says whether a word ends as names do not.
+func nounEnding(w string) bool {
+	if len(w) < 7 {
+		return false
+	}
+	for _, e := range []string{"ing", "ingen", "heid", "heden", "atie", "aties", "schap", "teit", "ment", "menten", "ness",
+		"tion", "tions", "ity", "ities", "ering", "isme", "regels", "kosten", "tijden", "plan", "beleid", "ance", "ence"} {
+		if strings.HasSuffix(w, e) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,192 @@
+package notes
+
+import (
+	"sort"
+	"strings"
+)
+
+// person is someone named in the notes of a case.
+type person struct {
+	name      string
+	role      string
+	organiser bool // runs or records the session
+	official  bool // answers for the body that asks
+	attended  bool // stands in an attendance list or legend
+}
+
+// people knows everyone named in the notes of a case, by every form of the name.
+type people struct {
+	list  []*person
+	alias map[string][]int // lower-case form of a name -> who may be meant
+	lower map[string]bool  // words that occur in small letters: those are no names
+}
+
+func newPeople() *people {
+	return &people{alias: map[string][]int{}, lower: map[string]bool{}}
+}
+
+// add makes someone known, or knows them again and learns a fuller name or a role.
+func (p *people) add(name, role string) *person {
+	name = strings.Trim(name, " .,;:")
+	if name == "" {
+		return &person{}
+	}
+	name = dropFunction(tokenize(name), name)
+	who := p.same(name)
+	if who == nil {
+		who = &person{name: name}
+		p.list = append(p.list, who)
+	}
+	if len(name) > len(who.name) && !isInitials(name) {
+		who.name = name
+	}
+	if who.role == "" {
+		who.role = role
+	}
+	p.call(who, name)
+	return who
+}
+
+// same finds who is meant by a name that may be fuller than the one known.
+func (p *people) same(name string) *person {
+	if who := p.find(name); who != nil {
+		return who
+	}
+	if hits := p.alias[strings.ToLower(name)]; len(hits) > 1 {
+		return p.list[hits[0]]
+	}
+	ts := tokenize(name)
+	if len(ts) < 2 {
+		return nil
+	}
+	if who := p.byInitial(ts); who != nil {
+		return who
+	}
+	first := p.find(ts[0].text)
+	if first != nil && len(tokenize(first.name)) == 1 {
+		return first
+	}
+	if titleLength(ts, 0) > 0 {
+		return p.bySurname(ts)
+	}
+	return nil
+}
+
+// byInitial finds the one person whose first name and first letter of the surname are those of "Piers W.",
+// or the other way round.
+func (p *people) byInitial(ts []token) *person {
+	var hit *person
+	for _, i := range p.alias[ts[0].lower] {
+		known := tokenize(p.list[i].name)
+		if len(known) < 2 || known[0].lower != ts[0].lower {
+			continue
+		}
+		a, b := strings.Trim(known[1].lower, "."), strings.Trim(ts[1].lower, ".")
+		if len(a) > 1 && len(b) > 1 || !strings.HasPrefix(a, b) && !strings.HasPrefix(b, a) {
+			continue
+		}
+		if hit != nil {
+			return nil
+		}
+		hit = p.list[i]
+	}
+	return hit
+}
+
+// bySurname finds the one person whose name ends in the surname of a titled name.
+func (p *people) bySurname(ts []token) *person {
+	n := titleLength(ts, 0)
+	var surname []string
+	for _, t := range ts[n:] {
+		surname = append(surname, t.lower)
+	}
+	if len(surname) == 0 {
+		return nil
+	}
+	return p.find(strings.Join(surname, " "))
+}
+
+// call records the forms in which someone is called: in full, by first name, by surname, by title.
+func (p *people) call(who *person, name string) {
+	ts := tokenize(name)
+	n := 0
+	if len(ts) > 0 {
+		n = titleLength(ts, 0)
+	}
+	var all []string
+	for _, t := range ts {
+		all = append(all, t.lower)
+	}
+	p.give(strings.ToLower(name), who)
+	p.give(strings.Join(all, " "), who)
+	if n < len(all) {
+		p.give(strings.Join(all[n:], " "), who)
+	}
+	if len(all)-n < 2 {
+		return
+	}
+	if n == 0 {
+		p.give(all[0], who)
+	}
+	p.give(strings.Join(all[n+1:], " "), who)
+	p.give(all[len(all)-1], who)
+}
+
+func (p *people) give(alias string, who *person) {
+	if alias == "" || isParticle(alias) {
+		return
+	}
+	p.point(alias, who)
+}
+
+// point makes a form of a name point at somebody.
+func (p *people) point(alias string, who *person) {
+	for _, i := range p.alias[alias] {
+		if p.list[i] == who {
+			return
+		}
+	}
+	for i, x := range p.list {
+		if x == who {
+			p.alias[alias] = append(p.alias[alias], i)
+		}
+	}
+}
+
+// find gives the one person called so; nil when nobody or more than one person is.
+func (p *people) find(name string) *person {
+	hits := p.alias[strings.ToLower(strings.Trim(name, " .,;:'’"))]
+	if len(hits) == 0 {
+		hits = p.alias[strings.ToLower(strings.TrimSpace(name))]
+	}
+	if len(hits) == 1 {
+		return p.list[hits[0]]
+	}
+	return nil
+}
+
+// knows says whether a name is known, of whomever.
+func (p *people) knows(name string) bool {
+	return len(p.alias[strings.ToLower(strings.TrimSpace(name))]) > 0
+}
+
+// doubles gives the first names that more than one person bears, in alphabetical order.
+func (p *people) doubles() []string {
+	var out []string
+	for alias, hits := range p.alias {
+		if len(hits) < 2 || strings.Contains(alias, " ") {
+			continue
+		}
+		firsts := 0
+		for _, i := range hits {
+			if ts := tokenize(p.list[i].name); len(ts) > 0 && ts[0].lower == alias {
+				firsts++
+			}
+		}
+		if firsts > 1 {
+			out = append(out, alias)
+		}
+	}
+	sort.Strings(out)
+	return out
+}

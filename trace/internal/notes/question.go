@@ -1,0 +1,98 @@
+package notes
+
+import (
+	"strings"
+)
+
+// questionLine reads "Vraag: ...", "Q (parent): ...", "Doorvraag Jorrit: ...". A facilitator's question is
+// what follows an answer to; a participant's is a statement.
+func (r *reader) questionLine(u *unit, l label, text string) {
+	if text == "" && !r.shape.dialogue {
+		r.rest(u, whyHeading)
+		return
+	}
+	sp, named := r.asker(l)
+	switch {
+	case sp.organiser, !named && !r.shape.dialogue, r.shape.interview:
+		r.turn = nil
+		r.ask(text)
+		if r.asked == "" {
+			r.asked = text
+		}
+		r.rest(u, whyFacilitator)
+	case housekeeping(text):
+		r.turn = nil
+		r.rest(u, whyLogistics)
+	default:
+		r.say(u, sp, text)
+	}
+}
+
+// asker reads who asks from the label of a question: between brackets, or behind the word.
+func (r *reader) asker(l label) (speech, bool) {
+	if l.role != "" {
+		return r.known.speakers(l.role, "", true)
+	}
+	_, name, _ := strings.Cut(l.name, " ")
+	name = strings.TrimLeft(name, "0123456789.# ")
+	if name == "" {
+		return speech{}, false
+	}
+	ts := tokenize(attributionWord.ReplaceAllString(name, ""))
+	if len(ts) == 0 {
+		return speech{}, false
+	}
+	return r.known.speakers(name, "", false)
+}
+
+// housekeeping says whether a question is about the meeting itself.
+func housekeeping(text string) bool {
+	return len(strings.Fields(text)) <= 12 && hasAny(strings.ToLower(text), words().narration["housekeeping"])
+}
+
+// answerLine reads "Antwoord: ...", "A (the head): ...": in an interview the participant's own words, else
+// an official's.
+func (r *reader) answerLine(u *unit, l label, text string) {
+	sp, named := r.asker(l)
+	if r.shape.interview {
+		if by := r.under(); !named && by != nil {
+			sp = *by
+		}
+		r.say(u, sp, text)
+		return
+	}
+	if named && !sp.organiser && !sp.official && !r.shape.dialogue && r.asked != "" {
+		r.say(u, sp, text)
+		return
+	}
+	depth := 0
+	if u.isItem() {
+		depth = u.level
+	}
+	r.turn = &turn{by: sp, depth: depth, last: -1, quiet: whyAnswer}
+	r.rest(u, whyAnswer)
+}
+
+// resultLine reads "Uitslag: ...", "Idee: ...", "Wens Anna: ...": an anonymous statement unless the label
+// names somebody.
+func (r *reader) resultLine(u *unit, l label, text string) {
+	switch r.kind() {
+	case whyAction, whyDecision, whyMetadata, whyAttendance, whyAgenda:
+		r.rest(u, r.kind())
+		return
+	}
+	if text == "" {
+		r.restKind(u, "cards", "")
+		return
+	}
+	sp, named := r.asker(l)
+	if !named {
+		sp = speech{}
+	}
+	if sp.organiser {
+		r.rest(u, whyFacilitator)
+		return
+	}
+	r.turn = nil
+	r.state(u, u.start, u.end, sp, text)
+}

@@ -1,0 +1,128 @@
+package notes
+
+import (
+	"regexp"
+	"strings"
+
+	"spoor/trace/internal/markdown"
+)
+
+// dashLine is a line that tells who said what stands above it.
+var dashLine = regexp.MustCompile(`^(—|–|―|--|-)\s*\p{L}|^(—|–|―|--|-)\s*\d`)
+
+// quote reads a block quote: somebody's words, with who said it on a line of its own below. It gives the
+// index of the last unit it took in.
+func (r *reader) quote(i int) int {
+	u := &r.units[i]
+	switch r.kind() {
+	case whyAttendance, whyAgenda, whyAction, whyDecision, whyMetadata, whyAnswer:
+		r.rest(u, r.kind())
+		return i
+	}
+	if at := r.attributionOf(i); at > 0 {
+		r.quoted(i, at)
+		return at
+	}
+	if l, ok := r.labelOf(u); ok && r.labelled(u, l) {
+		return i
+	}
+	if l, ok := r.tailLabel(u); ok {
+		r.tailed(u, l)
+		return i
+	}
+	if r.goesOn(i) {
+		return i
+	}
+	if len(strings.Fields(u.text)) <= 3 || dashLine.MatchString(u.text) {
+		r.rest(u, whyOther)
+		return i
+	}
+	r.bareQuote(i)
+	return i
+}
+
+// bareQuote reads a quotation that names nobody.
+func (r *reader) bareQuote(i int) {
+	u := &r.units[i]
+	if by := r.under(); by != nil {
+		r.underHeading(u, *by)
+		return
+	}
+	if why := r.asideOf(u.text); why != "" {
+		r.rest(u, why)
+		return
+	}
+	if isQuestion(u.text) && !firstPerson(u.text) {
+		r.ask(u.text)
+		r.rest(u, whyFacilitator)
+		return
+	}
+	r.state(u, u.start, u.end, speech{}, u.text)
+}
+
+// attributionOf finds the unit that tells who said the quotation at i; 0 when there is none.
+func (r *reader) attributionOf(i int) int {
+	if dashLine.MatchString(r.units[i].text) {
+		return 0
+	}
+	for j := i + 1; j < len(r.units) && j < i+12; j++ {
+		u := &r.units[j]
+		near := u.start - r.units[j-1].end
+		if dashLine.MatchString(u.text) && (u.quoted && near <= 2 || near <= 2 && paragraphOf(u)) {
+			return j
+		}
+		if !u.quoted || near > 2 || near == 2 && !r.sameQuote(u.start-1) || u.kind == markdown.Item {
+			return 0
+		}
+	}
+	return 0
+}
+
+// sameQuote says whether a line is an empty line within a block quote.
+func (r *reader) sameQuote(line int) bool {
+	lines := strings.Split(r.src.Text, "\n")
+	return line >= 1 && line <= len(lines) && strings.HasPrefix(strings.TrimSpace(lines[line-1]), ">")
+}
+
+// quoted records the quotation in units i to at-1, said by whom unit at names.
+func (r *reader) quoted(i, at int) {
+	var parts []string
+	for j := i; j < at; j++ {
+		parts = append(parts, r.units[j].text)
+	}
+	u := &r.units[i]
+	sp := r.signature(r.units[at].text)
+	if sp.organiser {
+		r.rest(u, whyFacilitator)
+		for j := i + 1; j <= at; j++ {
+			r.rest(&r.units[j], whyFacilitator)
+		}
+		return
+	}
+	if n := r.state(u, u.start, r.units[at].end, sp, strings.Join(parts, " ")); n < 0 {
+		for j := i + 1; j <= at; j++ {
+			r.rest(&r.units[j], whyOther)
+		}
+	}
+}
+
+// signature reads the line below a quotation: "— Idris, Year 6 (same thing on six other cards)".
+func (r *reader) signature(line string) speech {
+	line = strings.TrimLeft(line, "—–―- ")
+	note := ""
+	if m := withRole.FindStringSubmatch(line); m != nil {
+		line, note = m[1], m[2]
+	}
+	sp, _ := r.known.speakers(line, "", true)
+	n, text := countIn(note)
+	if n == 0 && sp.role == "" && !isReaction(note) {
+		sp.role = note
+	}
+	if n > 0 && sp.support == 0 {
+		sp.support, sp.supportText = n, note
+		if low := strings.ToLower(note); strings.Contains(low, text+" other") || strings.Contains(low, text+" andere") {
+			sp.support++
+		}
+	}
+	return sp
+}

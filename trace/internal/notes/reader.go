@@ -1,0 +1,223 @@
+package notes
+
+import (
+	"strings"
+
+	"spoor/trace/internal/lang"
+	"spoor/trace/internal/markdown"
+)
+
+// section is what a heading opens.
+type section struct {
+	level int
+	kind  string  // as sectionOf; inherited by what lies below it
+	title string  // "" for the title of the file
+	by    *speech // who speaks below it, when the heading names a person
+}
+
+// reader reads one file of notes, unit by unit.
+type reader struct {
+	src      Source
+	units    []unit
+	known    *people
+	code     lang.Code
+	note     Note
+	shape    shape
+	sections []section
+	asked    string  // what the facilitator asked last, in this section
+	turn     *turn   // whose remark the lines belong to
+	by       *speech // of a whole file: the one who was interviewed
+	table    table
+	off      bool
+	drafts   []draft // statements with what is needed to settle them at the end
+}
+
+// turn is a labelled remark that following lines may go on with.
+type turn struct {
+	by    speech
+	depth int  // item depth of the label, 0 for a paragraph
+	alone bool // the label stood alone on its line: what follows is the remark
+	last  int  // its statement in drafts, -1 when there is none
+	quiet string
+}
+
+// draft is a statement that may turn out to be a summary of others.
+type draft struct {
+	Statement
+	summary bool
+	sure    bool // it has a speaker or a sign of one
+}
+
+func newReader(s Source, units []unit, known *people, code lang.Code) *reader {
+	r := &reader{src: s, units: units, known: known, code: code}
+	r.note.Path = s.Path
+	r.note.Session, r.note.Date = sessionOf(s, units)
+	r.shape = r.shapeOf()
+	r.by = r.interviewee()
+	return r
+}
+
+// read reads the whole file.
+func (r *reader) read() Note {
+	for i := 0; i < len(r.units); i++ {
+		i = r.unit(i)
+	}
+	r.settle()
+	r.cover()
+	r.doubt()
+	return r.note
+}
+
+// unit reads one unit and gives the index of the last one it took in.
+func (r *reader) unit(i int) int {
+	u := &r.units[i]
+	if r.switched(u) {
+		return i
+	}
+	r.leave(u)
+	switch {
+	case u.isHeading():
+		r.heading(i)
+	case u.kind == markdown.Row:
+		r.row(i)
+	case u.quoted:
+		return r.quote(i)
+	default:
+		r.line(i)
+	}
+	return i
+}
+
+// switched reads the comments that turn reading off and on.
+func (r *reader) switched(u *unit) bool {
+	raw := strings.Join(u.raw, " ")
+	was := r.off
+	if strings.Contains(raw, "spoor:off") {
+		r.off = true
+	}
+	if strings.Contains(raw, "spoor:on") {
+		r.off = false
+	}
+	if was || r.off {
+		r.rest(u, whyMarkup)
+		return true
+	}
+	return false
+}
+
+// leave closes the sections and turns that a unit does not belong to any more.
+func (r *reader) leave(u *unit) {
+	if u.isHeading() && u.level < leadIn {
+		r.turn = nil
+		return
+	}
+	if u.kind == markdown.Paragraph && !u.quoted && u.first && u.level == 0 {
+		r.popTo(leadIn)
+	}
+	if u.isItem() {
+		r.popTo(topicItem + u.level)
+		if r.turn != nil && r.turn.depth >= u.level && !(r.turn.depth == 0 && r.turn.alone) {
+			r.turn = nil
+		}
+	}
+}
+
+// popTo closes the sections of a level and deeper.
+func (r *reader) popTo(level int) {
+	for len(r.sections) > 0 && r.sections[len(r.sections)-1].level >= level {
+		r.sections = r.sections[:len(r.sections)-1]
+		r.asked = ""
+	}
+}
+
+// kind is the kind of the section that we are in: the innermost that has one.
+func (r *reader) kind() string {
+	for i := len(r.sections) - 1; i >= 0; i-- {
+		if r.sections[i].kind != "" {
+			return r.sections[i].kind
+		}
+	}
+	return ""
+}
+
+// under is who speaks by virtue of a heading; nil when no heading names a person.
+func (r *reader) under() *speech {
+	for i := len(r.sections) - 1; i >= 0; i-- {
+		if r.sections[i].by != nil {
+			return r.sections[i].by
+		}
+	}
+	return r.by
+}
+
+// question is what the statements here answer.
+func (r *reader) question() string {
+	if r.asked != "" {
+		return r.asked
+	}
+	for i := len(r.sections) - 1; i >= 0; i-- {
+		if s := r.sections[i]; s.title != "" && s.by == nil && s.level > 1 {
+			return s.title
+		}
+	}
+	return ""
+}
+
+// heading opens a section.
+func (r *reader) heading(i int) {
+	u := &r.units[i]
+	if u.level >= leadIn && r.leadInLine(u) {
+		return
+	}
+	r.popTo(u.level)
+	r.asked = ""
+	s := section{level: u.level, kind: sectionOf(u.text), title: headingTitle(u.text)}
+	if u.level >= topicItem && s.kind == "" {
+		r.turn = nil
+	}
+	if s.kind == "" {
+		s.by = r.headingSpeaker(i)
+	}
+	r.sections = append(r.sections, s)
+	r.rest(u, whyHeading)
+}
+
+// leadInLine reads an announcing line that has more in it than a title: a label, an attendance line.
+func (r *reader) leadInLine(u *unit) bool {
+	l, ok := parseLabel(u.raw[0])
+	if !ok {
+		return false
+	}
+	if strings.TrimSpace(u.after(l.end)) == "" {
+		sp, named := r.known.speakers(l.name, l.role, false)
+		if !named || sectionOf(l.name) != "" || labelKind(l.name) != "" {
+			return false
+		}
+		r.popTo(u.level)
+		r.sections = append(r.sections, section{level: u.level, by: &sp})
+		r.rest(u, whyHeading)
+		return true
+	}
+	kind := labelKind(l.name)
+	if _, named := r.known.speakers(l.name, l.role, false); !named && kind == "" {
+		return false
+	}
+	r.labelled(u, l)
+	return true
+}
+
+// headingTitle is a heading as it is quoted: without number and closing colon.
+func headingTitle(s string) string {
+	return strings.TrimRight(headingNumber.ReplaceAllString(strings.TrimSpace(s), ""), ": ")
+}
+
+// rest records a unit that holds no statement.
+func (r *reader) rest(u *unit, why string) {
+	r.note.Rest = append(r.note.Rest, Rest{u.start, u.end, why, u.text})
+}
+
+// restPiece records a part of a unit that holds no statement.
+func (r *reader) restPiece(u *unit, p piece) {
+	text := strings.TrimSpace(u.text[p.start:p.end])
+	r.note.Rest = append(r.note.Rest, Rest{u.line(p.start), u.line(max(p.start, p.end-1)), p.why, text})
+}

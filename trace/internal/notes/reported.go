@@ -1,0 +1,232 @@
+package notes
+
+import (
+	"regexp"
+	"strings"
+
+	"spoor/trace/internal/lang"
+)
+
+// piece is a stretch of running text that is one statement, or none for one reason.
+type piece struct {
+	start, end int // bytes of the text
+	by         *speech
+	why        string // "" for a statement
+	asks       bool   // the organiser's question to what follows
+	sure       bool   // somebody was said to speak, and not only understood to
+}
+
+// narrate cuts running text into pieces: one per point that somebody makes. A sentence without a speaker
+// goes on with the point before it, unless it turns to something else.
+func (n *narrator) narrate(text string, opening *speech) []piece {
+	var out []piece
+	open := -1 // the piece that a sentence without speaker goes on with
+	if opening != nil {
+		n.heard(opening)
+	}
+	for _, s := range lang.Sentences(text, n.code) {
+		for _, c := range n.clauses(text, s[0], s[1]) {
+			p := n.piece(text, c[0], c[1], open >= 0)
+			switch {
+			case p.why == "" && p.by == nil && open >= 0:
+				out[open].end = p.end
+				continue
+			case p.why == "" && p.by == nil:
+				p.why = whyOther
+			}
+			out = append(out, p)
+			open = -1
+			if p.why == "" {
+				open = len(out) - 1
+			}
+		}
+	}
+	return out
+}
+
+// heard remembers who spoke.
+func (n *narrator) heard(sp *speech) {
+	n.last = sp
+	for _, o := range n.order {
+		if o.participant(n.code) == sp.participant(n.code) {
+			return
+		}
+	}
+	n.order = append(n.order, *sp)
+}
+
+// pair is the last two who spoke, as one speech, in the order of their first remarks.
+func (n *narrator) pair() speech {
+	if len(n.order) < 2 {
+		return *n.last
+	}
+	var sp speech
+	for _, o := range n.order[len(n.order)-2:] {
+		sp.names = append(sp.names, o.names...)
+	}
+	return sp
+}
+
+// piece judges one clause. Neither by nor why is set when nothing tells who speaks.
+func (n *narrator) piece(text string, start, end int, running bool) piece {
+	clause := text[start:end]
+	a := n.attribute(clause)
+	p := piece{start: start + a.skip, end: end, sure: a.how != unsaid}
+	if a.how == said && aboutSession(clause) {
+		p.why = whyLogistics
+		return p
+	}
+	switch a.how {
+	case said:
+		by := a.by
+		if by.official && answering.MatchString(clause) {
+			p.why = whyAnswer
+			return p
+		}
+		p.by = &by
+		n.heard(&by)
+	case impersonal, voted:
+		p.by = &speech{}
+	case presided:
+		p.why, p.asks = whyFacilitator, a.asks
+		if len(a.by.names) > 0 {
+			by := a.by
+			n.heard(&by)
+		}
+	case reacted:
+		p.why = whySupport
+	case tasked:
+		p.why = whyAction
+	case unsaid:
+		p.why = n.narration(clause, running)
+	}
+	return p
+}
+
+// aboutSession says whether a clause begins with tea, photographs or the like and wants nothing.
+func aboutSession(clause string) bool {
+	low := strings.ToLower(clause)
+	return beginsWithAny(low, words().narration["logistics"]) && !contributes(low)
+}
+
+var (
+	answering = regexp.MustCompile(`(?i)\b(antwoordt|antwoordde|legt uit|legde uit|licht toe|lichtte toe|reageert|reageerde|belooft|` +
+		`beloofde|zegt toe|zegde toe|zal|answered|answers|replied|replies|explained|explains|responded|responds|promised|promises)\b`)
+	narratorSelf = regexp.MustCompile(`^(I|Ik|We|Wij) (said|asked|got|noted|passed|took|told|thanked|explained|promised|went|zei|vroeg|` +
+		`noteerde|heb gezegd|beloofde|bedankte|sprak|spoke|met|visited|bezocht)\b`)
+)
+
+// narration gives the reason why a clause without speaker is no contribution; "" when it may go on with
+// what was said before.
+func (n *narrator) narration(clause string, running bool) string {
+	low := strings.ToLower(strings.TrimLeft(clause, "(*[ "))
+	lists := words().narration
+	switch {
+	case narratorSelf.MatchString(clause):
+		return whyOther
+	case wholeBrackets.MatchString(clause), beginsWithAny(low, lists["turn"]):
+		return whyOther
+	case hasAny(low, lists["sending"]), hasAny(low, lists["event"]), hasAny(low, lists["framing"]) && !running:
+		return whyLogistics
+	case beginsWithAny(low, lists["logistics"]) && !contributes(low):
+		return whyLogistics
+	}
+	return ""
+}
+
+var (
+	connectors = regexp.MustCompile(`^(waarop|waarna|terwijl|maar|en|while|whereas|but|and|to which|whereupon|ook|also) `)
+	clauseMark = regexp.MustCompile(`[;,] `)
+)
+
+// clauses cuts a sentence where another speaker takes over, or where the same one adds a point behind a
+// semicolon.
+func (n *narrator) clauses(text string, start, end int) [][2]int {
+	var out [][2]int
+	origin := start
+	for _, m := range clauseMark.FindAllStringIndex(text[start:end], -1) {
+		at := origin + m[0]
+		next := origin + m[1]
+		if at <= start || insideMarks(text[start:at]) {
+			continue
+		}
+		skip := len(connectors.FindString(text[next:end]))
+		if !n.takesOver(text[start:at], text[next:end], text[next+skip:end], text[at] == ';') {
+			continue
+		}
+		out = append(out, [2]int{start, at})
+		start = next + skip
+	}
+	return append(out, [2]int{start, end})
+}
+
+// insideMarks says whether a quotation or a bracket is open at the end of a text.
+func insideMarks(s string) bool {
+	return strings.Count(s, "(") > strings.Count(s, ")") || strings.Count(s, `"`)%2 == 1 ||
+		strings.Count(s, "“") > strings.Count(s, "”") || strings.Count(s, "‘") > strings.Count(s, "’")
+}
+
+// takesOver says whether the words behind a comma or semicolon begin with a speaker and a verb of speech.
+func (n *narrator) takesOver(before, whole, rest string, semicolon bool) bool {
+	ts := tokenize(rest)
+	if len(ts) < 3 {
+		return false
+	}
+	if ts2 := tokenize(whole); ts2[0].lower == "al" && len(ts2) > 3 && n.verbAt(ts2, 1) {
+		if sp, end := n.subject(whole, ts2, 2); end > 2 {
+			return n.differs(before, sp)
+		}
+	}
+	sp, end := n.subject(rest, ts, 0)
+	if bareCrowd(ts, end) {
+		return false
+	}
+	if end == 0 {
+		return semicolon && n.verbThenOther(before, rest, ts)
+	}
+	v := n.verbNear(ts, end)
+	if v < 0 || v > end+1 {
+		return false
+	}
+	if isPronoun(ts[0].lower) && end == 1 {
+		return semicolon
+	}
+	return n.differs(before, sp)
+}
+
+// bareCrowd says whether a subject is people without a name and without a determiner; within a sentence
+// that is too little to hand the word over.
+func bareCrowd(ts []token, end int) bool { return end == 1 && words().persons["person"][ts[0].lower] }
+
+// verbThenOther reads "; daarna vraagt Anna ..." as another taking over.
+func (n *narrator) verbThenOther(before, rest string, ts []token) bool {
+	for v := 0; v < 3 && v+1 < len(ts); v++ {
+		if !n.verbAt(ts, v) {
+			continue
+		}
+		if sp, end := n.subject(rest, ts, v+1); end > v+1 && !isPronoun(ts[v+1].lower) {
+			return n.differs(before, sp)
+		}
+	}
+	return false
+}
+
+// differs says whether a speaker is another one than whoever the text before it begins with.
+func (n *narrator) differs(before string, sp speech) bool {
+	ts := tokenize(before)
+	if len(ts) == 0 {
+		return true
+	}
+	first, end := n.subject(before, ts, 0)
+	return end == 0 || first.participant(n.code) != sp.participant(n.code)
+}
+
+// speaks says whether running text has at least one clause in which somebody is said to say something.
+func speaks(pieces []piece) bool {
+	for _, p := range pieces {
+		if p.sure && p.why == "" {
+			return true
+		}
+	}
+	return false
+}

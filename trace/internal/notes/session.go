@@ -1,0 +1,91 @@
+package notes
+
+import (
+	"fmt"
+	"regexp"
+	"sort"
+	"strconv"
+	"strings"
+)
+
+// sessionOf names the session of a file and gives its date. The title names it; without one a short
+// first line does.
+func sessionOf(s Source, units []unit) (session, date string) {
+	for i := range units {
+		if units[i].isHeading() && units[i].level < leadIn {
+			session = units[i].text
+			break
+		}
+	}
+	if session == "" && len(units) > 0 && len(units[0].text) < 160 && len(units[0].raw) == 1 {
+		session = units[0].text
+	}
+	if t := s.Doc.Meta["title"]; session == "" && t != "" {
+		session = t
+	}
+	for _, key := range []string{"date", "datum"} {
+		if d := readDate(s.Doc.Meta[key]); d != "" {
+			return session, d
+		}
+	}
+	for i := range units {
+		if i > 8 {
+			break
+		}
+		if d := readDate(units[i].text); d != "" {
+			return session, d
+		}
+	}
+	return session, ""
+}
+
+var (
+	isoDate   = regexp.MustCompile(`\b(20\d\d|19\d\d)-(\d{1,2})-(\d{1,2})\b`)
+	dutchDate = regexp.MustCompile(`\b(\d{1,2})[-/.](\d{1,2})[-/.](20\d\d|19\d\d)\b`)
+	longDate  = regexp.MustCompile(`(?i)\b(\d{1,2})(?:e|st|nd|rd|th)?\s+(?:of\s+)?(\p{L}{3,9})\.?,?\s+(20\d\d|19\d\d)\b`)
+	usDate    = regexp.MustCompile(`(?i)\b(\p{L}{3,9})\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(20\d\d|19\d\d)\b`)
+)
+
+// readDate finds a full date in a text and gives it as ISO 8601; "" when no date has a year.
+func readDate(s string) string {
+	if m := isoDate.FindStringSubmatch(s); m != nil {
+		return isoOf(m[1], m[2], m[3])
+	}
+	if m := dutchDate.FindStringSubmatch(s); m != nil {
+		return isoOf(m[3], m[2], m[1])
+	}
+	if m := longDate.FindStringSubmatch(s); m != nil {
+		return isoOf(m[3], monthNumber(m[2]), m[1])
+	}
+	if m := usDate.FindStringSubmatch(s); m != nil {
+		return isoOf(m[3], monthNumber(m[1]), m[2])
+	}
+	return ""
+}
+
+func isoOf(year, month, day string) string {
+	m, _ := strconv.Atoi(month)
+	d, _ := strconv.Atoi(day)
+	if m < 1 || m > 12 || d < 1 || d > 31 {
+		return ""
+	}
+	return fmt.Sprintf("%s-%02d-%02d", year, m, d)
+}
+
+// monthNumber gives the number of a Dutch or English month by its first letters; "" when it is none.
+func monthNumber(name string) string {
+	low := strings.ToLower(name)
+	for i, list := range []string{"jan", "feb", "maart mrt mar", "apr", "mei may", "jun", "jul", "aug", "sep", "okt oct", "nov", "dec"} {
+		for _, stem := range strings.Fields(list) {
+			if strings.HasPrefix(low, stem) {
+				return strconv.Itoa(i + 1)
+			}
+		}
+	}
+	return ""
+}
+
+// sortRest puts rests in the order of the text.
+func sortRest(rest []Rest) {
+	sort.SliceStable(rest, func(i, j int) bool { return rest[i].Start < rest[j].Start })
+}

@@ -1,0 +1,272 @@
+package notes
+
+import (
+	"regexp"
+	"strings"
+
+	"spoor/trace/internal/markdown"
+)
+
+// shape is how a file writes down who said what.
+type shape struct {
+	speakers  int  // remarks with a participant named before or behind them
+	plain     int  // lines that name nobody
+	told      int  // lines of running text in which somebody is said to say something
+	dialogue  bool // participants ask, officials answer
+	interview bool // an interviewer asks, the participant answers
+	dashes    bool // a dash sets off the speaker
+	titled    bool // there are headings below the title
+}
+
+// named says whether the file names its speakers line by line, so that a line without one is likely no
+// statement.
+func (s shape) named() bool { return s.speakers >= 2 && s.speakers*2 >= s.plain }
+
+// shapeOf counts the shapes of a file before it is read.
+func (r *reader) shapeOf() shape {
+	var s shape
+	var q, a side
+	section, dashes := "", 0
+	for i := range r.units {
+		u := &r.units[i]
+		if u.isHeading() {
+			s.titled = s.titled || u.level > 1 && u.level < leadIn
+			section = sectionOf(u.text)
+			continue
+		}
+		if section != "" && section != "cards" && section != "logistics" {
+			continue
+		}
+		if l, ok := parseLabel(u.raw[0]); ok {
+			if l.form == dashForm && (r.known.knows(l.name) || words().given[strings.ToLower(l.name)]) {
+				dashes++
+			}
+			switch labelKind(l.name) {
+			case "question":
+				q.add(l, u.after(l.end))
+				continue
+			case "answer":
+				a.add(l, u.after(l.end))
+				continue
+			}
+		}
+		r.countShape(&s, i)
+	}
+	s.dashes = dashes >= 2
+	s.interview = q.lines >= 2 && a.lines >= 2 && asksNothing(q, a)
+	s.dialogue = q.lines >= 2 && a.lines >= 2 && !s.interview
+	return s
+}
+
+// side is one side of a series of questions and answers.
+type side struct {
+	lines, words, own, named int
+}
+
+func (s *side) add(l label, text string) {
+	s.lines++
+	s.words += len(strings.Fields(text))
+	s.own += len(firstPersons.FindAllString(text, -1))
+	if l.role != "" || len(strings.Fields(l.name)) > 1 && strings.Trim(l.name[strings.IndexByte(l.name, ' '):], " 0123456789") != "" {
+		s.named++
+	}
+}
+
+// asksNothing says whether the questions are an interviewer's: nobody is named with them, they are short
+// and those who answer speak of themselves.
+func asksNothing(q, a side) bool {
+	return q.named == 0 && a.words > q.words && a.own*max(q.words, 1) > q.own*max(a.words, 1) && a.own > q.own
+}
+
+// countShape counts one unit.
+func (r *reader) countShape(s *shape, i int) {
+	u := &r.units[i]
+	if u.kind == markdown.Row {
+		if !u.header && len(u.cells) > 1 && !isRosterHeader(u.cells) && r.rowSpeaker(i) {
+			s.speakers++
+		}
+		return
+	}
+	if dashLine.MatchString(u.text) {
+		if u.quoted || i > 0 && r.units[i-1].quoted {
+			s.speakers++
+		}
+		return
+	}
+	if l, ok := r.labelOf(u); ok && (l.form != dashForm || r.known.knows(l.name)) {
+		sp, named := r.known.speakers(l.name, l.role, l.form == bracketForm || l.form == atForm)
+		if named && labelKind(l.name) == "" {
+			if !sp.organiser {
+				s.speakers++
+			}
+			return
+		}
+	}
+	if _, ok := r.tailLabel(u); ok {
+		s.speakers++
+		return
+	}
+	n := &narrator{known: r.known, code: r.code, named: true}
+	if speaks(n.narrate(u.text, nil)) {
+		s.told++
+		return
+	}
+	if r.asideOf(u.text) == "" && !(paragraphOf(u) && i < 6) {
+		s.plain++
+	}
+}
+
+// rowSpeaker says whether some short cell of a row names a speaker.
+func (r *reader) rowSpeaker(i int) bool {
+	for _, c := range r.units[i].cells {
+		if c = strings.TrimSpace(c); c == "" || len(strings.Fields(c)) > 6 {
+			continue
+		}
+		if sp, ok := r.known.speakers(c, "", false); ok && !sp.organiser {
+			return true
+		}
+	}
+	return false
+}
+
+var talkWith = regexp.MustCompile(`(?i)^(interview|gesprek|telefoongesprek|keukentafelgesprek|in gesprek|huisbezoek|bezoek|conversation|talk|chat|` +
+	`visit|phone call|call|home visit|verhaal)(\s+\d+)?\s*(met|with|aan|bij|to|van|of|:|–|-)\s*`)
+
+// interviewee is the person a whole file is a talk with, by its title; nil when there is none.
+func (r *reader) interviewee() *speech {
+	if r.shape.speakers >= 3 {
+		return nil
+	}
+	for i := range r.units {
+		if u := &r.units[i]; u.isHeading() {
+			if m := talkWith.FindString(u.text); m != "" {
+				return r.talkSpeaker(u.text[len(m):])
+			}
+			return nil
+		}
+	}
+	return nil
+}
+
+// talkSpeaker reads the person from the rest of such a title: "mevrouw Jansen (74), 12 maart".
+func (r *reader) talkSpeaker(rest string) *speech {
+	name := rest
+	role := ""
+	if m := withRole.FindStringSubmatch(rest); m != nil {
+		name, role = m[1], m[2]
+	}
+	name, tail, _ := strings.Cut(name, ",")
+	name = strings.TrimSpace(name)
+	if role == "" && !dayMonth.MatchString(tail) {
+		role = strings.TrimSpace(tail)
+	}
+	if !looksLikeName(name) && !isGroup(name) {
+		return nil
+	}
+	sp, ok := r.known.speakers(name, role, true)
+	if !ok || sp.organiser {
+		return nil
+	}
+	return &sp
+}
+
+// headingSpeaker reads a heading as the one who says what stands below it; nil when it is a topic.
+func (r *reader) headingSpeaker(i int) *speech {
+	u := &r.units[i]
+	if u.level == 1 {
+		return nil
+	}
+	title := headingTitle(u.text)
+	if m := talkWith.FindString(title); m != "" {
+		return r.talkSpeaker(title[len(m):])
+	}
+	name, role := title, ""
+	if m := withRole.FindStringSubmatch(title); m != nil {
+		name, role = m[1], m[2]
+	}
+	if !r.certainName(name) && !r.certainGroup(name, i) && !r.likelyName(u, name, i) || r.labelledBelow(i) {
+		return nil
+	}
+	sp, ok := r.known.speakers(name, role, false)
+	if !ok {
+		return nil
+	}
+	return &sp
+}
+
+// certainName says whether a heading is a name beyond doubt: somebody known, or with a given name or a
+// form of address.
+func (r *reader) certainName(name string) bool {
+	if r.known.find(name) != nil {
+		return true
+	}
+	head, _, _ := strings.Cut(name, ",")
+	for _, part := range splitNames(head) {
+		ts := tokenize(part)
+		if len(ts) == 0 || !looksLikeName(part) {
+			return false
+		}
+		if !words().given[ts[0].lower] && titleLength(ts, 0) == 0 && r.known.find(part) == nil {
+			return false
+		}
+	}
+	return head != ""
+}
+
+// likelyName says whether a heading that may be a name is one: it ends in a colon, or other headings of
+// its kind are names for certain.
+func (r *reader) likelyName(u *unit, name string, i int) bool {
+	if !looksLikeName(name) || !r.known.mayName(name) || len(strings.Fields(name)) > 4 {
+		return false
+	}
+	if strings.HasSuffix(strings.TrimRight(u.raw[0], "*_ "), ":") && u.level == boldLine {
+		return true
+	}
+	for j := range r.units {
+		if v := &r.units[j]; j != i && v.isHeading() && v.level == u.level && r.certainName(headingTitle(v.text)) {
+			return true
+		}
+	}
+	return false
+}
+
+// certainGroup says whether a heading names people and not a topic that is about them: a count or "all"
+// comes with it, or other headings name people too.
+func (r *reader) certainGroup(name string, i int) bool {
+	if !isGroup(name) && !isAnonymous(name) {
+		return false
+	}
+	ts := tokenize(name)
+	first := ts[0].lower
+	if len(ts) > 1 && (words().persons["determiner"][first] || words().persons["group"][first] || !noDigits(name)) {
+		return true
+	}
+	others := 0
+	for j := range r.units {
+		if v := &r.units[j]; j != i && v.isHeading() && v.level == r.units[i].level {
+			title := headingTitle(v.text)
+			if isGroup(title) || r.certainName(title) {
+				others++
+			}
+		}
+	}
+	return others > 0 && len(ts) <= 4
+}
+
+// labelledBelow says whether most lines below a heading name their own speakers.
+func (r *reader) labelledBelow(i int) bool {
+	labelled, all := 0, 0
+	for j := i + 1; j < len(r.units) && !(r.units[j].isHeading() && r.units[j].level <= r.units[i].level); j++ {
+		u := &r.units[j]
+		if u.isHeading() {
+			continue
+		}
+		all++
+		if l, ok := r.labelOf(u); ok && labelKind(l.name) == "" {
+			if _, named := r.known.speakers(l.name, l.role, l.form == bracketForm); named {
+				labelled++
+			}
+		}
+	}
+	return all == 0 || labelled*2 > all
+}

@@ -1,0 +1,252 @@
+package notes
+
+import (
+	"regexp"
+	"strings"
+
+	"spoor/trace/internal/lang"
+)
+
+// speech is who says something, as far as the notes tell.
+type speech struct {
+	names       []string // full names; empty when anonymous
+	role        string
+	organiser   bool // all of them run or record the session
+	official    bool // answers for the body that asks
+	backers     int  // people who are said to back it, besides those named
+	support     int  // as told by the label itself ("Iedereen (8 van de 8)"), 0 when not
+	supportText string
+}
+
+// participant is the name to give for a speech: "A", "A en B", "A, B and C".
+func (s speech) participant(code lang.Code) string {
+	and := " en "
+	if code == lang.EN {
+		and = " and "
+	}
+	n := len(s.names)
+	if n < 2 {
+		return strings.Join(s.names, "")
+	}
+	return strings.Join(s.names[:n-1], ", ") + and + s.names[n-1]
+}
+
+// speakers reads who a label names. A sure label stands in the place of a speaker (a column "Wie",
+// square brackets, a line below a quote), so any text in it is one; otherwise it must look like one.
+func (p *people) speakers(name, role string, sure bool) (speech, bool) {
+	name = strings.TrimSpace(attributionWord.ReplaceAllString(strings.Trim(name, " .:;"), ""))
+	sp := speech{role: role}
+	if isTally(role) {
+		sp.role = ""
+		sp.support, sp.supportText = countIn(role)
+	}
+	switch {
+	case name == "":
+		return sp, sure
+	case isAnonymous(name):
+		sp.role = ""
+		return sp, true
+	case p.knowsAs(name, &sp), p.listed(name, sure, &sp):
+		return sp, true
+	case isGroup(name):
+		sp.names = []string{groupName(name)}
+		if n, text := peopleCount(name); sp.support == 0 && n > 1 {
+			sp.support, sp.supportText = n, text
+		}
+		return sp, true
+	case sure:
+		sp.names = []string{name}
+		return sp, true
+	}
+	return sp, false
+}
+
+var attributionWord = regexp.MustCompile(`(?i)^(door|van|by|from|aldus|says|said|—|–|-{1,2})\s+`)
+
+// knowsAs fills in the one person known by a whole name.
+func (p *people) knowsAs(name string, sp *speech) bool {
+	who := p.find(name)
+	if who == nil {
+		if !p.isOrganiser(name) {
+			return false
+		}
+		sp.names, sp.organiser = []string{name}, true
+		return true
+	}
+	p.join(who, sp)
+	sp.organiser = who.organiser
+	return true
+}
+
+// join adds a known person to a speech.
+func (p *people) join(who *person, sp *speech) {
+	sp.names = append(sp.names, who.name)
+	sp.official = sp.official || who.official
+	if sp.role == "" && len(sp.names) == 1 {
+		sp.role = who.role
+	}
+}
+
+// listed reads a label as names: one, or several joined by commas and "en". What follows a name in small
+// letters ("door elkaar") goes; "Aled knikt" backs; "16" or a place behind a single name is a role.
+func (p *people) listed(name string, sure bool, sp *speech) bool {
+	joined := namesJoin.MatchString(name)
+	organisers := 0
+	var roles []string
+	for i, part := range splitNames(name) {
+		ts := tokenize(part)
+		end := 0
+		if len(ts) > 0 {
+			end, _ = nameAt(ts, 0)
+		}
+		if end == 0 {
+			if i == 0 {
+				return false
+			}
+			roles = append(roles, part)
+			continue
+		}
+		who := part[ts[0].start:ts[end-1].end]
+		if !p.mayName(who) && !(sure && i == 0) || (i == 0 && !sure && !adverbial(ts[end:])) {
+			if i == 0 {
+				return false
+			}
+			roles = append(roles, part)
+			continue
+		}
+		if i > 0 && !joined && !p.knows(who) && !words().given[ts[0].lower] {
+			roles = append(roles, part)
+			continue
+		}
+		if i > 0 && backs(ts[end:]) {
+			sp.backers++
+			continue
+		}
+		organisers += p.count(who, sp)
+	}
+	sp.organiser = organisers > 0 && organisers == len(sp.names)
+	if sp.role == "" || len(roles) > 0 {
+		sp.role = strings.Join(append(nonEmpty(sp.role), roles...), ", ")
+	}
+	return len(sp.names) > 0
+}
+
+// count adds one name to a speech and gives 1 when it is an organiser's.
+func (p *people) count(name string, sp *speech) int {
+	if who := p.find(name); who != nil {
+		p.join(who, sp)
+		if who.organiser {
+			return 1
+		}
+		return 0
+	}
+	sp.names = append(sp.names, name)
+	if p.isOrganiser(name) {
+		return 1
+	}
+	return 0
+}
+
+func nonEmpty(s string) []string {
+	if s == "" {
+		return nil
+	}
+	return []string{s}
+}
+
+// adverbial says whether what follows a name in a label only says how it was said.
+func adverbial(ts []token) bool {
+	if len(ts) > 4 {
+		return false
+	}
+	for _, t := range ts {
+		if startsUpper(t.text) && len(t.text) > 1 {
+			return false
+		}
+	}
+	return true
+}
+
+// backs says whether the words behind a name say that they agree.
+func backs(ts []token) bool {
+	for _, t := range ts {
+		for _, r := range words().reactions["support"] {
+			if t.lower == r {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isAnonymous says whether a label says that nobody is named.
+func isAnonymous(name string) bool {
+	low := strings.ToLower(name)
+	for _, phrase := range []string{"geen naam", "no name", "zonder naam", "niet met naam", "anoniem", "anonymous",
+		"unnamed", "not named", "naam onbekend", "name unknown", "geen afzender", "niet genoemd"} {
+		if hasPhrase(low, phrase) {
+			return true
+		}
+	}
+	ts := tokenize(low)
+	if len(ts) == 0 {
+		return true
+	}
+	return words().persons["anonymous"][ts[0].lower] && (len(ts) == 1 || !words().persons["person"][ts[1].lower])
+}
+
+// isGroup says whether a label names people without a name: several, all five drivers, tafel 3.
+func isGroup(name string) bool {
+	low := strings.ToLower(name)
+	ts := tokenize(low)
+	if len(ts) == 0 || len(ts) > 9 {
+		return false
+	}
+	sets := words().persons
+	for _, t := range ts {
+		if isFinite(t.lower) {
+			return false
+		}
+	}
+	first := ts[0].lower
+	if sets["group"][first] || len(ts) > 1 && sets["group"][first+" "+ts[1].lower] || low == "show of hands" ||
+		strings.HasPrefix(low, "show of hands") {
+		return len(ts) <= 8
+	}
+	lead := sets["determiner"][first] || strings.Trim(first, "0123456789") == ""
+	for i, t := range ts {
+		if sets["person"][t.lower] && (lead || i == 0 || len(ts) <= 3) {
+			return true
+		}
+		if sets["body"][t.lower] && (i == 0 || lead && i == 1) && len(ts) > 1 && len(ts) <= 5 {
+			return true
+		}
+	}
+	return false
+}
+
+// peopleCount reads how many people a group is: "41 of the 60 postcards", "all five drivers".
+func peopleCount(name string) (int, string) {
+	if m := ofTotal.FindStringSubmatchIndex(name); m != nil && m[0] < 12 {
+		return countIn(name)
+	}
+	for i, t := range tokenize(name) {
+		if i > 1 || i == 1 && !words().persons["determiner"][tokenize(name)[0].lower] {
+			break
+		}
+		if n := numberWord(t.lower); n > 1 && n < 1000 {
+			return n, t.text
+		}
+	}
+	return 0, ""
+}
+
+// groupName drops how a group said it: "all, loudly" is all.
+func groupName(name string) string {
+	head, tail, ok := strings.Cut(name, ",")
+	lead, _, _ := strings.Cut(strings.ToLower(strings.TrimSpace(head)), " ")
+	if ok && words().persons["group"][lead] && len(strings.Fields(head)) <= 3 && tail != "" {
+		return strings.TrimSpace(head)
+	}
+	return name
+}

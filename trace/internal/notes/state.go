@@ -1,0 +1,190 @@
+package notes
+
+import (
+	"strings"
+
+	"spoor/trace/internal/markdown"
+)
+
+// state records a statement and gives its index in drafts; -1 when nothing is left of the text.
+func (r *reader) state(u *unit, start, end int, sp speech, text string) int {
+	s := Statement{Start: start, End: end, Session: r.note.Session, Question: r.question(),
+		Participant: sp.participant(r.code), Role: sp.role}
+	backers, backed := 0, ""
+	text, t := cutTally(strings.TrimSpace(text))
+	text, backers, backed = r.known.cutAside(text)
+	if t.support == 0 {
+		text, t = cutTally(text)
+	}
+	s.Text = strings.TrimSpace(unquote(strings.TrimSpace(text)))
+	if !hasLetter(s.Text) {
+		r.rest(u, whyOther)
+		return -1
+	}
+	s.Support, s.SupportText = r.support(sp, t, s.Text, backers+sp.backers, backed)
+	r.drafts = append(r.drafts, draft{Statement: s, summary: r.kind() == whySummary, sure: len(sp.names) > 0})
+	return len(r.drafts) - 1
+}
+
+func hasLetter(s string) bool {
+	return strings.IndexFunc(s, isWordRune) >= 0
+}
+
+// support counts who is behind a statement: a mark that counts wins, then the label, then a count in the
+// words of an anonymous or group remark, then the names.
+func (r *reader) support(sp speech, t tally, text string, backers int, backed string) (int, string) {
+	n := max(1, len(sp.names)) + backers
+	switch {
+	case t.support > 0:
+		return max(1, t.support), strings.Trim(t.text, "()[] ")
+	case sp.support > 0:
+		return sp.support, sp.supportText
+	case len(sp.names) == 0 || groupWords(sp.names):
+		if k, said := votesIn(text); k > 0 {
+			return k, said
+		}
+	default:
+		if k, said := ofUs(text); k > 0 {
+			return max(n, k), said
+		}
+	}
+	return n, backed
+}
+
+func groupWords(names []string) bool { return len(names) == 1 && isGroup(names[0]) }
+
+// votesIn counts the people in a result such as "14 van de 31 bewoners willen ...".
+func votesIn(text string) (int, string) {
+	for _, m := range ofTotal.FindAllStringSubmatch(text, -1) {
+		n, total := numberWord(m[1]), numberWord(m[2])
+		if n > 0 && total >= n {
+			return n, m[0]
+		}
+	}
+	if m := percentage.FindString(text); m != "" {
+		return 1, m
+	}
+	return 0, ""
+}
+
+// ofUs counts people in what one person says of a group they belong to: "11 of the 16 of us".
+func ofUs(text string) (int, string) {
+	for _, m := range ofTotal.FindAllStringSubmatchIndex(text, -1) {
+		n, total := numberWord(text[m[2]:m[3]]), numberWord(text[m[4]:m[5]])
+		after := strings.ToLower(text[m[5]:min(len(text), m[5]+20)])
+		if n > 0 && total >= n && (strings.HasPrefix(after, " of us") || strings.HasPrefix(after, " van ons") ||
+			strings.HasPrefix(after, " collega")) {
+			return n, text[m[0]:m[5]]
+		}
+	}
+	return 0, ""
+}
+
+// back counts more people behind the last statement.
+func (r *reader) back(n int, said string) {
+	if len(r.drafts) == 0 {
+		return
+	}
+	d := &r.drafts[len(r.drafts)-1]
+	d.Support += n
+	if d.SupportText == "" {
+		d.SupportText = said
+	}
+}
+
+// extend adds a unit to a statement that was begun above it.
+func (r *reader) extend(u *unit, at int) {
+	d := &r.drafts[at]
+	text, _, _ := r.known.cutAside(u.text)
+	d.Text = strings.TrimSpace(d.Text + " " + text)
+	d.End = u.end
+}
+
+// settle decides which remarks are statements once the whole file is known: a summary is one only when
+// nothing else in the file is.
+func (r *reader) settle() {
+	full := 0
+	for _, d := range r.drafts {
+		if !d.summary {
+			full++
+		}
+	}
+	for _, d := range r.drafts {
+		if d.summary && full >= 3 {
+			r.note.Rest = append(r.note.Rest, Rest{d.Start, d.End, whySummary, d.Text})
+			continue
+		}
+		r.note.Statements = append(r.note.Statements, d.Statement)
+	}
+}
+
+// cover gives every line that is not blank a reason when it lies in no statement and in no rest: rules,
+// comments, front matter, the line under a table header.
+func (r *reader) cover() {
+	lines := strings.Split(strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(r.src.Text), "\n")
+	seen := make([]bool, len(lines)+2)
+	mark := func(start, end int) {
+		for i := max(start, 1); i <= end && i <= len(lines); i++ {
+			seen[i] = true
+		}
+	}
+	for _, s := range r.note.Statements {
+		mark(s.Start, s.End)
+	}
+	for _, s := range r.note.Rest {
+		mark(s.Start, s.End)
+	}
+	for i, l := range lines {
+		if n := i + 1; !seen[n] && strings.TrimSpace(strings.TrimPrefix(l, "\ufeff")) != "" {
+			why := whyMarkup
+			if n <= r.src.Doc.MetaEnd {
+				why = whyMetadata
+			}
+			r.note.Rest = append(r.note.Rest, Rest{n, n, why, strings.TrimSpace(l)})
+		}
+	}
+	sortRest(r.note.Rest)
+}
+
+// doubt tells what was read only with doubt.
+func (r *reader) doubt() {
+	add := func(line int, kind, detail string) {
+		r.note.Doubts = append(r.note.Doubts, Doubt{line, kind, detail})
+	}
+	if strings.TrimSpace(r.src.Text) == "" {
+		add(0, doubtEmpty, "")
+		return
+	}
+	if r.src.Doc.OpenFrontMatter {
+		add(1, doubtFrontMatter, "")
+	}
+	if len(r.note.Statements) == 0 {
+		add(0, doubtNothing, "")
+		return
+	}
+	anonymous := true
+	for _, s := range r.note.Statements {
+		anonymous = anonymous && s.Participant == ""
+	}
+	if anonymous {
+		add(0, doubtNoSpeakers, "")
+	}
+	for _, name := range r.known.doubles() {
+		if line := r.calledBy(name); line > 0 {
+			add(line, doubtSameName, name)
+		}
+	}
+}
+
+// calledBy gives the first line on which a statement goes by a first name alone; 0 when none does.
+func (r *reader) calledBy(name string) int {
+	for _, s := range r.note.Statements {
+		if strings.EqualFold(s.Participant, name) {
+			return s.Start
+		}
+	}
+	return 0
+}
+
+// paragraphOf says whether a unit is running text at the top level.
+func paragraphOf(u *unit) bool { return u.kind == markdown.Paragraph && u.level == 0 && !u.quoted }

@@ -1,0 +1,273 @@
+package notes
+
+import (
+	"strings"
+
+	"spoor/trace/internal/lang"
+)
+
+// speechAt says whether a verb of speech stands at token i, with the word that must follow it.
+func speechAt(ts []token, i int, code lang.Code) bool {
+	if i >= len(ts) {
+		return false
+	}
+	return saysAt(ts, i, words().speech[string(code)][ts[i].lower], code)
+}
+
+// saysAt says whether one of the words that must follow a verb of speech does so.
+func saysAt(ts []token, i int, needed []string, code lang.Code) bool {
+	for _, after := range needed {
+		if after == "" {
+			return true
+		}
+		for _, t := range ts[i+1:] {
+			if t.lower == after || strings.HasSuffix(t.lower, after) && code == lang.NL && len(t.lower) <= len(after)+4 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (n *narrator) verbAt(ts []token, i int) bool { return speechAt(ts, i, n.code) }
+
+// verbReach is how many words may stand between a subject and its verb of speech: "Meneer Van Houten van
+// de flat aan het plein merkt op".
+const verbReach = 9
+
+// verbNear finds the verb of speech of a subject that ends before token i; -1 when there is none.
+func (n *narrator) verbNear(ts []token, i int) int {
+	for v := i; v < len(ts) && v < i+verbReach; v++ {
+		if n.verbAt(ts, v) || v == i && saysAt(ts, v, words().speech[string(n.code)]["!"+ts[v].lower], n.code) {
+			return v
+		}
+		if v > i && ts[v-1].stop && !goesOn(ts, v) && ts[v].lower != "en" && ts[v].lower != "and" {
+			// Past a comma only an aside or an apposition can come before the verb.
+			if v > i+5 {
+				return -1
+			}
+		}
+		if isFinite(ts[v].lower) {
+			return n.second(ts, v)
+		}
+	}
+	return -1
+}
+
+func goesOn(ts []token, v int) bool {
+	return startsUpper(ts[v].text) || strings.Trim(ts[v].text, "0123456789") == ""
+}
+
+// isFinite says whether a word is a finite verb of the everyday kind; the verb of speech may come in its
+// train: "knikt daarbij en vertelt dat", "was clear that".
+func isFinite(w string) bool {
+	switch w {
+	case "is", "was", "zijn", "waren", "heeft", "hebben", "had", "hadden", "wordt", "worden", "werd", "kan", "kunnen", "kon",
+		"moet", "moeten", "moest", "gaat", "gaan", "ging", "komt", "komen", "kwam", "staat", "staan", "krijgt", "krijgen", "kreeg",
+		"knikt", "loopt", "zit", "doet", "mag", "zou", "zal", "ligt", "has", "have", "can", "could", "does", "did",
+		"do", "went", "goes", "got", "gets", "nodded", "came", "comes", "had to", "must", "should", "will":
+		return true
+	}
+	return false
+}
+
+// second finds a verb of speech joined by "en" or "and" to the first verb of a sentence.
+func (n *narrator) second(ts []token, v int) int {
+	for w := v + 1; w+1 < len(ts) && w < v+6; w++ {
+		if (ts[w].lower == "en" || ts[w].lower == "and") && n.verbAt(ts, w+1) {
+			return v
+		}
+	}
+	return -1
+}
+
+// subject reads who a clause is about from token i: names, a pronoun, people without a name. It gives
+// the token after it; i when there is none.
+func (n *narrator) subject(clause string, ts []token, i int) (speech, int) {
+	if i >= len(ts) {
+		return speech{}, i
+	}
+	if sp, end := n.both(ts, i); end > i {
+		return sp, end
+	}
+	var sp speech
+	j, organisers := i, 0
+	for j < len(ts) {
+		end, who := n.one(clause, ts, j)
+		if end == j {
+			break
+		}
+		if who == nil {
+			who = &speech{}
+		}
+		sp.names = append(sp.names, who.names...)
+		sp.official = sp.official || who.official
+		if who.organiser {
+			organisers += len(who.names)
+		}
+		if sp.role == "" {
+			sp.role = who.role
+		}
+		j = end
+		if j+1 >= len(ts) || ts[j].lower != "en" && ts[j].lower != "and" && !(ts[j-1].stop && n.listGoesOn(clause, ts, j)) {
+			break
+		}
+		if ts[j].lower == "en" || ts[j].lower == "and" {
+			if next, _ := n.one(clause, ts, j+1); next == j+1 {
+				break
+			}
+			j++
+		}
+	}
+	if j == i {
+		return n.crowd(clause, ts, i)
+	}
+	sp.organiser = organisers > 0 && organisers == len(sp.names)
+	return sp, j
+}
+
+// listGoesOn says whether a comma behind a name goes on to another name and then "en".
+func (n *narrator) listGoesOn(clause string, ts []token, j int) bool {
+	end, _ := n.one(clause, ts, j)
+	return end > j && end < len(ts) && (ts[end].lower == "en" || ts[end].lower == "and" || ts[end-1].stop)
+}
+
+// one reads a single name or pronoun.
+func (n *narrator) one(clause string, ts []token, i int) (int, *speech) {
+	if isPronoun(ts[i].lower) {
+		if n.last == nil {
+			return i + 1, &speech{}
+		}
+		return i + 1, n.last
+	}
+	if end := functionAt(ts, i); end > i && n.known.isOrganiser(clause[ts[i].start:ts[end-1].end]) {
+		return end, &speech{names: []string{clause[ts[i].start:ts[end-1].end]}, organiser: true}
+	}
+	if end := n.knownAt(clause, ts, i); end > i {
+		var sp speech
+		n.known.knowsAs(clause[ts[i].start:ts[end-1].end], &sp)
+		return end, &sp
+	}
+	end, titled := nameAt(ts, i)
+	if end == i {
+		return i, nil
+	}
+	name := dropFunction(ts[i:end], clause[ts[i].start:ts[end-1].end])
+	var sp speech
+	switch {
+	case n.known.knowsAs(name, &sp):
+	case titled || n.known.mayName(name) && (len(strings.Fields(name)) > 1 || n.verbNear(ts, end) == end):
+		sp.names = []string{name}
+	default:
+		return i, nil
+	}
+	sp.official = sp.official || officialTitle(ts[i].lower)
+	return end, &sp
+}
+
+// knownAt reads the longest known name from a capitalised token; it knows "Van Houten" at the head of a
+// sentence, where "Van" alone may be any word.
+func (n *narrator) knownAt(clause string, ts []token, i int) int {
+	if !startsUpper(ts[i].text) {
+		return i
+	}
+	for end := min(i+5, len(ts)); end > i; end-- {
+		if end == i+1 && words().common[ts[i].lower] {
+			return i
+		}
+		if n.known.find(clause[ts[i].start:ts[end-1].end]) != nil && !stopsWithin(ts[i:end-1]) {
+			return end
+		}
+	}
+	return i
+}
+
+func stopsWithin(ts []token) bool {
+	for _, t := range ts {
+		if t.stop {
+			return true
+		}
+	}
+	return false
+}
+
+func officialTitle(lower string) bool { return words().persons["official"][lower] }
+
+func isPronoun(lower string) bool {
+	switch lower {
+	case "hij", "zij", "ze", "he", "she", "they":
+		return true
+	}
+	return false
+}
+
+// both reads "Both of them", "Beiden": the last two who spoke.
+func (n *narrator) both(ts []token, i int) (speech, int) {
+	end := i
+	switch ts[i].lower {
+	case "both":
+		end = i + 1
+		if i+2 < len(ts) && ts[i+1].lower == "of" && (ts[i+2].lower == "them") {
+			end = i + 3
+		}
+	case "beiden", "allebei":
+		end = i + 1
+	default:
+		return speech{}, i
+	}
+	if n.last == nil {
+		return speech{}, i
+	}
+	return n.pair(), end
+}
+
+// crowd reads people without a name: "Meerdere bewoners", "Een vader uit de Kamperstraat". It gives the
+// token after the noun; what else belongs to it is known once the verb is found.
+func (n *narrator) crowd(clause string, ts []token, i int) (speech, int) {
+	sets := words().persons
+	first := ts[i].lower
+	lead := sets["determiner"][first] || strings.Trim(first, "0123456789") == ""
+	reach := i + 1
+	if lead {
+		reach = i + 4
+	}
+	for j := i; j < len(ts) && j < reach; j++ {
+		if sets["person"][ts[j].lower] || sets["group"][ts[j].lower] && j == i {
+			if ts[j].stop && j+1 < len(ts) {
+				if end, who := n.one(clause, ts, j+1); who != nil && end > j+1 {
+					return *who, end
+				}
+			}
+			return n.groupSpeech(clause[ts[i].start:ts[j].end]), j + 1
+		}
+		if ts[j].stop {
+			break
+		}
+	}
+	return speech{}, i
+}
+
+// groupSpeech names people without a name as the text does; who is no one in particular stays anonymous.
+func (n *narrator) groupSpeech(name string) speech {
+	name = strings.TrimSpace(name)
+	low := strings.ToLower(name)
+	if n.known.isOrganiser(name) {
+		return speech{names: []string{name}, organiser: true}
+	}
+	if words().persons["anonymous"][low] || strings.HasPrefix(low, "iemand ") || low == "men" {
+		return speech{}
+	}
+	sp := speech{names: []string{name}}
+	if k, text := peopleCount(name); k > 1 {
+		sp.support, sp.supportText = k, text
+	}
+	return sp
+}
+
+// isGroupWord says whether the subject ts[i:end] is people without a name.
+func isGroupWord(ts []token, i, end int) bool {
+	last := ts[end-1].lower
+	return (words().persons["person"][last] || words().persons["group"][last]) && !startsUpperName(ts[end-1].text, end-1 == i)
+}
+
+func startsUpperName(s string, first bool) bool { return startsUpper(s) && !first }

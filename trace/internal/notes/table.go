@@ -1,0 +1,322 @@
+package notes
+
+import (
+	"strings"
+
+	"spoor/trace/internal/markdown"
+)
+
+// table is what the columns of the table we are in hold; -1 for a column it has not.
+type table struct {
+	head    []string
+	who     int
+	support int
+	topic   int
+	texts   []int  // columns with remarks
+	why     string // set when no row holds a statement
+	last    speech // who was named in the row above, for "idem"
+	pipes   int    // column marks in the header, to notice rows with more
+}
+
+// columnWords tells columns by their heading.
+func columnWords(kind string) []string {
+	switch kind {
+	case "who":
+		return []string{"deelnemer", "deelneemster", "deelnemers", "naam", "wie", "spreker", "inbrenger", "indiener", "door", "van",
+			"ingebracht door", "gezegd door", "persoon", "name", "who", "participant", "speaker", "by", "from", "said by",
+			"raised by", "person", "groep", "group", "tafel", "table", "afdeling", "team", "bewoner", "resident", "afzender",
+			"medewerker", "vertegenwoordiger"}
+	case "text":
+		return []string{"uitspraak", "opmerking", "opmerkingen", "inbreng", "wat", "citaat", "quote", "remark", "remarks", "comment",
+			"comments", "statement", "said", "what was said", "what they said", "point", "punt", "idee", "idea", "wens", "zorg",
+			"knelpunt", "suggestie", "suggestion", "issue", "bijdrage", "feedback", "boodschap", "tekst", "text", "signaal",
+			"ervaring", "experience", "voorstel", "concern", "view", "reactie", "in eigen woorden", "what", "gezegd", "wat is gezegd",
+			"wat werd gezegd", "words", "input", "klacht", "antwoord deelnemer"}
+	case "support":
+		return []string{"instemming", "steun", "stickers", "sticker", "stemmen", "aantal", "votes", "vote", "support", "agree",
+			"agreed", "hands", "handen", "eens", "mee eens", "+1", "count", "dots", "keer", "times", "n", "#", "x", "aantal keer",
+			"stippen", "punten", "score", "backed by", "number", "how many", "hoe vaak", "bijval", "likes", "tally", "turven",
+			"handopsteken", "show of hands"}
+	case "topic":
+		return []string{"onderwerp", "thema", "topic", "theme", "section", "vraag", "question", "categorie", "category", "agendapunt",
+			"item", "about", "over", "route", "locatie", "location", "plek", "place", "paragraaf", "hoofdstuk", "nr", "nr.", "no",
+			"no.", "tijd", "time", "datum", "date", "id", "ronde", "round", "functie", "rol", "role", "wijk", "organisatie"}
+	case "answer":
+		return []string{"reactie gemeente", "reactie van de gemeente", "antwoord", "answer", "response", "reply", "status", "vervolg",
+			"actie", "action", "opvolging", "besluit", "decision", "wat doen we ermee", "follow-up", "toelichting gemeente",
+			"reactie team", "council response", "reactie organisatie", "advies", "deadline", "wanneer", "when", "prioriteit", "priority"}
+	}
+	return nil
+}
+
+// isColumn says whether a heading is that of a kind of column.
+func isColumn(head, kind string) bool {
+	low := strings.ToLower(strings.Trim(strings.TrimSpace(head), ":?*. "))
+	for _, w := range columnWords(kind) {
+		if low == w || strings.HasPrefix(low, w+" ") || strings.HasPrefix(low, w+"(") || strings.HasPrefix(low, w+"/") {
+			return true
+		}
+	}
+	return false
+}
+
+// row reads one row of a table.
+func (r *reader) row(i int) {
+	u := &r.units[i]
+	if u.header {
+		r.table = r.columns(i)
+		r.rest(u, r.headerWhy())
+		return
+	}
+	if strings.Count(u.raw[0], "|")-strings.Count(u.raw[0], `\|`) > r.table.pipes && r.table.pipes > 0 {
+		r.note.Doubts = append(r.note.Doubts, Doubt{u.start, doubtTable, ""})
+	}
+	switch kind := r.kind(); {
+	case kind == whyAttendance || kind == whyAction || kind == whyDecision || kind == whyAgenda || kind == whyMetadata:
+		r.rest(u, kind)
+	case r.table.why != "":
+		r.rest(u, r.table.why)
+	default:
+		r.remarks(u)
+	}
+}
+
+func (r *reader) headerWhy() string {
+	if r.table.why != "" {
+		return r.table.why
+	}
+	return whyHeading
+}
+
+// columns finds out from the header and the rows below what each column holds.
+func (r *reader) columns(i int) table {
+	u := &r.units[i]
+	t := table{head: u.cells, who: -1, support: -1, topic: -1,
+		pipes: strings.Count(u.raw[0], "|") - strings.Count(u.raw[0], `\|`)}
+	rows := r.rowsBelow(i)
+	switch {
+	case isRosterHeader(u.cells) && !r.remarksIn(rows):
+		t.why = whyAttendance
+		return t
+	case isActionHeader(u.cells):
+		t.why = whyAction
+		return t
+	}
+	for c, head := range u.cells {
+		switch {
+		case t.who < 0 && isColumn(head, "who"):
+			t.who = c
+		case t.support < 0 && isColumn(head, "support"):
+			t.support = c
+		case isColumn(head, "answer"):
+		case isColumn(head, "text"):
+			t.texts = append(t.texts, c)
+		case t.topic < 0 && isColumn(head, "topic"):
+			t.topic = c
+		case averageWords(rows, c) >= 4:
+			t.texts = append(t.texts, c)
+		}
+	}
+	r.guess(&t, rows)
+	return t
+}
+
+// guess finds the columns whose headings say nothing by what stands in them.
+func (r *reader) guess(t *table, rows []*unit) {
+	if t.who < 0 {
+		for c := range t.head {
+			if !contains(t.texts, c) && c != t.support && r.namesIn(rows, c)*10 >= len(rows)*6 && len(rows) > 0 {
+				t.who = c
+				break
+			}
+		}
+	}
+	if len(t.texts) > 1 && t.who >= 0 && isColumn(t.head[t.who], "who") {
+		t.texts = longOnes(t.texts, rows)
+	}
+	if len(t.texts) > 0 {
+		return
+	}
+	best, most := -1, 0.0
+	for c := range t.head {
+		if n := averageWords(rows, c); c != t.who && c != t.support && n > most {
+			best, most = c, n
+		}
+	}
+	if best >= 0 {
+		t.texts = []int{best}
+	}
+	if t.topic == best {
+		t.topic = -1
+	}
+}
+
+// longOnes keeps the columns that hold sentences; all of them when none does.
+func longOnes(columns []int, rows []*unit) []int {
+	var out []int
+	for _, c := range columns {
+		if averageWords(rows, c) >= 3 {
+			out = append(out, c)
+		}
+	}
+	if len(out) == 0 {
+		return columns
+	}
+	return out
+}
+
+func contains(list []int, x int) bool {
+	for _, y := range list {
+		if x == y {
+			return true
+		}
+	}
+	return false
+}
+
+// rowsBelow gives the rows of the table whose header is unit i.
+func (r *reader) rowsBelow(i int) []*unit {
+	var rows []*unit
+	for j := i + 1; j < len(r.units) && r.units[j].kind == markdown.Row && !r.units[j].header; j++ {
+		rows = append(rows, &r.units[j])
+	}
+	return rows
+}
+
+func averageWords(rows []*unit, c int) float64 {
+	n := 0
+	for _, u := range rows {
+		if c < len(u.cells) {
+			n += len(strings.Fields(u.cells[c]))
+		}
+	}
+	return float64(n) / float64(max(1, len(rows)))
+}
+
+// remarksIn says whether some column holds sentences.
+func (r *reader) remarksIn(rows []*unit) bool {
+	for _, u := range rows {
+		for c := range u.cells {
+			if averageWords(rows, c) >= 6 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// namesIn counts the rows whose cell names a speaker.
+func (r *reader) namesIn(rows []*unit, c int) int {
+	n := 0
+	for _, u := range rows {
+		if c >= len(u.cells) || len(strings.Fields(u.cells[c])) > 6 {
+			continue
+		}
+		if _, ok := r.known.speakers(u.cells[c], "", false); ok && u.cells[c] != "" {
+			n++
+		}
+	}
+	return n
+}
+
+// isActionHeader says whether a table lists who does what by when.
+func isActionHeader(cells []string) bool {
+	action, other := false, false
+	for _, c := range cells {
+		low := strings.ToLower(strings.TrimSpace(c))
+		switch {
+		case strings.HasPrefix(low, "actie") || strings.HasPrefix(low, "action") || low == "taak" || low == "task" || low == "to do":
+			action = true
+		case strings.HasPrefix(low, "wie") || strings.HasPrefix(low, "who") || strings.HasPrefix(low, "wanneer") ||
+			strings.HasPrefix(low, "when") || strings.HasPrefix(low, "deadline") || strings.HasPrefix(low, "verantwoordelijk") ||
+			strings.HasPrefix(low, "owner") || strings.HasPrefix(low, "due") || strings.HasPrefix(low, "status") || strings.HasPrefix(low, "by"):
+			other = true
+		case isColumn(low, "text"):
+			return false
+		}
+	}
+	return action && other
+}
+
+// remarks records the statements of one row.
+func (r *reader) remarks(u *unit) {
+	sp, ok := r.rowSpeech(u)
+	found := false
+	for _, c := range r.table.texts {
+		if c >= len(u.cells) {
+			continue
+		}
+		text := strings.TrimSpace(u.cells[c])
+		if !hasLetter(text) || wholeBrackets.MatchString(text) || !ok || sp.organiser {
+			continue
+		}
+		if isReaction(text) && len(r.drafts) > 0 {
+			r.back(max(1, len(sp.names)), text)
+			continue
+		}
+		asked := r.asked
+		if q := r.rowQuestion(u, c); q != "" {
+			r.asked = q
+		}
+		found = r.state(u, u.start, u.end, sp, text) >= 0 || found
+		r.asked = asked
+	}
+	switch {
+	case found:
+	case sp.organiser:
+		r.rest(u, whyFacilitator)
+	default:
+		r.rest(u, whyOther)
+	}
+}
+
+// rowSpeech reads who speaks in a row and how many back it.
+func (r *reader) rowSpeech(u *unit) (speech, bool) {
+	var sp speech
+	if r.table.who >= 0 && r.table.who < len(u.cells) {
+		name, role := u.cells[r.table.who], ""
+		if m := withRole.FindStringSubmatch(name); m != nil && m[1] != "" {
+			name, role = m[1], m[2]
+		}
+		switch low := strings.ToLower(strings.TrimSpace(name)); low {
+		case "idem", "same", "ditto", "\"", "''", "〃", "id.":
+			sp = r.table.last
+		default:
+			sp, _ = r.known.speakers(name, role, true)
+		}
+		r.table.last = sp
+	}
+	if r.table.support >= 0 && r.table.support < len(u.cells) {
+		cell := strings.TrimSpace(u.cells[r.table.support])
+		if n := cellCount(cell); n > 0 {
+			sp.support, sp.supportText = n, cell
+		}
+	}
+	return sp, true
+}
+
+// cellCount reads a cell that counts: 11, 11x, 11 van de 14, ||||.
+func cellCount(cell string) int {
+	if n := numberWord(strings.Trim(cell, " +x×()")); n > 0 {
+		return n
+	}
+	if n, _ := countIn(cell); n > 0 {
+		return n
+	}
+	if _, t := cutTally("x " + cell); t.support > 0 {
+		return t.support
+	}
+	return 0
+}
+
+// rowQuestion is what a cell answers: the topic of its row, or the heading of its column when several
+// columns hold remarks.
+func (r *reader) rowQuestion(u *unit, c int) string {
+	if len(r.table.texts) > 1 {
+		return r.table.head[c]
+	}
+	if r.table.topic >= 0 && r.table.topic < len(u.cells) {
+		return strings.TrimSpace(u.cells[r.table.topic])
+	}
+	return ""
+}

@@ -1,0 +1,134 @@
+package notes
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
+
+// tally is how many people back a remark, as counted by a mark at its end or its beginning.
+type tally struct {
+	support int // people in all, the speaker included; 0 when nothing was counted
+	text    string
+}
+
+var (
+	plusOthers = regexp.MustCompile(`\s*[(\[]?\s*\+\s?(\d{1,4})\s*[)\]]?\s*$`)
+	timesTail  = regexp.MustCompile(`(?i)\s*[(\[]\s*(?:(\d{1,4})\s*[x×]|[x×]\s*(\d{1,4})|(\d{1,4})\s*(?:keer|maal|times|` +
+		`stickers?|stemmen|stem|votes?|dots?|stippen|punten|points|likes?|handen|hands|people|mensen|personen|` +
+		`deelnemers|kaartjes|briefjes|cards|streepjes|ticks?|agree|eens))\b[^()\[\]]{0,30}[)\]]\s*$`)
+	bareTimes  = regexp.MustCompile(`(?i)\s+(?:(\d{1,3})\s*[x×]|[x×]\s*(\d{1,3}))\s*$`)
+	bareNumber = regexp.MustCompile(`\s*[(\[](\d{1,3})[)\]]\s*$`)
+	timesHead  = regexp.MustCompile(`(?i)^\s*[(\[]?\s*(\d{1,3})\s*[x×]\s*[)\]]?\s*[:–-]?\s+`)
+	strokes    = regexp.MustCompile(`\s*[(\[]?\s*([|ⅼ](?:[|/\\\s]*[|/])?|[●•✓✔☑👍★⭐✗](?:\s?[●•✓✔☑👍★⭐])+)\s*[)\]]?\s*$`)
+	plusOnes   = regexp.MustCompile(`\s*((?:\(?\+1\)?[\s,]*)+)$`)
+	ofTotal    = regexp.MustCompile(`(?i)(\d+|\p{L}+)\s+(?:van de|van het|van onze|uit de|of the|of our|out of the|out of|of)\s+(\d+|\p{L}+)`)
+	percentage = regexp.MustCompile(`\d+([.,]\d+)?\s?(%|procent|percent|per cent)`)
+)
+
+// cutTally takes the tally off a remark. Marks inside the remark stay: those are what was said.
+func cutTally(s string) (string, tally) {
+	if m := plusOnes.FindStringSubmatch(s); m != nil && len(m[0]) < len(s) {
+		return trimEnd(s, m[0]), tally{1 + strings.Count(m[1], "+1"), strings.TrimSpace(m[1])}
+	}
+	if m := plusOthers.FindStringSubmatch(s); m != nil && len(m[0]) < len(s) {
+		n, _ := strconv.Atoi(m[1])
+		return trimEnd(s, m[0]), tally{n + 1, strings.TrimSpace(m[0])}
+	}
+	for _, re := range []*regexp.Regexp{timesTail, bareTimes, bareNumber} {
+		if m := re.FindStringSubmatch(s); m != nil && len(m[0]) < len(s) {
+			return trimEnd(s, m[0]), tally{firstNumber(m[1:]), strings.TrimSpace(m[0])}
+		}
+	}
+	if m := strokes.FindStringSubmatch(s); m != nil && len(m[0]) < len(s) && strokeCount(m[1]) > 1 {
+		return trimEnd(s, m[0]), tally{strokeCount(m[1]), strings.TrimSpace(m[0])}
+	}
+	if m := timesHead.FindStringSubmatch(s); m != nil && len(m[0]) < len(s) {
+		return strings.TrimSpace(s[len(m[0]):]), tally{firstNumber(m[1:]), strings.TrimSpace(m[0])}
+	}
+	return s, tally{}
+}
+
+func trimEnd(s, tail string) string { return strings.TrimSpace(s[:len(s)-len(tail)]) }
+
+func firstNumber(groups []string) int {
+	for _, g := range groups {
+		if n, err := strconv.Atoi(g); err == nil {
+			return n
+		}
+	}
+	return 0
+}
+
+// strokeCount counts tally strokes; a stroke across four counts like the others.
+func strokeCount(s string) int {
+	return utf8.RuneCountInString(strings.Join(strings.Fields(s), ""))
+}
+
+// isTally says whether a text only counts: "8 van de 8", "+7", "68%".
+func isTally(s string) bool {
+	if s == "" {
+		return false
+	}
+	m := ofTotal.FindString(s)
+	if m != "" && len(m)*2 >= len(s) {
+		n, _ := countIn(s)
+		return n > 0
+	}
+	_, t := cutTally("x (" + s + ")")
+	return t.support > 0
+}
+
+// countIn finds how many people a text counts: the 14 of "14 van de 31", the 5 of "all five drivers".
+// The words that say so come with it; 0 when it counts nobody.
+func countIn(s string) (int, string) {
+	for _, m := range ofTotal.FindAllStringSubmatch(s, -1) {
+		n, total := numberWord(m[1]), numberWord(m[2])
+		if n > 0 && total >= n {
+			return n, m[0]
+		}
+	}
+	for _, t := range tokenize(s) {
+		if n := numberWord(t.lower); n > 1 && n < 1000 {
+			return n, t.text
+		}
+	}
+	return 0, ""
+}
+
+// numberWord reads a whole number in digits or in words up to twenty; 0 when it is none.
+func numberWord(s string) int {
+	if n, err := strconv.Atoi(s); err == nil && n >= 0 && n < 1000000 {
+		return n
+	}
+	for _, list := range []string{
+		"een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien twintig",
+		"one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty",
+	} {
+		for i, w := range strings.Fields(list) {
+			if strings.EqualFold(s, w) || i == 0 && strings.EqualFold(s, "één") {
+				return i + 1
+			}
+		}
+	}
+	return 0
+}
+
+// isVote says whether a remark tells how many people want or think something: its first words count them
+// out of a whole or in per cent.
+func isVote(s string) bool {
+	if m := percentage.FindStringIndex(s); m != nil && m[0] < 25 {
+		return true
+	}
+	for _, m := range ofTotal.FindAllStringSubmatchIndex(s, -1) {
+		n, total := numberWord(s[m[2]:m[3]]), numberWord(s[m[4]:m[5]])
+		if m[0] < 25 && n > 0 && total >= n {
+			return true
+		}
+	}
+	return countPairs.MatchString(s)
+}
+
+// countPairs finds results such as "meelopen 15, tijd 12" and "voor 12, tegen 3".
+var countPairs = regexp.MustCompile(`^(\p{L}[^,;.?!]{1,60}\s\(?\d{1,3}\)?(, | / |; | en | and )){1,}\p{L}[^,;.?!]{1,60}\s\(?\d{1,3}\)?\.?$`)

@@ -1,0 +1,206 @@
+package notes
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"spoor/trace/internal/markdown"
+)
+
+// unit is the smallest piece of a note that is read as a whole: a heading, an item, a row, a paragraph or
+// a line of a paragraph whose line breaks mean something.
+type unit struct {
+	kind   markdown.Kind
+	level  int // of a heading 1 to 9, see the levels; of an item its depth
+	start  int
+	end    int
+	raw    []string // source lines, with emphasis
+	text   string   // plain, lines joined by a space
+	offset []int    // where each line begins in text
+	cells  []string // of a row
+	header bool     // row that heads its table
+	quoted bool     // stands in a block quote
+	fenced bool     // stands in a code block
+	first  bool     // first unit of its block
+}
+
+// Levels of headings that Markdown does not know as such; they rank below its own six.
+const (
+	boldLine  = 7 // a line all in bold or italics
+	leadIn    = 8 // a line that announces the list below it
+	topicItem = 9 // a list item that is the topic of the items nested under it
+)
+
+// newUnit makes a unit of some lines of a block.
+func newUnit(b markdown.Block, lines []markdown.Line) unit {
+	u := unit{kind: b.Kind, level: b.Level, quoted: b.Kind == markdown.Quote || b.Inside == markdown.Quote}
+	if b.Kind == markdown.Quote || b.Kind == markdown.Footnote || b.Kind == markdown.HTML {
+		u.kind = markdown.Paragraph
+	}
+	if b.Inside == markdown.Item && b.Kind == markdown.Paragraph {
+		u.level = 0
+	}
+	var text strings.Builder
+	for _, l := range lines {
+		p := plain(l.Text)
+		if text.Len() > 0 && p != "" {
+			text.WriteByte(' ')
+		}
+		u.offset = append(u.offset, text.Len())
+		text.WriteString(p)
+		u.raw = append(u.raw, l.Text)
+	}
+	u.text = text.String()
+	u.start, u.end = lines[0].Number, lines[len(lines)-1].Number
+	return u
+}
+
+// line gives the source line on which a byte of the text stands.
+func (u *unit) line(offset int) int {
+	n := u.start
+	for i, o := range u.offset {
+		if o <= offset {
+			n = u.start + i
+		}
+	}
+	return min(n, u.end)
+}
+
+// after gives the plain text behind the first n bytes of the first source line.
+func (u *unit) after(n int) string {
+	parts := []string{plain(u.raw[0][n:])}
+	for _, l := range u.raw[1:] {
+		parts = append(parts, plain(l))
+	}
+	return fold(strings.Join(parts, " "))
+}
+
+func (u *unit) isItem() bool    { return u.kind == markdown.Item }
+func (u *unit) isHeading() bool { return u.kind == markdown.Heading }
+
+// layOut cuts a note into units, in source order.
+func layOut(s Source) []unit {
+	source := strings.Split(strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(s.Text), "\n")
+	var units []unit
+	for _, b := range s.Doc.Blocks {
+		units = append(units, unitsOf(b, source)...)
+	}
+	promoteHeadings(units)
+	return units
+}
+
+func unitsOf(b markdown.Block, source []string) []unit {
+	switch b.Kind {
+	case markdown.Row:
+		raw := b.Text
+		if len(b.Lines) > 0 {
+			raw = b.Lines[0].Text
+		}
+		return []unit{{kind: markdown.Row, start: b.Start, end: b.End, text: b.Text, cells: b.Cells,
+			header: b.Header, raw: []string{raw}, offset: []int{0}, first: true}}
+	case markdown.Rule:
+		return nil // accounted for as markup
+	case markdown.Heading:
+		if len(b.Lines) == 0 {
+			return nil
+		}
+		u := newUnit(b, b.Lines)
+		u.end = max(u.end, b.End)
+		u.first = true
+		return []unit{u}
+	}
+	var units []unit
+	for _, lines := range splitLines(b, source) {
+		u := newUnit(b, lines)
+		u.first = len(units) == 0
+		u.fenced = b.Kind == markdown.Code
+		if u.text != "" {
+			units = append(units, withBullet(u))
+		}
+	}
+	return units
+}
+
+// withBullet makes an item of a line that opens with a bullet Markdown does not know.
+func withBullet(u unit) unit {
+	for _, mark := range []string{"• ", "· ", "▪ ", "‣ ", "◦ ", "●\u00a0", "● ", "o\t", "– ", "•\t", "•"} {
+		rest, ok := strings.CutPrefix(u.raw[0], mark)
+		if !ok || strings.HasPrefix(mark, "–") && u.quoted {
+			continue
+		}
+		u.raw[0] = strings.TrimSpace(rest)
+		u.kind, u.level = markdown.Item, max(u.level, 1)
+		u.text = u.after(0)
+		u.offset = offsets(u.raw)
+		break
+	}
+	return u
+}
+
+func offsets(raw []string) []int {
+	var out []int
+	n := 0
+	for _, l := range raw {
+		p := plain(l)
+		if n > 0 && p != "" {
+			n++
+		}
+		out = append(out, n)
+		n += len(p)
+	}
+	return out
+}
+
+// splitLines cuts the lines of a block where a break was meant: people write one remark per line without
+// a blank line between. A break that only keeps lines short is no cut.
+func splitLines(b markdown.Block, source []string) [][]markdown.Line {
+	width := 60
+	for _, l := range b.Lines {
+		width = max(width, utf8.RuneCountInString(l.Text))
+	}
+	var out [][]markdown.Line
+	for i, l := range b.Lines {
+		if i == 0 || b.Kind == markdown.Code || meantBreak(b.Lines[i-1], l, width, source) {
+			out = append(out, nil)
+		}
+		out[len(out)-1] = append(out[len(out)-1], l)
+	}
+	return out
+}
+
+var (
+	lineMark   = regexp.MustCompile(`^([•·▪‣◦●]|[–—]\s|--\s|\[[^\]]+\]\s|@\p{L}|o\t)`)
+	lineLabel  = regexp.MustCompile(`^(\*{1,3}|_{1,3})[^*_]{1,60}(\*{1,3}|_{1,3})(\s*\([^)]*\))?\s*:|^(\*{1,3}|_{1,3})[^*_]{1,60}:(\*{1,3}|_{1,3})`)
+	plainLabel = regexp.MustCompile(`^(\p{Lu}[\p{L}.'’\-]*|[a-z]{2,4})((,| en| and| &| van| de| der| den| el)? [\p{Lu}\d][\p{L}\d.'’\-]*){0,4}(\s*\([^)]{1,60}\))?:(\s|$)`)
+	hardBreak  = regexp.MustCompile(`(  |\\|<br ?/?>)$`)
+	sentEnd    = regexp.MustCompile(`[.!?:;…]["'”’)\]*_]*$`)
+)
+
+// meantBreak says whether the line break between two lines of a block was meant as one.
+func meantBreak(prev, line markdown.Line, width int, source []string) bool {
+	if line.Text == "" || prev.Text == "" {
+		return true
+	}
+	if hardBreak.MatchString(sourceLine(source, prev.Number)) {
+		return true
+	}
+	if lineMark.MatchString(line.Text) || lineLabel.MatchString(line.Text) {
+		return true
+	}
+	word, _, _ := strings.Cut(line.Text, " ")
+	fits := utf8.RuneCountInString(prev.Text)+1+utf8.RuneCountInString(word) <= width
+	if plainLabel.MatchString(line.Text) && (fits || sentEnd.MatchString(prev.Text)) {
+		return true
+	}
+	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(line.Text, `"'“‘„*_(`))
+	return fits && !unicode.IsLower(first) && sentEnd.MatchString(strings.TrimSpace(prev.Text))
+}
+
+func sourceLine(source []string, number int) string {
+	if number < 1 || number > len(source) {
+		return ""
+	}
+	return strings.TrimRight(source[number-1], "\r")
+}

@@ -1,0 +1,277 @@
+package trace
+
+// Report is the outcome of a trace: facts only, no wording. Every format is rendered from it, so all
+// formats show the same numbers. It points at text (paths and lines); text never points back at it.
+type Report struct {
+	Language      Language       // language of the notes: the default for wording
+	Notes         []Note         // in the order read
+	Drafts        []Draft        // oldest first
+	Statements    []Statement    // in the order of the notes
+	Jumps         []DraftJump    // one per step: notes to the first draft, then draft to draft
+	Participants  []Participant  // by first statement
+	NotStatements []NotStatement // every block of the notes that holds no statement, with the reason
+	Return        *Return        // nil when the case has no way back
+	Warnings      []Warning      // what could not be read, or only with doubt
+}
+
+// Language is a language Spoor reads and writes.
+type Language string
+
+// The languages. The zero value means: not known, find out.
+const (
+	Dutch   Language = "nl"
+	English Language = "en"
+)
+
+// Lines is a span of source lines, 1-based, ends included. The zero value is no span.
+type Lines struct {
+	Start, End int
+}
+
+// Note is one file of notes.
+type Note struct {
+	Path    string // relative to the case, with /
+	Session string // as named in the file, "" when it does not say
+	Date    string // ISO 8601 date, "" when unknown
+	SHA256  string // of the text as read, lower-case hexadecimal
+}
+
+// Draft is one version of the memo, or one document of the way back.
+type Draft struct {
+	Path        string
+	Label       string   // short name of the version, for columns and headings
+	Title       string   // first heading, "" when there is none
+	Date        string   // ISO 8601 date, "" when unknown
+	Authors     []string // as named in the draft
+	SHA256      string
+	Vagueness   float64 // 0 to 100, mean over the paragraphs, weighted by length
+	Paragraphs  []Paragraph
+	PolicyTerms []PolicyTerm // jargon that no participant used, in order of first appearance
+}
+
+// Paragraph is one block of a draft that a reader would point at.
+type Paragraph struct {
+	ID         string // d<draft>p<number>, r<document>p<number> on the way back
+	Lines      Lines
+	Kind       ParagraphKind
+	Section    []string // headings above it, outermost first
+	Text       string   // plain text, markup and hard line breaks removed
+	Vagueness  float64  // 0 to 100
+	From       []Origin // its descent from the draft before, strongest first
+	Statements []string // ids of the statements it carries
+	Unsourced  bool     // no statement stands behind it
+}
+
+// ParagraphKind is what a paragraph is in its draft.
+type ParagraphKind string
+
+// The kinds of paragraph.
+const (
+	TextParagraph ParagraphKind = "paragraph"
+	ListItem      ParagraphKind = "item"
+	TableRow      ParagraphKind = "row"
+	Footnote      ParagraphKind = "footnote"
+	Quote         ParagraphKind = "quote"
+)
+
+// Origin says that a paragraph descends from one of the draft before.
+type Origin struct {
+	Paragraph string
+	Strength  float64 // 0 to 1
+}
+
+// PolicyTerm is a term of policy jargon in a draft that no participant used.
+type PolicyTerm struct {
+	Term  string // as first written in the draft
+	Lines []int  // where it stands, ascending
+	New   bool   // it is in no earlier draft
+}
+
+// Statement is one thing that one participant put in; on the way back, one item of the decision.
+type Statement struct {
+	ID          string
+	Path        string
+	Lines       Lines
+	Participant string // "" when anonymous
+	Role        string // function or group of the participant, "" when not said
+	Session     string
+	Question    string // the question or heading it answers
+	Support     int    // how many people said or backed it, at least 1
+	SupportText string // the words that say so ("11 van de 11"), "" when there are none
+	Text        string
+	Vagueness   float64 // 0 to 100
+	Steps       []Step  // one per draft, oldest first: its thread
+	VanishedIn  string  // path of the draft from which on it is lost for good, "" when it is not
+}
+
+// Fate is what became of a statement in a draft, judged as the participant would, reading that draft.
+// The zero value means not judged and stands in no report.
+type Fate string
+
+// The fates, from good to bad.
+const (
+	Kept       Fate = "kept"
+	Abstracted Fate = "abstracted"
+	Lost       Fate = "lost"
+)
+
+// Step is one statement in one draft.
+type Step struct {
+	Draft      string // path
+	Fate       Fate
+	Confidence float64 // 0 to 1: how sure the judge is
+	Passages   []Passage
+	Jump       *Jump       // nil when the fate did not get worse
+	Candidates []Candidate // the best paragraphs whatever the fate; only when asked for
+	Reasons    []Reason    // what moved the judge, heaviest first
+}
+
+// Passage is a paragraph that carries a statement.
+type Passage struct {
+	Paragraph string
+	Lines     Lines
+	Strength  float64 // 0 to 1: how much of the statement it carries
+	Suspect   bool    // only lineage speaks for it
+	Evidence  []Evidence
+}
+
+// Candidate is a paragraph that may carry a statement.
+type Candidate struct {
+	Paragraph string
+	Lines     Lines
+	Strength  float64
+}
+
+// Evidence is a pair of wordings that speaks for a link.
+type Evidence struct {
+	Kind   EvidenceKind
+	Ours   string // in the statement
+	Theirs string // in the paragraph
+}
+
+// EvidenceKind is the way in which two wordings correspond.
+type EvidenceKind string
+
+// The kinds of evidence.
+const (
+	WordEvidence     EvidenceKind = "word"
+	PartEvidence     EvidenceKind = "part" // of a compound
+	ConceptEvidence  EvidenceKind = "concept"
+	BroaderEvidence  EvidenceKind = "broader"
+	NumberEvidence   EvidenceKind = "number"
+	NameEvidence     EvidenceKind = "name"
+	ReplacedEvidence EvidenceKind = "replaced"
+	LineageEvidence  EvidenceKind = "lineage"
+)
+
+// Jump is what made a fate worse.
+type Jump struct {
+	From  string // path of the draft before, "notes" for the first
+	Kinds []JumpKind
+	Gone  []string // words that went
+	Came  []string // words that came in their place
+}
+
+// JumpKind is one way for a fate to get worse; the gold guide defines them.
+type JumpKind string
+
+// The kinds of jump.
+const (
+	Generalisation JumpKind = "generalisation"
+	Quantity       JumpKind = "quantity"
+	Actor          JumpKind = "actor"
+	Commitment     JumpKind = "commitment"
+	Tone           JumpKind = "tone"
+	Merge          JumpKind = "merge"
+	Omission       JumpKind = "omission"
+)
+
+// Reason is one feature of the judge with what it weighed for the fate given.
+type Reason struct {
+	Feature string
+	Value   float64
+	Weight  float64 // value times learned weight; positive speaks for the fate
+}
+
+// FromNotes is the From of a jump between the notes and the first draft.
+const FromNotes = "notes"
+
+// DraftJump sums up what happened between two drafts.
+type DraftJump struct {
+	From, To    string   // paths; From is FromNotes for the first
+	Weakened    []string // statements whose fate got worse but are not lost
+	Vanished    []string // statements that were there and are lost now
+	Restored    []string // statements whose fate got better
+	PolicyTerms []string // new in To
+}
+
+// Participant is a person or group with what became of their statements in the last draft.
+type Participant struct {
+	Name                   string // "" for all anonymous statements together
+	Statements             []string
+	Kept, Abstracted, Lost int
+}
+
+// NotStatement is a block of the notes that holds no statement.
+type NotStatement struct {
+	Path  string
+	Lines Lines
+	Why   NotStatementReason
+	Text  string
+}
+
+// NotStatementReason says why a block of the notes is not a statement.
+type NotStatementReason string
+
+// The reasons.
+const (
+	WhyHeading     NotStatementReason = "heading"
+	WhyAttendance  NotStatementReason = "attendance"
+	WhyAgenda      NotStatementReason = "agenda"
+	WhyLogistics   NotStatementReason = "logistics"
+	WhyFacilitator NotStatementReason = "facilitator"
+	WhyDecision    NotStatementReason = "decision"
+	WhyAction      NotStatementReason = "action"
+	WhySummary     NotStatementReason = "summary"
+	WhySupport     NotStatementReason = "support" // backs another statement: "eens", nodding
+	WhyAnswer      NotStatementReason = "answer"  // an official answers or explains
+	WhyMetadata    NotStatementReason = "metadata"
+	WhyMarkup      NotStatementReason = "markup"
+	WhyOther       NotStatementReason = "other" // narration without a contribution
+)
+
+// Return is the way back: the items of a decision followed through its retellings.
+type Return struct {
+	Decision   Draft
+	Retellings []Draft
+	Items      []Statement // Steps run over the retellings
+	Jumps      []DraftJump // from decision to the first retelling, then on
+}
+
+// Warning tells of something that could not be read, or only with doubt.
+type Warning struct {
+	Path    string
+	Line    int // 0 when it is about the whole file
+	Message WarningKind
+	Detail  string // words from the source, "" when there are none
+}
+
+// WarningKind names a warning; the wording is render's.
+type WarningKind string
+
+// The warnings.
+const (
+	WarnEmptyFile      WarningKind = "empty-file"      // nothing but white space
+	WarnNoText         WarningKind = "no-text"         // a draft without a paragraph
+	WarnNoStatements   WarningKind = "no-statements"   // notes in which no statement was found
+	WarnFrontMatter    WarningKind = "front-matter"    // opening --- without a closing one
+	WarnEncoding       WarningKind = "encoding"        // read as another encoding than UTF-8; Detail names it
+	WarnBadBytes       WarningKind = "bad-bytes"       // bytes that are no text were replaced
+	WarnSameName       WarningKind = "same-name"       // two participants share a first name
+	WarnSameText       WarningKind = "same-text"       // two drafts have the same text; Detail is the other path
+	WarnNoSpeakers     WarningKind = "no-speakers"     // statements found but no participant named
+	WarnTable          WarningKind = "table"           // a row with more cells than its header
+	WarnUnreadable     WarningKind = "unreadable"      // file skipped; Detail says why
+	WarnMixedLanguages WarningKind = "mixed-languages" // notes and a draft differ in language
+	WarnRetellings     WarningKind = "no-retellings"   // a decision without retellings
+)

@@ -1,0 +1,25 @@
+package trace
+
+// Source is one text with the path it is called by. The path is for pointing only: nothing is opened.
+type Source struct {
+	Path     string    // relative to the case, with /
+	Text     string    // UTF-8
+	Warnings []Warning // what whoever read the file has to tell about it; joins Report.Warnings
+}
+
+// Case is everything a trace reads.
+type Case struct {
+	Notes  []Source
+	Drafts []Source // oldest first
+	Return []Source // the decision, then its retellings; may be empty
+
+	// Warnings are about files that gave no source at all; they join Report.Warnings.
+	Warnings []Warning
+}
+
+// Options change what is asked of a trace. The zero value is right for most.
+type Options struct {
+	Language   Language // of the notes; "" finds out
+	Candidates int      // how many candidates each step lists, 0 for none
+	Weights    *Weights // learned weights; nil takes the ones shipped
+}

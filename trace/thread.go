@@ -1,0 +1,188 @@
+package trace
+
+import (
+	"sort"
+
+	"spoor/trace/internal/fit"
+)
+
+// follower carries one direction of a case from links to threads.
+type follower struct {
+	m          *material
+	w          *Weights
+	drafts     []Draft
+	leanings   []leaning
+	loads      [][]float64   // [draft][paragraph]
+	steps      [][][]float64 // [draft][statement]
+	candidates int
+}
+
+// follow fills the threads of the statements: one step per draft.
+func follow(statements []Statement, drafts []Draft, m *material, w *Weights, candidates int) {
+	f := &follower{m: m, w: w, drafts: drafts, candidates: candidates, leanings: m.lean(w.link, w.descent)}
+	for _, l := range f.leanings {
+		f.loads = append(f.loads, l.load())
+	}
+	f.steps = m.steps(f.leanings, w.vague)
+	for s := range statements {
+		f.thread(s, &statements[s])
+	}
+}
+
+// thread judges one statement in all drafts.
+func (f *follower) thread(s int, st *Statement) {
+	verdicts := judge(f.ofStatement(s), f.w.judge)
+	before := 0 // kept: the notes
+	last := wording{r: f.m.statements[s].reading}
+	from := FromNotes
+	for d, v := range verdicts {
+		step := Step{Draft: f.drafts[d].Path, Fate: fates[v.fate], Confidence: v.p[v.fate]}
+		now := wording{}
+		if step.Fate != Lost {
+			step.Passages = f.passages(d, s)
+			now = f.wording(d, s)
+		}
+		if v.fate > before {
+			step.Jump = f.jump(s, from, last, now)
+		}
+		step.Candidates = f.bestParagraphs(d, s)
+		step.Reasons = reasons(f.steps[d][s], v, before, f.w.judge)
+		st.Steps = append(st.Steps, step)
+		before, from = v.fate, step.Draft
+		if now.r != nil {
+			last = now
+		}
+	}
+	st.VanishedIn = vanishedIn(st.Steps)
+}
+
+func (f *follower) ofStatement(s int) [][]float64 {
+	out := make([][]float64, len(f.steps))
+	for d := range f.steps {
+		out[d] = f.steps[d][s]
+	}
+	return out
+}
+
+// vanishedIn is the draft from which on a statement is lost for good.
+func vanishedIn(steps []Step) string {
+	at := ""
+	for i := len(steps) - 1; i >= 0 && steps[i].Fate == Lost; i-- {
+		at = steps[i].Draft
+	}
+	return at
+}
+
+// carriers are the paragraphs of a draft that carry a statement which is not lost there: the
+// likeliest, and every other above the learned cut.
+func (f *follower) carriers(d, s int) []int {
+	l := f.leanings[d]
+	order := l.byStrength(s)
+	var out []int
+	for i, q := range order {
+		if i > 0 && l.p[s][q] < f.w.cut {
+			break
+		}
+		out = append(out, q)
+	}
+	return out
+}
+
+func (f *follower) passages(d, s int) []Passage {
+	var out []Passage
+	for _, q := range f.carriers(d, s) {
+		p := f.drafts[d].Paragraphs[q]
+		evidence := f.evidence(d, s, q)
+		out = append(out, Passage{
+			Paragraph: p.ID,
+			Lines:     p.Lines,
+			Strength:  f.leanings[d].p[s][q],
+			Suspect:   onlyLineage(evidence),
+			Evidence:  evidence,
+		})
+	}
+	return out
+}
+
+func onlyLineage(evidence []Evidence) bool {
+	for _, e := range evidence {
+		if e.Kind != LineageEvidence && e.Kind != ReplacedEvidence {
+			return false
+		}
+	}
+	return true
+}
+
+func (f *follower) bestParagraphs(d, s int) []Candidate {
+	if f.candidates <= 0 {
+		return nil
+	}
+	var out []Candidate
+	order := f.leanings[d].byStrength(s)
+	for _, q := range order[:min(f.candidates, len(order))] {
+		p := f.drafts[d].Paragraphs[q]
+		out = append(out, Candidate{p.ID, p.Lines, f.leanings[d].p[s][q]})
+	}
+	return out
+}
+
+// wording is the stretch that carries a statement best in a draft.
+func (f *follower) wording(d, s int) wording {
+	order := f.leanings[d].byStrength(s)
+	if len(order) == 0 {
+		return wording{}
+	}
+	q := order[0]
+	r := f.m.stretch(f.m.drafts[d][q].reading, f.leanings[d].pairs[s][q].stretch)
+	return wording{r, f.loads[d][q]}
+}
+
+// jump says how a fate got worse.
+func (f *follower) jump(s int, from string, before, after wording) *Jump {
+	j := &Jump{From: from}
+	x := kindFeaturesOf(f.m.statements[s].reading, before, after, from == FromNotes, f.w.vague)
+	for _, k := range jumpKinds {
+		if fit.Sigmoid(f.w.kinds[k].Score(x)) >= f.w.kindCut[k] {
+			j.Kinds = append(j.Kinds, k)
+		}
+	}
+	if len(j.Kinds) == 0 {
+		j.Kinds = []JumpKind{f.likeliestKind(x)}
+	}
+	j.Gone, j.Came = f.m.ix.goneAndCame(before.r, after.r)
+	return j
+}
+
+func (f *follower) likeliestKind(x []float64) JumpKind {
+	best := jumpKinds[0]
+	for _, k := range jumpKinds {
+		if f.w.kinds[k].Score(x) > f.w.kinds[best].Score(x) {
+			best = k
+		}
+	}
+	return best
+}
+
+const reasonsShown = 8
+
+// reasons lists the features that moved the judge most, for the fate it gave against the other two.
+func reasons(x []float64, v judged, before int, models [3]fit.Linear) []Reason {
+	x = withBefore(x, fates[before])
+	var out []Reason
+	for i, name := range judgeFeatureNames {
+		others := (models[(v.fate+1)%3].Weights[i] + models[(v.fate+2)%3].Weights[i]) / 2
+		w := x[i] * (models[v.fate].Weights[i] - others)
+		if w != 0 {
+			out = append(out, Reason{name, x[i], w})
+		}
+	}
+	sort.SliceStable(out, func(i, j int) bool { return abs(out[i].Weight) > abs(out[j].Weight) })
+	return out[:min(reasonsShown, len(out))]
+}
+
+func abs(x float64) float64 {
+	if x < 0 {
+		return -x
+	}
+	return x
+}

@@ -1,0 +1,195 @@
+package trace
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+
+	"spoor/trace/internal/lang"
+	"spoor/trace/internal/markdown"
+	"spoor/trace/internal/notes"
+)
+
+// What makes a trace impossible.
+var (
+	ErrNoNotes      = errors.New("no notes")
+	ErrNoDrafts     = errors.New("no drafts")
+	ErrNoStatements = errors.New("no statements in the notes")
+)
+
+// Trace follows every statement of the notes through the drafts, and every item of the decision through
+// its retellings. Same input, same report. It stops only when there is nothing to trace (ErrNoNotes,
+// ErrNoDrafts, ErrNoStatements) or ctx ends; everything less is a warning in the report.
+func Trace(ctx context.Context, c Case, o Options) (*Report, error) {
+	if !anyText(c.Drafts) {
+		return nil, ErrNoDrafts
+	}
+	r, err := ReadNotes(ctx, c, o)
+	if err != nil {
+		return nil, err
+	}
+	if len(r.Statements) == 0 {
+		return nil, ErrNoStatements
+	}
+	weights, err := o.weights()
+	if err != nil {
+		return nil, err
+	}
+	code := lang.Code(r.Language)
+	t := &tracer{ctx: ctx, code: code, weights: weights, concepts: lang.LoadConcepts(),
+		candidates: o.Candidates}
+	r.Drafts = t.readDrafts(r, c.Drafts, "d", 1)
+	r.Jumps, err = t.trace(r.Statements, r.Drafts, r.Statements)
+	if err != nil {
+		return nil, err
+	}
+	if r.Return != nil {
+		r.Return.Jumps, err = t.trace(r.Return.Items, r.Return.Retellings, r.Return.Items)
+		if err != nil {
+			return nil, err
+		}
+	}
+	r.Participants = participants(r.Statements)
+	return r, nil
+}
+
+// ReadNotes reads the notes of a case, and the items of its decision, without following them. It needs
+// no drafts. The statements of its report have no steps.
+func ReadNotes(ctx context.Context, c Case, o Options) (*Report, error) {
+	if !anyText(c.Notes) {
+		return nil, ErrNoNotes
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	code := lang.Code(o.Language)
+	if code == "" {
+		code = detect(c.Notes)
+	}
+	r := &Report{Language: Language(code), Warnings: append([]Warning(nil), c.Warnings...)}
+	r.readNotes(c.Notes, code)
+	if anyText(c.Return) {
+		r.readReturn(c.Return, code)
+	}
+	return r, nil
+}
+
+func (o Options) weights() (*Weights, error) {
+	if o.Weights != nil {
+		return o.Weights, nil
+	}
+	return shipped()
+}
+
+func anyText(sources []Source) bool {
+	for _, s := range sources {
+		if strings.TrimSpace(s.Text) != "" {
+			return true
+		}
+	}
+	return false
+}
+
+func detect(sources []Source) lang.Code {
+	var all strings.Builder
+	for _, s := range sources {
+		all.WriteString(s.Text)
+		all.WriteByte('\n')
+	}
+	code, _ := lang.Detect(all.String())
+	return code
+}
+
+// readNotes fills notes, statements and what is not a statement.
+func (r *Report) readNotes(sources []Source, code lang.Code) {
+	var in []notes.Source
+	for _, s := range sources {
+		in = append(in, notes.Source{Path: s.Path, Text: s.Text, Doc: markdown.Parse(s.Text)})
+		r.Warnings = append(r.Warnings, s.Warnings...)
+		if strings.TrimSpace(s.Text) == "" {
+			r.Warnings = append(r.Warnings, Warning{Path: s.Path, Message: WarnEmptyFile})
+		}
+	}
+	for i, n := range notes.Read(in, code) {
+		r.Notes = append(r.Notes, Note{n.Path, n.Session, n.Date, digest(sources[i].Text)})
+		for _, s := range n.Statements {
+			id := fmt.Sprintf("S%d", len(r.Statements)+1)
+			r.Statements = append(r.Statements, newStatement(id, n.Path, s))
+		}
+		for _, x := range n.Rest {
+			r.NotStatements = append(r.NotStatements,
+				NotStatement{n.Path, Lines{x.Start, x.End}, NotStatementReason(x.Why), x.Text})
+		}
+		r.addDoubts(n)
+	}
+}
+
+func (r *Report) addDoubts(n notes.Note) {
+	for _, d := range n.Doubts {
+		r.Warnings = append(r.Warnings,
+			Warning{Path: n.Path, Line: d.Line, Message: WarningKind(d.Kind), Detail: d.Detail})
+	}
+}
+
+func newStatement(id, path string, s notes.Statement) Statement {
+	return Statement{ID: id, Path: path, Lines: Lines{s.Start, s.End}, Participant: s.Participant,
+		Role: s.Role, Session: s.Session, Question: s.Question, Support: max(1, s.Support),
+		SupportText: s.SupportText, Text: s.Text}
+}
+
+// readReturn fills the way back: the first document is the decision, the others retell it.
+func (r *Report) readReturn(sources []Source, code lang.Code) {
+	t := &tracer{code: code}
+	documents := t.readDrafts(r, sources, "r", 1)
+	r.Return = &Return{Decision: documents[0], Retellings: documents[1:]}
+	s := sources[0]
+	n := notes.Decision(notes.Source{Path: s.Path, Text: s.Text, Doc: markdown.Parse(s.Text)}, code)
+	for i, item := range n.Statements {
+		r.Return.Items = append(r.Return.Items, newStatement(fmt.Sprintf("R%d", i+1), s.Path, item))
+	}
+	r.addDoubts(n)
+	if len(documents) == 1 {
+		r.Warnings = append(r.Warnings, Warning{Path: s.Path, Message: WarnRetellings})
+	}
+}
+
+// tracer holds what both directions of a case share.
+type tracer struct {
+	ctx        context.Context
+	code       lang.Code
+	weights    *Weights
+	concepts   *lang.Concepts
+	candidates int
+}
+
+func (t *tracer) readDrafts(r *Report, sources []Source, letter string, first int) []Draft {
+	var out []Draft
+	texts := map[string]string{}
+	for i, s := range sources {
+		d, warnings := readDraft(s, letter, first+i, t.code)
+		r.Warnings = append(r.Warnings, warnings...)
+		if other, twice := texts[d.SHA256]; twice && len(d.Paragraphs) > 0 {
+			r.Warnings = append(r.Warnings, Warning{Path: s.Path, Message: WarnSameText, Detail: other})
+		}
+		texts[d.SHA256] = s.Path
+		out = append(out, d)
+	}
+	return out
+}
+
+// trace follows statements through drafts and fills in what the drafts then say. voices are the texts
+// whose words are no policy terms, since people used them.
+func (t *tracer) trace(statements []Statement, drafts []Draft, voices []Statement) ([]DraftJump, error) {
+	if err := t.ctx.Err(); err != nil {
+		return nil, err
+	}
+	if len(drafts) == 0 {
+		return nil, nil
+	}
+	m := gather(statements, drafts, t.code, t.concepts)
+	follow(statements, drafts, m, t.weights, t.candidates)
+	m.describe(statements, drafts, t.weights.vague)
+	m.findPolicyTerms(drafts, voices, t.code)
+	return draftJumps(statements, drafts), nil
+}

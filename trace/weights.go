@@ -1,0 +1,161 @@
+package trace
+
+import (
+	_ "embed"
+	"encoding/json"
+	"fmt"
+	"math"
+	"sort"
+	"strconv"
+	"strings"
+	"sync"
+
+	"spoor/trace/internal/align"
+	"spoor/trace/internal/fit"
+)
+
+// Weights are the learned numbers of a trace, all of them: what links a statement to a paragraph, what
+// makes a fate, what makes a kind of jump, what makes a text vague. They are learned from labelled cases
+// by Learn and shipped in weights.json, which a person can read.
+type Weights struct {
+	link    fit.Linear
+	descent descentModel
+	judge   [3]fit.Linear
+	kinds   map[JumpKind]fit.Linear
+	kindCut map[JumpKind]float64
+	vague   fit.Linear
+	cut     float64 // share of the strongest link's odds at which a further paragraph still carries
+	learned []string
+}
+
+//go:embed weights.json
+var shippedJSON []byte
+
+// Shipped gives the weights that come with Spoor.
+var shipped = sync.OnceValues(func() (*Weights, error) {
+	var w Weights
+	err := json.Unmarshal(shippedJSON, &w)
+	return &w, err
+})
+
+// jumpKinds in the order in which they are reported.
+var jumpKinds = []JumpKind{Generalisation, Quantity, Actor, Commitment, Tone, Merge, Omission}
+
+// weightsFile is the form in which weights are kept. Features have names, so that the file says what
+// counts and a weight is never read for another feature.
+type weightsFile struct {
+	Schema  string                        `json:"schema"`
+	Learned []string                      `json:"learned_from"`
+	Cut     float64                       `json:"further_paragraph_cut"`
+	KindCut map[JumpKind]float64          `json:"jump_cuts"`
+	Models  map[string]map[string]float64 `json:"models"`
+}
+
+const weightsSchema = "spoor.weights/1"
+
+const biasName = "(bias)"
+
+// MarshalJSON writes the weights with a name for every number, rounded to six digits: enough to judge
+// alike, few enough to be the same wherever they are learned.
+func (w *Weights) MarshalJSON() ([]byte, error) {
+	f := weightsFile{weightsSchema, w.learned, round6(w.cut), map[JumpKind]float64{}, map[string]map[string]float64{}}
+	f.Models["descent"] = named(w.descent.texts, kinFeatureNames[:])
+	f.Models["descent-shared"] = named(w.descent.shared, kinFeatureNames[:])
+	f.Models["descent-steps"] = namedSteps(w.descent.steps)
+	f.Models["link"] = named(w.link, linkFeatureNames[:])
+	f.Models["vagueness"] = named(w.vague, vagueFeatureNames[:])
+	for i, fate := range fates {
+		f.Models["judge-"+string(fate)] = named(w.judge[i], judgeFeatureNames[:])
+	}
+	for _, k := range jumpKinds {
+		f.Models["jump-"+string(k)] = named(w.kinds[k], kindFeatureNames[:])
+		f.KindCut[k] = round6(w.kindCut[k])
+	}
+	return json.MarshalIndent(f, "", " ")
+}
+
+// UnmarshalJSON reads what MarshalJSON wrote; a missing or unknown feature is an error.
+func (w *Weights) UnmarshalJSON(data []byte) error {
+	var f weightsFile
+	if err := json.Unmarshal(data, &f); err != nil {
+		return err
+	}
+	if f.Schema != weightsSchema {
+		return fmt.Errorf("weights: schema %q, want %q", f.Schema, weightsSchema)
+	}
+	r := weightsReader{models: f.Models}
+	*w = Weights{learned: f.Learned, cut: f.Cut, kindCut: f.KindCut, kinds: map[JumpKind]fit.Linear{}}
+	w.descent.texts = r.linear("descent", kinFeatureNames[:])
+	w.descent.shared = r.linear("descent-shared", kinFeatureNames[:])
+	for i := range w.descent.steps {
+		w.descent.steps[i] = f.Models["descent-steps"][stepName(i)]
+	}
+	w.link = r.linear("link", linkFeatureNames[:])
+	w.vague = r.linear("vagueness", vagueFeatureNames[:])
+	for i, fate := range fates {
+		w.judge[i] = r.linear("judge-"+string(fate), judgeFeatureNames[:])
+	}
+	for _, k := range jumpKinds {
+		w.kinds[k] = r.linear("jump-"+string(k), kindFeatureNames[:])
+	}
+	return r.err
+}
+
+// weightsReader reads models until the first error.
+type weightsReader struct {
+	models map[string]map[string]float64
+	err    error
+}
+
+func (r *weightsReader) linear(model string, names []string) fit.Linear {
+	m := r.models[model]
+	l := fit.Linear{Bias: m[biasName], Weights: make([]float64, len(names))}
+	if r.err == nil && len(m) != len(names)+1 {
+		r.err = fmt.Errorf("weights: model %s has %d weights, want %d: learn them again",
+			model, len(m), len(names)+1)
+	}
+	for i, name := range names {
+		v, ok := m[name]
+		if !ok && r.err == nil {
+			r.err = fmt.Errorf("weights: model %s lacks %s: learn the weights again", model, name)
+		}
+		l.Weights[i] = v
+	}
+	return l
+}
+
+func named(l fit.Linear, names []string) map[string]float64 {
+	m := map[string]float64{biasName: round6(l.Bias)}
+	for i, name := range names {
+		m[name] = round6(l.Weights[i])
+	}
+	return m
+}
+
+func namedSteps(steps align.Steps) map[string]float64 {
+	m := map[string]float64{}
+	for i, w := range steps {
+		m[stepName(i)] = round6(w)
+	}
+	return m
+}
+
+func stepName(i int) string { return fmt.Sprintf("%+d", i-align.Width) }
+
+func round6(x float64) float64 {
+	if x == 0 || math.IsNaN(x) || math.IsInf(x, 0) {
+		return 0
+	}
+	v, err := strconv.ParseFloat(strconv.FormatFloat(x, 'g', 6, 64), 64)
+	if err != nil {
+		return 0
+	}
+	return v
+}
+
+// String names the cases the weights were learned from.
+func (w *Weights) String() string {
+	names := append([]string(nil), w.learned...)
+	sort.Strings(names)
+	return "weights learned from " + strings.Join(names, ", ")
+}
