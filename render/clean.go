@@ -8,8 +8,8 @@ import (
 	"spoor/trace"
 )
 
-// clean copies a report with every string in it made safe to show. It walks the report by reflection
-// so that a field added later cannot be forgotten.
+// clean copies a report with every string in it made safe to show. It walks the report by
+// reflection so that a field added later cannot be forgotten.
 func clean(r *trace.Report) *trace.Report {
 	return cleanValue(reflect.ValueOf(r)).Interface().(*trace.Report)
 }

@@ -13,8 +13,8 @@ import (
 const byteOrderMark = "\uFEFF"
 
 // CSV writes one row per statement and draft, items of the decision last, for a spreadsheet in the
-// language of the wording: its separator, its decimals, its words. Cells that a spreadsheet would take
-// for a formula get an apostrophe in front.
+// language of the wording: its separator, its decimals, its words. Cells that a spreadsheet would
+// take for a formula get an apostrophe in front.
 func CSV(w io.Writer, r *trace.Report, o Options) error {
 	if r == nil {
 		return errNoReport
@@ -29,7 +29,6 @@ func CSV(w io.Writer, r *trace.Report, o Options) error {
 	b.WriteString(byteOrderMark)
 	out := csv.NewWriter(&b)
 	out.Comma = []rune(v.Words.CSV.Separator)[0]
-	out.UseCRLF = true
 	rows := append([][]string{v.Words.CSV.Columns}, v.rows(&v.There, v.Words.CSV.No)...)
 	if v.Back != nil {
 		rows = append(rows, v.rows(v.Back, v.Words.CSV.Yes)...)

@@ -18,10 +18,10 @@ var pageHTML string
 //go:embed page.css
 var pageCSS string
 
-// HTML writes the outcome as one page for the participants: what became of every statement, the memo
-// with the statements beside each paragraph, the way back, and the limits of it all. The page needs no
-// script and fetches nothing, which its content security policy enforces. Participants stand in it as
-// codes unless the options say otherwise; the text of statements is never changed.
+// HTML writes the outcome as one page for the participants: what became of every statement, the
+// memo with the statements beside each paragraph, the way back, and the limits of it all. The page
+// needs no script and fetches nothing, which its content security policy enforces. Participants
+// stand in it as codes unless the options say otherwise; the text of statements is never changed.
 func HTML(w io.Writer, r *trace.Report, o Options) error {
 	if r == nil {
 		return errNoReport
@@ -78,8 +78,8 @@ func fateClass(f trace.Fate) string {
 	return "u"
 }
 
-// langAttr marks text in the language of the notes where the page around it is in another, so that a
-// screen reader says it right.
+// langAttr marks text in the language of the notes where the page around it is in another, so that
+// a screen reader says it right.
 func langAttr(notes, page trace.Language) template.HTMLAttr {
 	switch {
 	case notes == page:
@@ -92,7 +92,8 @@ func langAttr(notes, page trace.Language) template.HTMLAttr {
 	return ""
 }
 
-// policy allows the one style sheet, by its hash, and nothing else: no script, no request, no frame.
+// policy allows the one style sheet, by its hash, and nothing else: no script, no request, no
+// frame.
 func policy(css string) string {
 	sum := sha256.Sum256([]byte(css))
 	return "default-src 'none'; style-src 'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) +

@@ -37,8 +37,8 @@ func JSON(w io.Writer, r *trace.Report, o Options) error {
 	return encode(w, out)
 }
 
-// ReadJSON writes the part of the report that says how the notes were read. Statements come with the
-// fates they have.
+// ReadJSON writes the part of the report that says how the notes were read. Statements come with
+// the fates they have.
 func ReadJSON(w io.Writer, r *trace.Report, o Options) error {
 	if r == nil {
 		return errNoReport
@@ -51,8 +51,8 @@ func ReadJSON(w io.Writer, r *trace.Report, o Options) error {
 	return encode(w, out)
 }
 
-// TermsJSON writes the drafts with their policy terms, without paragraphs, and what happened between
-// the drafts.
+// TermsJSON writes the drafts with their policy terms, without paragraphs, and what happened
+// between the drafts.
 func TermsJSON(w io.Writer, r *trace.Report, o Options) error {
 	if r == nil {
 		return errNoReport

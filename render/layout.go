@@ -43,8 +43,8 @@ func (s *sheet) hang(first, rest int, pieces ...piece) {
 	s.after(piece{text: strings.Repeat(" ", first)}, rest, pieces...)
 }
 
-// after writes pieces behind a prefix, whose spaces stay as they are, and indents the other lines by
-// rest.
+// after writes pieces behind a prefix, whose spaces stay as they are, and indents the other lines
+// by rest.
 func (s *sheet) after(prefix piece, rest int, pieces ...piece) {
 	s.word(word{prefix})
 	used := displaywidth.String(prefix.text)

@@ -14,8 +14,8 @@ import (
 //
 //	path:line: fate id draft confidence: text
 //
-// path:line is where the statement stands, fate one of abstracted and lost, draft a path, confidence 0
-// to 1 with two decimals. Items of the decision come last.
+// path:line is where the statement stands, fate one of abstracted and lost, draft a path,
+// confidence 0 to 1 with two decimals. Items of the decision come last.
 func Line(w io.Writer, r *trace.Report, o Options) error {
 	if r == nil {
 		return errNoReport

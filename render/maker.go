@@ -107,8 +107,8 @@ func (m *maker) role(s *trace.Statement) string {
 	return s.Role
 }
 
-// anchor names a statement on a page. An item of the decision that bears the id of a statement needs
-// another name.
+// anchor names a statement on a page. An item of the decision that bears the id of a statement
+// needs another name.
 func (m *maker) anchor(words *wayWords, id string) string {
 	if words == &m.w.Back && m.ids[id] {
 		return "return-" + id
@@ -117,12 +117,12 @@ func (m *maker) anchor(words *wayWords, id string) string {
 }
 
 func (m *maker) link(words *wayWords, id, draft string) link {
-	l := link{ID: id, Anchor: m.anchor(words, id)}
-	if s := m.said[l.Anchor]; s != nil {
-		l.Text = s.Text
-		l.Fate = fateIn(s.Steps, draft)
+	anchor := m.anchor(words, id)
+	s := m.said[anchor]
+	if s == nil {
+		return link{ID: id}
 	}
-	return l
+	return link{id, anchor, s.Text, fateIn(s.Steps, draft)}
 }
 
 func (m *maker) links(words *wayWords, ids []string, draft string) []link {
@@ -166,8 +166,8 @@ func (m *maker) labelName(words *wayWords, d *trace.Draft) string {
 	return words.Name(d.Label)
 }
 
-// fileName makes a name of a path: return/2-brief-aan-ouders.md is "brief aan ouders". Retellings are
-// known by what they are, not by a number.
+// fileName makes a name of a path: return/2-brief-aan-ouders.md is "brief aan ouders". Retellings
+// are known by what they are, not by a number.
 func fileName(p string) string {
 	name := strings.TrimSuffix(path.Base(p), path.Ext(p))
 	return strings.NewReplacer("-", " ", "_", " ").Replace(strings.TrimLeft(name, "0123456789-_. "))

@@ -117,8 +117,9 @@ const excerptLength = 280
 // sentences around them.
 const excerptEnough = 100
 
-// excerpt takes from a paragraph the sentence in which most words of the evidence stand, the first of
-// equals, with its neighbours when it is short, the words marked and a sign for what was left out.
+// excerpt takes from a paragraph the sentence in which most words of the evidence stand, the first
+// of equals, with its neighbours when it is short, the words marked and a sign for what was left
+// out.
 func excerpt(text string, words []string) []run {
 	all := sentences(text)
 	if len(all) == 0 {

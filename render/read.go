@@ -8,8 +8,8 @@ import (
 	"spoor/trace"
 )
 
-// Read writes how the notes were read: per file, in the order of its lines, every statement with its
-// speaker and support, and every other block with the reason why it is none.
+// Read writes how the notes were read: per file, in the order of its lines, every statement with
+// its speaker and support, and every other block with the reason why it is none.
 func Read(w io.Writer, r *trace.Report, o Options) error {
 	p, err := newPrinter(r, o)
 	if err != nil {

@@ -1,14 +1,14 @@
 // Package render turns a trace.Report into bytes: text for a terminal, a page for participants, and
 // JSON, CSV and lines for other programs.
 //
-// A report holds facts without wording. They first become a view (view.go): in order, counted, named
-// in one language. The writers of text and HTML only lay that view out; they neither count nor sort,
-// so no two formats can disagree. JSON and the line format are for programs: their words are those of
-// the report and stay the same in every language.
+// A report holds facts without wording. They first become a view (view.go): in order, counted,
+// named in one language. The writers of text and HTML only lay that view out; they neither count
+// nor sort, so no two formats can disagree. JSON and the line format are for programs: their words
+// are those of the report and stay the same in every language.
 //
-// Whatever comes from notes and drafts is written by strangers. Text and HTML are cleaned of control
-// characters, of marks that turn the direction of text and of characters without width; HTML escapes
-// the rest, and CSV cells cannot be read as formulas.
+// Whatever comes from notes and drafts is written by strangers. Text and HTML are cleaned of
+// control characters, of marks that turn the direction of text and of characters without width;
+// HTML escapes the rest, and CSV cells cannot be read as formulas.
 package render
 
 import (

@@ -19,8 +19,8 @@ const (
 	plan     = "return/3-teamplan.md"
 )
 
-// smallReport is a report written by hand that has something of everything: each fate, each way back,
-// an anonymous note, a suspect link, a warning about a file and one about a line.
+// smallReport is a report written by hand that has something of everything: each fate, each way
+// back, an anonymous note, a suspect link, a warning about a file and one about a line.
 func smallReport() *trace.Report {
 	return &trace.Report{
 		Language: trace.Dutch,

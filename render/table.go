@@ -18,8 +18,8 @@ const (
 	headRoom      = 10 // cells a column takes for its heading before that is wrapped
 )
 
-// table writes t within the width: headings wrapped over several lines, and where even that does not
-// fit, one paragraph per row.
+// table writes t within the width: headings wrapped over several lines, and where even that does
+// not fit, one paragraph per row.
 func (s *sheet) table(t table) {
 	widths := t.widths()
 	rest := s.width
@@ -57,7 +57,8 @@ func (t table) widths() []int {
 	return out
 }
 
-// row writes one row; a cell that is too wide goes on below itself, and cells stand on the last line.
+// row writes one row; a cell that is too wide goes on below itself, and cells stand on the last
+// line.
 func (s *sheet) row(widths []int, cells []string, st style) {
 	var columns [][]string
 	height := 0

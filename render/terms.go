@@ -6,8 +6,8 @@ import (
 	"spoor/trace"
 )
 
-// Terms writes the policy terms of each draft with the lines they stand on and which of them are new,
-// and behind them the statements that got worse there with the words that went and came.
+// Terms writes the policy terms of each draft with the lines they stand on and which of them are
+// new, and behind them the statements that got worse there with the words that went and came.
 func Terms(w io.Writer, r *trace.Report, o Options) error {
 	p, err := newPrinter(r, o)
 	if err != nil {

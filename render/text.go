@@ -15,9 +15,9 @@ const (
 	lostSymbol = "○"
 )
 
-// Text writes the outcome of a trace for a terminal: the three numbers of the last draft, a table of
-// all drafts, the worst jump, every statement that vanished or blurred with where it could last be
-// read, then the same for the way back, the warnings and the limits of it all.
+// Text writes the outcome of a trace for a terminal: the three numbers of the last draft, a table
+// of all drafts, the worst jump, every statement that vanished or blurred with where it could last
+// be read, then the same for the way back, the warnings and the limits of it all.
 func Text(w io.Writer, r *trace.Report, o Options) error {
 	p, err := newPrinter(r, o)
 	if err != nil {

@@ -128,7 +128,8 @@ func (m *maker) finish(t *threadView) {
 }
 
 // lastPassage looks for the last draft with a fate and a passage, and tells whether there is one.
-func (t *threadView) lastPassage(m *maker, f trace.Fate, say func(draft, place string) string) bool {
+func (t *threadView) lastPassage(m *maker, f trace.Fate,
+	say func(draft, place string) string) bool {
 	for i := len(t.Steps) - 1; i >= 0; i-- {
 		step := &t.Steps[i]
 		if step.Fate != f || len(step.Passages) == 0 {

@@ -65,7 +65,7 @@ type jumpView struct {
 
 func (j *jumpView) worse() int { return len(j.Weakened) + len(j.Vanished) }
 
-// link is a reference to a statement.
+// link is a reference to a statement; without an anchor it leads nowhere.
 type link struct {
 	ID, Anchor, Text string
 	Fate             trace.Fate // in the draft from which is linked

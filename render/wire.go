@@ -1,8 +1,8 @@
 package render
 
-// The types here are the JSON of schema spoor.trace/1, in the order of its fields. They are apart from
-// the types of trace so that the code can change without changing what other programs read. Fields are
-// added, never renamed; lists are never null.
+// The types here are the JSON of schema spoor.trace/1, in the order of its fields. They are apart
+// from the types of trace so that the code can change without changing what other programs read.
+// Fields are added, never renamed; lists are never null.
 
 type wireReport struct {
 	Schema        string            `json:"schema"`

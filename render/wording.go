@@ -6,8 +6,8 @@ import (
 	"spoor/trace"
 )
 
-// wording is everything Spoor says in one language. Each language fills the whole of it: a test sees
-// to that. Functions are for sentences that bend with a number.
+// wording is everything Spoor says in one language. Each language fills the whole of it: a test
+// sees to that. Functions are for sentences that bend with a number.
 type wording struct {
 	Language trace.Language
 	Thousand string // between groups of three digits
@@ -121,7 +121,6 @@ type textWords struct {
 // pageWords stand on the HTML page only.
 type pageWords struct {
 	Title, Skip, Contents           string
-	Totals                          string
 	Jumps, JumpsIntro, WorstMark    string
 	FromTo                          func(from, to string) string
 	VaguenessFromTo                 func(before, now string) string

@@ -63,7 +63,9 @@ func englishWarnings() warningWords {
 			return "this draft has the same text as another" + in(d, ": %s")
 		},
 		NoSpeakers: func(string) string { return "the notes never say who said something" },
-		Table:      func(string) string { return "this table row has more cells than the head of the table" },
+		Table: func(string) string {
+			return "this table row has more cells than the head of the table"
+		},
 		Unreadable: func(d string) string { return "not read" + in(d, ": %s") },
 		MixedLanguages: func(string) string {
 			return "the notes and this draft are not in the same language; judgements are less certain"
@@ -84,7 +86,9 @@ func englishThere() wayWords {
 			return plural(all, "1 statement was found", en(all)+" statements were found") +
 				", but there is no draft of the memo to follow them through."
 		},
-		Vanished: func(n int) string { return plural(n, "1 statement is gone", en(n)+" statements are gone") },
+		Vanished: func(n int) string {
+			return plural(n, "1 statement is gone", en(n)+" statements are gone")
+		},
 		Blurred: func(n int) string {
 			return plural(n, "1 statement is blurred", en(n)+" statements are blurred")
 		},
@@ -208,8 +212,8 @@ func englishText() textWords {
 func englishPage() pageWords {
 	return pageWords{
 		Title: "What happened to your input?", Skip: "To the content",
-		Contents: "On this page", Totals: "Per draft",
-		Jumps: "The jumps",
+		Contents: "On this page",
+		Jumps:    "The jumps",
 		JumpsIntro: "In a new draft a statement can become more general or fall away. Here that is " +
 			"called a jump. Policy terms came in as well: jargon that is not in the notes.",
 		WorstMark: "The largest jump",
@@ -245,13 +249,13 @@ func englishPage() pageWords {
 			"decision.",
 		Decision:      "The decision",
 		NotStatements: "What was not counted as a statement",
-		NotIntro: "Not all that is in the notes is a statement of a participant. This stayed out of the " +
-			"count, with the reason. Do you miss a statement here? Please say so.",
+		NotIntro: "Not all that is in the notes is a statement of a participant. This stayed out of " +
+			"the count, with the reason. Do you miss a statement here? Please say so.",
 		Hidden:  "The text is not shown, because there are names in it.",
 		Account: "How this was made", Method: "What Spoor did",
-		MethodText: "This report was made with Spoor, a program that compares texts. For each statement " +
-			"it looked in each draft for the paragraphs that carry it: by words, by meaning and by place " +
-			"in the text.",
+		MethodText: "This report was made with Spoor, a program that compares texts. For each " +
+			"statement it looked in each draft for the paragraphs that carry it: by words, by meaning and " +
+			"by place in the text.",
 		NotSaid: "What this does not say",
 		NotSaidText: "Gone means: not found in these drafts. That is no proof that it stands nowhere. " +
 			"It does not mean that nobody read it, nor that anyone left it out on purpose. Spoor does " +

@@ -7,8 +7,8 @@ import (
 	"spoor/trace"
 )
 
-// dutch is the wording in Dutch: plain (B1), with "u", and without blame. Nobody deletes here; things
-// vanish.
+// dutch is the wording in Dutch: plain (B1), with "u", and without blame. Nobody deletes here;
+// things vanish.
 func dutch() *wording {
 	return &wording{
 		Language: trace.Dutch, Thousand: ".", Decimal: ",", And: "en", Date: dutchDate,
@@ -54,19 +54,27 @@ func dutchWarnings() warningWords {
 		FrontMatter: func(string) string {
 			return "het bestand begint met --- maar dat blok wordt nergens gesloten; gelezen als tekst"
 		},
-		Encoding: func(d string) string { return "het bestand is geen UTF-8" + in(d, "; gelezen als %s") },
+		Encoding: func(d string) string {
+			return "het bestand is geen UTF-8" + in(d, "; gelezen als %s")
+		},
 		BadBytes: func(string) string { return "sommige tekens waren onleesbaar en zijn vervangen" },
 		SameName: func(d string) string {
 			return "meer dan één deelnemer heeft deze voornaam" + in(d, ": %s")
 		},
-		SameText:   func(d string) string { return "deze versie heeft dezelfde tekst als een andere" + in(d, ": %s") },
+		SameText: func(d string) string {
+			return "deze versie heeft dezelfde tekst als een andere" + in(d, ": %s")
+		},
 		NoSpeakers: func(string) string { return "er staat nergens bij wie iets zei" },
-		Table:      func(string) string { return "deze tabelrij heeft meer cellen dan de kop van de tabel" },
+		Table: func(string) string {
+			return "deze tabelrij heeft meer cellen dan de kop van de tabel"
+		},
 		Unreadable: func(d string) string { return "niet gelezen" + in(d, ": %s") },
 		MixedLanguages: func(string) string {
 			return "de notities en deze versie zijn niet in dezelfde taal; het oordeel is minder zeker"
 		},
-		NoRetellings: func(string) string { return "er is een besluit, maar geen stuk dat het navertelt" },
+		NoRetellings: func(string) string {
+			return "er is een besluit, maar geen stuk dat het navertelt"
+		},
 	}
 }
 
@@ -85,9 +93,13 @@ func dutchThere() wayWords {
 			return plural(all, "Er is 1 uitspraak gevonden", "Er zijn "+nl(all)+" uitspraken gevonden") +
 				", maar er is geen versie van de nota om die in te volgen."
 		},
-		Vanished: func(n int) string { return plural(n, "1 verdwenen uitspraak", nl(n)+" verdwenen uitspraken") },
-		Blurred:  func(n int) string { return plural(n, "1 vervaagde uitspraak", nl(n)+" vervaagde uitspraken") },
-		AllKept:  "Alle uitspraken zijn in de laatste versie terug te lezen.",
+		Vanished: func(n int) string {
+			return plural(n, "1 verdwenen uitspraak", nl(n)+" verdwenen uitspraken")
+		},
+		Blurred: func(n int) string {
+			return plural(n, "1 vervaagde uitspraak", nl(n)+" vervaagde uitspraken")
+		},
+		AllKept: "Alle uitspraken zijn in de laatste versie terug te lezen.",
 		Worst: func(from, to string, worse, vanished int) string {
 			return "De grootste sprong is die van " + from + " naar " + to + ": " +
 				plural(worse, "1 uitspraak is", nl(worse)+" uitspraken zijn") +
@@ -209,8 +221,8 @@ func dutchText() textWords {
 func dutchPage() pageWords {
 	return pageWords{
 		Title: "Wat is er met uw inbreng gebeurd?", Skip: "Naar de inhoud",
-		Contents: "Op deze pagina", Totals: "Per versie",
-		Jumps: "De sprongen",
+		Contents: "Op deze pagina",
+		Jumps:    "De sprongen",
 		JumpsIntro: "Bij een nieuwe versie kan een uitspraak algemener worden of wegvallen. Dat heet " +
 			"hier een sprong. Ook kwamen er beleidstermen bij: vaktaal die in de notities niet staat.",
 		WorstMark: "De grootste sprong",
@@ -241,8 +253,8 @@ func dutchPage() pageWords {
 		},
 		FromBefore: "Ontstaan uit",
 		Terms:      "De zwerm van beleidstermen",
-		TermsIntro: "Vaktaal uit de nota die geen deelnemer gebruikte. Een gevulde stip betekent: nieuw " +
-			"in die versie.",
+		TermsIntro: "Vaktaal uit de nota die geen deelnemer gebruikte. Een gevulde stip betekent: " +
+			"nieuw in die versie.",
 		NoTerms: "Geen beleidstermen gevonden.",
 		Return:  "De weg terug",
 		ReturnIntro: "Ook na een besluit wordt er naverteld. Hier leest u wat er van elk punt uit het " +
@@ -254,18 +266,18 @@ func dutchPage() pageWords {
 		Hidden:  "De tekst staat hier niet, omdat er namen in staan.",
 		Account: "Hoe dit is gemaakt", Method: "Wat Spoor deed",
 		MethodText: "Dit verslag is gemaakt met Spoor, een programma dat teksten vergelijkt. Voor elke " +
-			"uitspraak zocht het in elke versie de alinea’s waarin zij terug te lezen is: op woorden, op " +
-			"betekenis en op de plek in de tekst.",
+			"uitspraak zocht het in elke versie de alinea’s waarin zij terug te lezen is: op woorden, " +
+			"op betekenis en op de plek in de tekst.",
 		NotSaid: "Wat dit niet zegt",
 		NotSaidText: "Verdwenen betekent: niet gevonden in deze versies. Dat is geen bewijs dat het " +
 			"nergens staat. Het betekent niet dat niemand het heeft gelezen, en niet dat iemand het met " +
 			"opzet wegliet. Spoor begrijpt teksten niet zoals u en kan zich vergissen.",
 		Wrong: "Klopt het niet?",
-		WrongText: "Noem het nummer van de uitspraak aan wie u dit verslag gaf, en zeg wat er volgens u " +
-			"moet staan.",
+		WrongText: "Noem het nummer van de uitspraak aan wie u dit verslag gaf, en zeg wat er volgens " +
+			"u moet staan.",
 		Privacy: "Uw privacy",
-		PrivacyText: "Deze pagina haalt niets op en stuurt niets weg. In de tekst van een uitspraak kan " +
-			"een naam staan.",
+		PrivacyText: "Deze pagina haalt niets op en stuurt niets weg. In de tekst van een uitspraak " +
+			"kan een naam staan.",
 		Warnings: "Wat moeilijk te lezen was", NoWarnings: "Alles is gelezen zonder problemen.",
 		Row: "Regel", Reason: "Reden", Text: "Tekst",
 		Top:      "Naar het begin",

@@ -13,40 +13,29 @@ type leaning struct {
 }
 
 // lean runs the link model through all drafts, oldest first: each draft is read in the light of the one
-// before. Each is read twice: what the statements lean on at first sight tells which paragraphs descend
-// from which, and that tells what the others lean on.
+// before. Reading each draft a second time, with descent corrected by the statements that two
+// paragraphs seemed to share, was tried and changed nothing (link F1 0.709 with, 0.714 without).
 func (m *material) lean(link fit.Linear, descent descentModel) []leaning {
 	m.compare()
 	var out []leaning
 	var before [][]carried
 	for d := range m.drafts {
-		if d == 0 {
-			out, before = m.leanOn(d, nil, link, out)
-			continue
+		if d > 0 {
+			m.descend(d, descent)
 		}
-		m.shareStatements(d, nil, nil)
-		m.descend(d, descent.texts, descent.steps)
-		first, _ := m.leanOn(d, before, link, nil)
-		m.shareStatements(d, before, first[0].p)
-		m.descend(d, descent.shared, descent.steps)
-		out, before = m.leanOn(d, before, link, out)
+		pairs := copyPairs(m.direct[d])
+		m.inherit(d, pairs, before)
+		before = m.carry(d, pairs, link)
+		p := make([][]float64, len(pairs))
+		for s := range pairs {
+			p[s] = make([]float64, len(pairs[s]))
+			for q := range pairs[s] {
+				p[s][q] = before[s][q].p
+			}
+		}
+		out = append(out, leaning{pairs, p})
 	}
 	return out
-}
-
-// leanOn reads one draft in the light of the one before.
-func (m *material) leanOn(d int, before [][]carried, link fit.Linear, out []leaning) ([]leaning, [][]carried) {
-	pairs := copyPairs(m.direct[d])
-	m.inherit(d, pairs, before)
-	now := m.carry(d, pairs, link)
-	p := make([][]float64, len(pairs))
-	for s := range pairs {
-		p[s] = make([]float64, len(pairs[s]))
-		for q := range pairs[s] {
-			p[s][q] = now[s][q].p
-		}
-	}
-	return append(out, leaning{pairs, p}), now
 }
 
 // compare fills the direct pairs once; they do not depend on what is learned.

@@ -100,7 +100,7 @@ func (x *lesson) linked(s, d, q int) bool {
 // cases over a grid of powers of ten; the figures are flat around them.
 const (
 	linkPenalty    = 10
-	judgePenalty   = 10
+	judgePenalty   = 30
 	kindPenalty    = 10
 	vaguePenalty   = 3
 	descentPenalty = 10
@@ -158,9 +158,8 @@ func (l *learner) learnVague() fit.Linear {
 }
 
 // learnDescent learns which paragraphs descend from which: those that carry the same statement in
-// successive drafts. Paragraphs that carry none teach nothing, since nobody labelled their descent. The
-// pairs are taken as the material holds them: with or without shared statements.
-func (l *learner) learnDescent(without int) (fit.Linear, align.Steps) {
+// successive drafts. Paragraphs that carry none teach nothing, since nobody labelled their descent.
+func (l *learner) learnDescent(without int) descentModel {
 	var e fit.Examples
 	var steps align.Steps
 	for i := range steps {
@@ -173,7 +172,7 @@ func (l *learner) learnDescent(without int) (fit.Linear, align.Steps) {
 			}
 		}
 	}
-	return fit.Logistic(e, descentPenalty), steps
+	return descentModel{fit.Logistic(e, descentPenalty), steps}
 }
 
 func (x *lesson) descentExamples(d int, e *fit.Examples, steps *align.Steps) {
@@ -222,19 +221,11 @@ func (x *lesson) heirs(d, i int) (heirs map[int]bool, known bool) {
 	return heirs, known
 }
 
-// learnLinks learns the link and descent models without one group of lessons. They lean on each other:
-// each round reads the drafts with the models of the round before, so that both are learned on what
-// they will meet.
+// learnLinks learns the descent and link models without one group of lessons. Each round reads the
+// drafts with the link model of the round before, so that lineage is learned as it will be met.
 func (l *learner) learnLinks(without int) (fit.Linear, descentModel) {
+	descent := l.learnDescent(without)
 	link := fit.Linear{Bias: -20, Weights: make([]float64, linkFeatures)}
-	var descent descentModel
-	for _, x := range l.lessons {
-		for d := 1; d < len(x.drafts); d++ {
-			x.m.shareStatements(d, nil, nil)
-		}
-	}
-	descent.texts, descent.steps = l.learnDescent(without)
-	descent.shared = descent.texts
 	for range linkRounds + 1 {
 		var e fit.Examples
 		for _, x := range l.lessons {
@@ -243,7 +234,6 @@ func (l *learner) learnLinks(without int) (fit.Linear, descentModel) {
 			}
 		}
 		link = fit.Logistic(e, linkPenalty)
-		descent.shared, _ = l.learnDescent(without)
 	}
 	return link, descent
 }

@@ -23,8 +23,6 @@ const (
 	kinTopOld
 	kinTopNew
 	kinLengths
-	kinShared
-	kinSharedTop
 	kinFeatures
 )
 
@@ -32,7 +30,6 @@ const (
 var kinFeatureNames = [kinFeatures]string{
 	"same-words", "old-in-new", "new-in-old", "old-in-stretch", "concepts", "letters", "numbers",
 	"place", "section", "same-kind", "best-of-new", "best-of-old", "length-ratio",
-	"shared-statements", "shared-best",
 }
 
 // kinship is what two paragraphs of successive drafts have to do with each other.
@@ -98,46 +95,23 @@ func closeness(a, b float64) float64 {
 // descend works out the descent of the paragraphs of a draft with a learned model: first each pair by
 // itself, then in the light of its neighbours, since a memo that is rewritten mostly keeps its order.
 // That finds the paragraph in which no word is left.
-func (m *material) descend(d int, pair fit.Linear, steps align.Steps) {
+func (m *material) descend(d int, model descentModel) {
 	odds := make([][]float64, len(m.kin[d]))
 	for i, row := range m.kin[d] {
 		odds[i] = make([]float64, len(row))
 		for j, k := range row {
-			odds[i][j] = math.Exp(min(pair.Score(k.x), 8))
+			odds[i][j] = math.Exp(min(model.pair.Score(k.x), 8))
 		}
 	}
-	for i, row := range align.Posterior(odds, steps) {
+	for i, row := range align.Posterior(odds, model.steps) {
 		for j, p := range row {
 			m.kin[d][i][j].p = p
 		}
 	}
 }
 
-// shareStatements adds to the pairs of paragraphs what the statements say: those that leaned on the
-// older one and seem to lean on the newer one. before and now are nil to take it out again.
-func (m *material) shareStatements(d int, before [][]carried, now [][]float64) {
-	kin := m.kin[d]
-	for i := range kin {
-		top := 0.0
-		for j := range kin[i] {
-			shared := 0.0
-			for s := range now {
-				if p := before[s][i].p; p >= carryFloor {
-					shared += float64(p * now[s][j])
-				}
-			}
-			kin[i][j].x[kinShared] = math.Log1p(shared)
-			top = max(top, shared)
-		}
-		for j := range kin[i] {
-			kin[i][j].x[kinSharedTop] = share(math.Expm1(kin[i][j].x[kinShared]), top)
-		}
-	}
-}
-
 // descentModel is what is learned about descent.
 type descentModel struct {
-	texts  fit.Linear  // two paragraphs by their texts and places
-	shared fit.Linear  // and by the statements that seem to lean on both
-	steps  align.Steps // how the descendants of neighbours follow each other
+	pair  fit.Linear  // of two paragraphs by themselves
+	steps align.Steps // how the descendants of neighbours follow each other
 }

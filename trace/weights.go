@@ -24,7 +24,7 @@ type Weights struct {
 	kinds   map[JumpKind]fit.Linear
 	kindCut map[JumpKind]float64
 	vague   fit.Linear
-	cut     float64 // share of the strongest link's odds at which a further paragraph still carries
+	cut     float64 // probability of a link at which a further paragraph carries too
 	learned []string
 }
 
@@ -59,8 +59,7 @@ const biasName = "(bias)"
 // alike, few enough to be the same wherever they are learned.
 func (w *Weights) MarshalJSON() ([]byte, error) {
 	f := weightsFile{weightsSchema, w.learned, round6(w.cut), map[JumpKind]float64{}, map[string]map[string]float64{}}
-	f.Models["descent"] = named(w.descent.texts, kinFeatureNames[:])
-	f.Models["descent-shared"] = named(w.descent.shared, kinFeatureNames[:])
+	f.Models["descent"] = named(w.descent.pair, kinFeatureNames[:])
 	f.Models["descent-steps"] = namedSteps(w.descent.steps)
 	f.Models["link"] = named(w.link, linkFeatureNames[:])
 	f.Models["vagueness"] = named(w.vague, vagueFeatureNames[:])
@@ -85,8 +84,7 @@ func (w *Weights) UnmarshalJSON(data []byte) error {
 	}
 	r := weightsReader{models: f.Models}
 	*w = Weights{learned: f.Learned, cut: f.Cut, kindCut: f.KindCut, kinds: map[JumpKind]fit.Linear{}}
-	w.descent.texts = r.linear("descent", kinFeatureNames[:])
-	w.descent.shared = r.linear("descent-shared", kinFeatureNames[:])
+	w.descent.pair = r.linear("descent", kinFeatureNames[:])
 	for i := range w.descent.steps {
 		w.descent.steps[i] = f.Models["descent-steps"][stepName(i)]
 	}

@@ -44,7 +44,7 @@ func (p *people) readAttendance(units []unit) {
 	section, level := "", 0
 	for i := range units {
 		u := &units[i]
-		if u.isHeading() {
+		if u.isHeading() && u.level < leadIn {
 			kind := sectionOf(u.text)
 			if u.level <= level || kind != "" {
 				section, level = kind, u.level
@@ -52,6 +52,7 @@ func (p *people) readAttendance(units []unit) {
 			if kind == "" && u.level < boldLine {
 				section = ""
 			}
+			continue
 		}
 		switch {
 		case p.readLegend(u):
@@ -105,7 +106,8 @@ func isRoster(text string) bool {
 
 var brackets = regexp.MustCompile(`\([^()]*\)`)
 
-func withoutBrackets(s string) string { return brackets.ReplaceAllString(s, "") }
+// withoutBrackets takes remarks between brackets out; a comma in their place still ends the name.
+func withoutBrackets(s string) string { return brackets.ReplaceAllString(s, ",") }
 
 // splitNames cuts a list of names at commas, semicolons, "en" and "and", outside brackets.
 func splitNames(s string) []string {

@@ -134,15 +134,15 @@ func (n *narrator) bySubjectAlone(clause string, ts []token, sp speech, i, end i
 		return n.judge(sp, clause, 0), true
 	}
 	pronoun := isPronoun(ts[i].lower) && end == i+1
+	if n.isTask(clause, ts, end) && !pronoun && n.certain(clause, ts, i, end) {
+		return attribution{how: tasked}, true
+	}
 	if pronoun || n.named || !n.certain(clause, ts, i, end) || isGroupWord(ts, i, end) || end >= len(ts) {
 		return attribution{}, false
 	}
 	low := strings.ToLower(clause)
 	if hasAny(low, words().narration["event"]) {
 		return attribution{how: presided}, true
-	}
-	if n.isTask(clause, ts, end) {
-		return attribution{how: tasked}, true
 	}
 	if !finiteVerb(ts[end].lower) && !hasParenthesis(clause, ts, end) {
 		return attribution{}, false

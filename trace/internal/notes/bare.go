@@ -45,7 +45,12 @@ func (r *reader) belowSpeaker(u *unit) bool {
 	if !firstPerson(u.text) && !by.organiser {
 		n := r.narrator()
 		n.named = true
-		if pieces := n.narrate(u.text, by); speaks(pieces) {
+		pieces := n.narrate(u.text, by)
+		if presides(pieces) {
+			r.narrated(u, pieces)
+			return true
+		}
+		if speaks(pieces) {
 			r.narrated(u, adopt(pieces, by))
 			return true
 		}

@@ -116,8 +116,13 @@ func announces(u *unit) bool {
 
 // isDecided says whether a unit in a deciding section is an item.
 func (r *reader) isDecided(u *unit) bool {
+	if l, ok := parseLabel(u.raw[0]); ok {
+		if k := labelKind(l.name); k != "" && k != whyDecision && k != "result" {
+			return false
+		}
+	}
 	switch u.kind {
-	case markdown.Item, markdown.Heading:
+	case markdown.Item:
 		return !strings.HasSuffix(u.text, ":")
 	case markdown.Row:
 		return !u.header

@@ -17,6 +17,10 @@ func (p *people) readLegend(u *unit) bool {
 	if u.kind == markdown.Row {
 		return p.readLegendRow(u.cells)
 	}
+	if initials, full, ok := strings.Cut(u.text, ": "); ok && len(strings.Fields(full)) <= 8 && !strings.Contains(full, ". ") &&
+		p.readInitials(strings.TrimSpace(initials), full) {
+		return true
+	}
 	if !legendEquals.MatchString(u.text) {
 		return p.readInitialsBehind(u.text)
 	}

@@ -14,14 +14,14 @@ func (r *reader) line(i int) {
 		r.rest(u, whyAction)
 		return
 	}
-	if r.known.readLegend(u) && !r.shape.named() || legendEquals.MatchString(u.text) && strings.Count(u.text, "=") > 1 {
+	if r.known.readLegend(u) || legendEquals.MatchString(u.text) && strings.Count(u.text, "=") > 1 {
 		r.rest(u, whyMetadata)
 		return
 	}
 	if l, ok := r.labelOf(u); ok && r.labelled(u, l) {
 		return
 	}
-	if l, ok := r.tailLabel(u); ok {
+	if l, ok := r.tailLabel(u); ok && r.asideOf(u.text) == "" {
 		r.tailed(u, l)
 		return
 	}

@@ -14,7 +14,7 @@ const preambleUnits = 15
 func (p *people) readOrganisers(units []unit, code lang.Code) {
 	for i := range units {
 		u := &units[i]
-		if u.isHeading() || u.kind == markdown.Row {
+		if u.isHeading() && u.level < leadIn || u.kind == markdown.Row {
 			continue
 		}
 		_, labelled := parseLabel(u.raw[0])
@@ -193,7 +193,7 @@ func (p *people) isOrganiser(name string) bool {
 // at the head of a sentence with a verb of speech behind it.
 func (p *people) readProseNames(units []unit, code lang.Code) {
 	for i := range units {
-		if units[i].kind == markdown.Row || units[i].isHeading() {
+		if units[i].kind == markdown.Row || units[i].isHeading() && units[i].level == 1 {
 			continue
 		}
 		for _, s := range lang.Sentences(units[i].text, code) {
@@ -242,11 +242,16 @@ func (p *people) readLabelNames(units []unit) {
 			continue
 		}
 		for _, name := range splitNames(l.name) {
-			if looksLikeName(name) && p.mayName(name) {
+			if looksLikeName(name) && (p.mayName(name) || roleTells(l) && !p.lower[strings.ToLower(name)]) {
 				p.readRole(p.add(name, l.role), l.role)
 			}
 		}
 	}
+}
+
+// roleTells says whether a label names its speaker's function between brackets, as topics hardly do.
+func roleTells(l label) bool {
+	return l.role != "" && !isTally(l.role) && labelKind(l.name) == "" && len(strings.Fields(l.role)) <= 5
 }
 
 // mayName says whether a text with the shape of a name is one, and not a topic: known, or a given name,
@@ -264,6 +269,9 @@ func (p *people) mayName(name string) bool {
 	}
 	if titleLength(ts, 0) > 0 && len(ts) > 1 || words().given[ts[0].lower] && startsUpper(name) {
 		return true
+	}
+	if len(ts) == 1 && len(ts[0].lower) >= 6 && strings.HasSuffix(ts[0].lower, "en") {
+		return false // a plural or an infinitive: Parkeren, Roosters en tijden
 	}
 	small := 0
 	for _, t := range ts {

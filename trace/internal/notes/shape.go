@@ -237,6 +237,9 @@ func (r *reader) certainGroup(name string, i int) bool {
 		return false
 	}
 	ts := tokenize(name)
+	if len(ts) == 0 {
+		return false
+	}
 	first := ts[0].lower
 	if len(ts) > 1 && (words().persons["determiner"][first] || words().persons["group"][first] || !noDigits(name)) {
 		return true

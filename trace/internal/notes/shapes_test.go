@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -102,12 +103,14 @@ func checkCover(t *testing.T, s Source, n Note) {
 		if x.Start < 1 || x.End < x.Start || x.End > len(lines) {
 			t.Fatalf("statement out of range: %d-%d of %d", x.Start, x.End, len(lines))
 		}
-		var own []string
+		var own, raw []string
 		for i := x.Start; i <= x.End; i++ {
 			seen[i] = true
-			own = append(own, lines[i-1])
+			own = append(own, plain(lines[i-1]))
+			raw = append(raw, lines[i-1])
 		}
-		if !within(strings.Join(own, " "), x.Text) {
+		// Cutting a label may undo what looked like a tag in the whole line; then the raw line has it.
+		if !within(strings.Join(own, " "), x.Text) && !within(strings.Join(raw, " "), x.Text) {
 			t.Errorf("%s:%d-%d: text not in its lines: %q", s.Path, x.Start, x.End, x.Text)
 		}
 		if x.Support < 1 {
@@ -129,11 +132,14 @@ func checkCover(t *testing.T, s Source, n Note) {
 	}
 }
 
+// lettersRE leaves underscores out: whether those are emphasis depends on what stands beside them.
+var lettersRE = regexp.MustCompile(`[\p{L}\p{N}]+`)
+
 // within says whether the words of a text stand in a source in the same order; markup may lie between.
 func within(source, text string) bool {
-	have := wordRE.FindAllString(plain(source), -1)
+	have := lettersRE.FindAllString(source, -1)
 	at := 0
-	for _, w := range wordRE.FindAllString(text, -1) {
+	for _, w := range lettersRE.FindAllString(text, -1) {
 		for at < len(have) && have[at] != w {
 			at++
 		}
@@ -159,13 +165,7 @@ func FuzzRead(f *testing.F) {
 			code = lang.NL
 		}
 		s := Source{Path: "notes.md", Text: text, Doc: markdown.Parse(text)}
-		checkAccounted(t, s, Read([]Source{s}, code)[0])
-		checkAccounted(t, s, Decision(s, code))
+		checkCover(t, s, Read([]Source{s}, code)[0])
+		checkCover(t, s, Decision(s, code))
 	})
-}
-
-// checkAccounted is what holds for any text at all.
-func checkAccounted(t *testing.T, s Source, n Note) {
-	t.Helper()
-	checkCover(t, s, n)
 }

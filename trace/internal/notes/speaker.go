@@ -34,7 +34,7 @@ func (s speech) participant(code lang.Code) string {
 // speakers reads who a label names. A sure label stands in the place of a speaker (a column "Wie",
 // square brackets, a line below a quote), so any text in it is one; otherwise it must look like one.
 func (p *people) speakers(name, role string, sure bool) (speech, bool) {
-	name = strings.TrimSpace(attributionWord.ReplaceAllString(strings.Trim(name, " .:;"), ""))
+	name = strings.TrimSpace(attributionWord.ReplaceAllString(strings.Trim(name, " .:;()"), ""))
 	sp := speech{role: role}
 	if isTally(role) {
 		sp.role = ""

@@ -116,7 +116,7 @@ func unitsOf(b markdown.Block, source []string) []unit {
 		u := newUnit(b, lines)
 		u.first = len(units) == 0
 		u.fenced = b.Kind == markdown.Code
-		if u.text != "" {
+		if u.text != "" || strings.Contains(u.raw[0], "spoor:") {
 			units = append(units, withBullet(u))
 		}
 	}
@@ -125,17 +125,25 @@ func unitsOf(b markdown.Block, source []string) []unit {
 
 // withBullet makes an item of a line that opens with a bullet Markdown does not know.
 func withBullet(u unit) unit {
+	if m := lettered.FindString(u.raw[0]); m != "" && u.kind == markdown.Paragraph && !u.quoted {
+		return asItem(u, u.raw[0][len(m):])
+	}
 	for _, mark := range []string{"• ", "· ", "▪ ", "‣ ", "◦ ", "●\u00a0", "● ", "o\t", "– ", "•\t", "•"} {
 		rest, ok := strings.CutPrefix(u.raw[0], mark)
 		if !ok || strings.HasPrefix(mark, "–") && u.quoted {
 			continue
 		}
-		u.raw[0] = strings.TrimSpace(rest)
-		u.kind, u.level = markdown.Item, max(u.level, 1)
-		u.text = u.after(0)
-		u.offset = offsets(u.raw)
-		break
+		return asItem(u, rest)
 	}
+	return u
+}
+
+// asItem makes an item of a unit whose first line, without its mark, is given.
+func asItem(u unit, first string) unit {
+	u.raw[0] = strings.TrimSpace(first)
+	u.kind, u.level = markdown.Item, max(u.level, 1)
+	u.text = u.after(0)
+	u.offset = offsets(u.raw)
 	return u
 }
 
@@ -174,6 +182,8 @@ var (
 	lineMark   = regexp.MustCompile(`^([•·▪‣◦●]|[–—]\s|--\s|\[[^\]]+\]\s|@\p{L}|o\t)`)
 	lineLabel  = regexp.MustCompile(`^(\*{1,3}|_{1,3})[^*_]{1,60}(\*{1,3}|_{1,3})(\s*\([^)]*\))?\s*:|^(\*{1,3}|_{1,3})[^*_]{1,60}:(\*{1,3}|_{1,3})`)
 	plainLabel = regexp.MustCompile(`^(\p{Lu}[\p{L}.'’\-]*|[a-z]{2,4})((,| en| and| &| van| de| der| den| el)? [\p{Lu}\d][\p{L}\d.'’\-]*){0,4}(\s*\([^)]{1,60}\))?:(\s|$)`)
+	enumerated = regexp.MustCompile(`^\(?([a-z]|[ivx]{1,4}|\d{1,2})[.)]\s+\S`)
+	lettered   = regexp.MustCompile(`^\(?([a-z]|[ivx]{1,4})[.)]\s+`)
 	hardBreak  = regexp.MustCompile(`(  |\\|<br ?/?>)$`)
 	sentEnd    = regexp.MustCompile(`[.!?:;…]["'”’)\]*_]*$`)
 )
@@ -191,11 +201,21 @@ func meantBreak(prev, line markdown.Line, width int, source []string) bool {
 	}
 	word, _, _ := strings.Cut(line.Text, " ")
 	fits := utf8.RuneCountInString(prev.Text)+1+utf8.RuneCountInString(word) <= width
-	if plainLabel.MatchString(line.Text) && (fits || sentEnd.MatchString(prev.Text)) {
+	if plainLabel.MatchString(line.Text) && (fits || sentEnd.MatchString(prev.Text) || knownLabel(line.Text)) {
+		return true
+	}
+	if enumerated.MatchString(line.Text) && sentEnd.MatchString(prev.Text) ||
+		wholeEmphasis.MatchString(strings.TrimSpace(prev.Text)) && prev.Text[0] == '*' && fits {
 		return true
 	}
 	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(line.Text, `"'“‘„*_(`))
 	return fits && !unicode.IsLower(first) && sentEnd.MatchString(strings.TrimSpace(prev.Text))
+}
+
+// knownLabel says whether a line begins with a label that is no name ("Afwezig: ...").
+func knownLabel(line string) bool {
+	name, _, _ := strings.Cut(line, ":")
+	return labelKind(name) != ""
 }
 
 func sourceLine(source []string, number int) string {

@@ -1,0 +1,110 @@
+package render
+
+import (
+	"reflect"
+	"testing"
+
+	"spoor/trace"
+)
+
+func TestWordingIsComplete(t *testing.T) {
+	t.Parallel()
+	for _, w := range []*wording{dutch(), english()} {
+		t.Run(string(w.Language), func(t *testing.T) {
+			t.Parallel()
+			complete(t, "wording", reflect.ValueOf(*w))
+		})
+	}
+}
+
+// complete fails for every string, function and list below v that is empty.
+func complete(t *testing.T, path string, v reflect.Value) {
+	t.Helper()
+	switch v.Kind() {
+	case reflect.Struct:
+		for i := range v.NumField() {
+			complete(t, path+"."+v.Type().Field(i).Name, v.Field(i))
+		}
+	case reflect.Slice, reflect.Array:
+		if v.Len() == 0 {
+			t.Errorf("%s is empty", path)
+		}
+		for i := range v.Len() {
+			complete(t, path, v.Index(i))
+		}
+	default:
+		if v.IsZero() {
+			t.Errorf("%s is empty", path)
+		}
+	}
+}
+
+func TestCSVColumnsMatch(t *testing.T) {
+	t.Parallel()
+	if len(dutch().CSV.Columns) != len(english().CSV.Columns) {
+		t.Error("the languages differ in columns")
+	}
+	if cells := len((&threadView{}).cells()) + len((&stepView{}).cells()) + 1; cells !=
+		len(dutch().CSV.Columns) {
+		t.Errorf("%d cells under %d headings", cells, len(dutch().CSV.Columns))
+	}
+}
+
+func TestEveryKindHasWords(t *testing.T) {
+	t.Parallel()
+	warnings := []trace.WarningKind{trace.WarnEmptyFile, trace.WarnNoText, trace.WarnNoStatements,
+		trace.WarnFrontMatter, trace.WarnEncoding, trace.WarnBadBytes, trace.WarnSameName,
+		trace.WarnSameText, trace.WarnNoSpeakers, trace.WarnTable, trace.WarnUnreadable,
+		trace.WarnMixedLanguages, trace.WarnRetellings}
+	for _, w := range []*wording{dutch(), english()} {
+		for _, k := range warnings {
+			if w.warning(k, "") == string(k) {
+				t.Errorf("%s: no words for warning %s", w.Language, k)
+			}
+		}
+		for _, k := range []trace.JumpKind{trace.Generalisation, trace.Quantity, trace.Actor,
+			trace.Commitment, trace.Tone, trace.Merge, trace.Omission} {
+			if w.jump(k) == string(k) {
+				t.Errorf("%s: no words for jump %s", w.Language, k)
+			}
+		}
+	}
+}
+
+func TestNumbers(t *testing.T) {
+	t.Parallel()
+	tests := []struct {
+		n      float64
+		nl, en string
+	}{
+		{0, "0,0", "0.0"}, {16.25, "16,3", "16.3"}, {1234.5, "1.234,5", "1,234.5"},
+		{-1234567.89, "-1.234.567,9", "-1,234,567.9"}, {999.96, "1.000,0", "1,000.0"},
+	}
+	for _, tt := range tests {
+		if got := dutch().decimal(tt.n, 1); got != tt.nl {
+			t.Errorf("nl %v: got %s, want %s", tt.n, got, tt.nl)
+		}
+		if got := english().decimal(tt.n, 1); got != tt.en {
+			t.Errorf("en %v: got %s, want %s", tt.n, got, tt.en)
+		}
+	}
+	if got := dutch().date("2022-03-29"); got != "29 maart 2022" {
+		t.Errorf("date: %s", got)
+	}
+	if got := dutch().date("voorjaar 2022"); got != "voorjaar 2022" {
+		t.Errorf("what is no date changed: %s", got)
+	}
+}
+
+func TestConfidenceGrades(t *testing.T) {
+	t.Parallel()
+	w := dutch()
+	for confidence, want := range map[float64]string{
+		1: w.Sure.Almost, 0.9: w.Sure.Almost, 0.89: w.Sure.Probably, 0.7: w.Sure.Probably,
+		0.69: w.Sure.Unsure, 0: w.Sure.Unsure,
+	} {
+		if got := w.sure(confidence); got != want {
+			t.Errorf("%v: %s", confidence, got)
+		}
+	}
+}
