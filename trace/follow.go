@@ -23,6 +23,10 @@ func (m *material) lean(link fit.Linear, descent descentModel) []leaning {
 		if d > 0 {
 			m.descend(d, descent)
 		}
+		if m.same[d] { // the same text reads the same
+			out = append(out, out[d-1])
+			continue
+		}
 		pairs := copyPairs(m.direct[d])
 		m.inherit(d, pairs, before)
 		before = m.carry(d, pairs, link)

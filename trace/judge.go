@@ -17,6 +17,7 @@ const (
 	stepCarriedSecond
 	stepCarriedAny
 	stepWords
+	stepRun
 	stepRarest
 	stepConcepts
 	stepBroader
@@ -57,7 +58,7 @@ const (
 
 // judgeFeatureNames are the names of the features in the weights file and in explanations.
 var judgeFeatureNames = [stepFeatures]string{
-	"carried", "carried-logit", "carried-second", "carried-any", "words", "rarest-word", "concepts",
+	"carried", "carried-logit", "carried-second", "carried-any", "words", "verbatim", "rarest-word", "concepts",
 	"broader", "letters", "words-all", "letters-all", "numbers-all", "no-numbers", "names-all", "reverse",
 	"wording", "wording-letters", "descent", "descent-in-order", "vagueness-statement", "vagueness-passage",
 	"vagueness-rise", "policy", "load", "negation", "row", "length-statement", "first-draft",
@@ -121,6 +122,7 @@ func (m *material) step(d, s int, l leaning, load []float64, vague fit.Linear) [
 	x[stepWords], x[stepRarest] = pr.found.words, pr.found.rarest/6
 	x[stepConcepts], x[stepBroader] = pr.found.concepts, pr.found.broader
 	x[stepGrams], x[stepReverse] = pr.found.grams, pr.x[linkReverse]
+	x[stepRun] = pr.x[linkRun]
 	x[stepWorded], x[stepWordedGrams] = pr.x[linkWorded], pr.x[linkWordedGrams]
 	x[stepDescent], x[stepNegation], x[stepRow] = pr.x[linkSame], pr.x[linkNegation], pr.x[linkRow]
 	x[stepInOrder] = pr.x[linkDescent]
@@ -177,19 +179,21 @@ func withBefore(x []float64, before Fate) []float64 {
 type judged struct {
 	p     [3]float64 // probability per fate, order of fates
 	fate  int
-	given [3][3]float64 // [fate before][fate]: probability of the fate given the one before
+	given [3][3]float64 // [fate before][fate]: its probability given the one before
 }
 
 // judge runs one statement through its drafts: a maximum-entropy Markov model (McCallum, Freitag &
 // Pereira 2000). The probability of each fate sums over the fates one draft earlier, so that doubt about
 // one draft stays doubt in the next.
-func judge(steps [][]float64, models [3]fit.Linear) []judged {
+//
+// What stands knows of the texts alone: same words, same fate.
+func judge(steps [][]float64, stands []standing, models [3]fit.Linear) []judged {
 	before := [3]float64{1, 0, 0}
 	var out []judged
-	for _, x := range steps {
+	for d, x := range steps {
 		var j judged
 		for b, pb := range before {
-			j.given[b] = fateProbabilities(withBefore(x, fates[b]), models)
+			j.given[b] = stands[d].allow(b, fateProbabilities(withBefore(x, fates[b]), models))
 			for f, pf := range j.given[b] {
 				j.p[f] += float64(pb * pf)
 			}
@@ -203,6 +207,34 @@ func judge(steps [][]float64, models [3]fit.Linear) []judged {
 		out = append(out, j)
 	}
 	return out
+}
+
+// standing is what the texts alone say of a step.
+type standing int
+
+const (
+	open       standing = iota // nothing: the judge decides
+	unchanged                  // all that carried the statement stands unchanged: it got no worse
+	sameDraft                  // the whole draft is that of before: nothing changed
+	emptyDraft                 // there is nothing to carry it
+)
+
+// allow takes the fates away that the texts rule out, given the fate before.
+func (s standing) allow(before int, p [3]float64) [3]float64 {
+	switch {
+	case s == emptyDraft:
+		return [3]float64{2: 1}
+	case s == sameDraft:
+		var sure [3]float64
+		sure[before] = 1
+		return sure
+	case s == unchanged && fates[before] != Lost:
+		for f := before + 1; f < len(p); f++ {
+			p[before] += p[f]
+			p[f] = 0
+		}
+	}
+	return p
 }
 
 func fateProbabilities(x []float64, models [3]fit.Linear) [3]float64 {

@@ -1,6 +1,7 @@
 package trace
 
 import (
+	"slices"
 	"strings"
 
 	"spoor/trace/internal/lang"
@@ -12,8 +13,10 @@ type material struct {
 	ix         *index
 	statements []said
 	drafts     [][]*passage
-	kin        [][][]kinship // [draft][paragraph before][paragraph]; nil for the first draft
-	direct     [][][]pair    // [draft][statement][paragraph], filled by compare
+	kin        [][][]kinship     // [draft][paragraph before][paragraph]; nil for the first draft
+	texts      []map[string]bool // [draft] the texts of its paragraphs
+	same       []bool            // [draft] it has the paragraphs of the draft before, in order
+	direct     [][][]pair        // [draft][statement][paragraph], filled by compare
 	met        map[[2]*reading]overlap
 }
 
@@ -49,6 +52,7 @@ func gather(statements []Statement, drafts []Draft, code lang.Code, cs *lang.Con
 		m.drafts = append(m.drafts, m.passages(d, codes[i]))
 	}
 	m.weigh()
+	m.compareTexts()
 	for d := range m.drafts {
 		if d == 0 {
 			m.kin = append(m.kin, nil)
@@ -125,4 +129,20 @@ func (m *material) weigh() {
 			}
 		}
 	}
+}
+
+// compareTexts finds what stands unchanged between drafts.
+func (m *material) compareTexts() {
+	for d, paragraphs := range m.drafts {
+		texts := map[string]bool{}
+		for _, p := range paragraphs {
+			texts[p.text] = true
+		}
+		m.texts = append(m.texts, texts)
+		m.same = append(m.same, d > 0 && sameTexts(m.drafts[d-1], paragraphs))
+	}
+}
+
+func sameTexts(a, b []*passage) bool {
+	return slices.EqualFunc(a, b, func(p, q *passage) bool { return p.text == q.text })
 }

@@ -31,7 +31,7 @@ func follow(statements []Statement, drafts []Draft, m *material, w *Weights, can
 
 // thread judges one statement in all drafts.
 func (f *follower) thread(s int, st *Statement) {
-	verdicts := judge(f.ofStatement(s), f.w.judge)
+	verdicts := judge(f.ofStatement(s), f.standings(s), f.w.judge)
 	before := 0 // kept: the notes
 	last := wording{r: f.m.statements[s].reading}
 	from := FromNotes
@@ -62,6 +62,35 @@ func (f *follower) ofStatement(s int) [][]float64 {
 		out[d] = f.steps[d][s]
 	}
 	return out
+}
+
+// standings tells for each draft what its text alone says of a statement.
+func (f *follower) standings(s int) []standing {
+	out := make([]standing, len(f.drafts))
+	for d := range out {
+		switch {
+		case len(f.drafts[d].Paragraphs) == 0:
+			out[d] = emptyDraft
+		case d == 0:
+		case f.m.same[d]:
+			out[d] = sameDraft
+		case f.stillThere(d, s):
+			out[d] = unchanged
+		}
+	}
+	return out
+}
+
+// stillThere says whether every paragraph that carried a statement one draft earlier stands in this
+// draft word for word.
+func (f *follower) stillThere(d, s int) bool {
+	carriers := f.carriers(d-1, s)
+	for _, q := range carriers {
+		if !f.m.texts[d][f.drafts[d-1].Paragraphs[q].Text] {
+			return false
+		}
+	}
+	return len(carriers) > 0
 }
 
 // vanishedIn is the draft from which on a statement is lost for good.

@@ -90,3 +90,42 @@ func once(t *testing.T, side string, n int, beads []Bead, indexes func(Bead) []i
 		}
 	}
 }
+
+func TestLongestRun(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct {
+		x, y string
+		want int
+	}{{"", "abc", 0}, {"abc", "abc", 3}, {"xabcy", "zabq", 2}, {"abab", "babb", 3}, {"abc", "cba", 1}} {
+		got := LongestRun(len(tt.x), len(tt.y), func(i, j int) bool { return tt.x[i] == tt.y[j] })
+		if got != tt.want {
+			t.Errorf("LongestRun(%q, %q) = %d, want %d", tt.x, tt.y, got, tt.want)
+		}
+	}
+}
+
+func TestPosteriorKeepsOrder(t *testing.T) {
+	t.Parallel()
+	odds := [][]float64{{9, .1, .1}, {.3, .4, .3}, {.1, .1, 9}}
+	var steps Steps
+	for i := range steps {
+		steps[i] = 1
+	}
+	steps[Width+1] = 20
+	p := Posterior(odds, steps)
+	if p[1][1] < 2*p[1][0] || p[1][1] < 2*p[1][2] {
+		t.Errorf("the item between two sure ones goes to %.2f, want the paragraph between theirs", p[1])
+	}
+	for i, row := range p {
+		sum := 0.0
+		for _, v := range row {
+			sum += v
+		}
+		if sum > 1+1e-9 || sum < 0 {
+			t.Errorf("row %d sums to %v", i, sum)
+		}
+	}
+	if got := Posterior([][]float64{{}, {}}, steps); len(got) != 2 {
+		t.Errorf("no newer items: %v", got)
+	}
+}

@@ -22,7 +22,8 @@ func isReaction(s string) bool {
 	return false
 }
 
-// nodding says whether an unlabelled line tells that people back what was said, and how many it names.
+// nodding says whether an unlabelled line tells that people back what was said, and how many it
+// names.
 func (p *people) nodding(s string) (int, bool) {
 	low := strings.Trim(strings.ToLower(s), " .!()*")
 	if len(strings.Fields(low)) > 8 {
@@ -45,8 +46,8 @@ func (p *people) nodding(s string) (int, bool) {
 
 var tailBrackets = regexp.MustCompile(`\s*[(\[]([^()\[\]]{1,80})[)\]]\s*[.]?$`)
 
-// cutAside takes a stage direction between brackets off the end of a remark: (geknik), (Nasreen: hear
-// hear). It gives how many people are named as backing it.
+// cutAside takes a stage direction between brackets off the end of a remark: (geknik), (Nasreen:
+// hear hear). It gives how many people are named as backing it.
 func (p *people) cutAside(s string) (string, int, string) {
 	m := tailBrackets.FindStringSubmatchIndex(s)
 	if m == nil || m[0] == 0 {
@@ -72,12 +73,17 @@ func (p *people) cutAside(s string) (string, int, string) {
 var (
 	wholeBrackets = regexp.MustCompile(`^[(\[][^()]*(\([^()]*\)[^()]*)*[)\]]\.?$`)
 	timeFirst     = regexp.MustCompile(`(?i)^(van |from |om |at )?\d{1,2}[.:]\d{2}\b`)
-	dateFirst     = regexp.MustCompile(`(?i)^(op |on )?(maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|monday|tuesday|` +
-		`wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|weds|thu|thurs|fri|sat|sun),?\s+(de |the )?\d{1,2}\b`)
-	dayMonth = regexp.MustCompile(`(?i)\b\d{1,2}(e|st|nd|rd|th)?\s+(januari|februari|maart|april|mei|juni|juli|augustus|` +
-		`september|oktober|november|december|jan|feb|mrt|apr|aug|sep|sept|okt|oct|nov|dec|january|february|march|may|june|july|` +
+	dateFirst     = regexp.MustCompile(`(?i)^(op |on )?(maandag|dinsdag|woensdag|donderdag` +
+		`|vrijdag|zaterdag|zondag|monday|tuesday|` +
+		`wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|weds|thu|thurs|fri|sat` +
+		`|sun),?\s+(de |the )?\d{1,2}\b`)
+	dayMonth = regexp.MustCompile(`(?i)\b\d{1,2}(e|st|nd|rd|th)?\s+(januari|februari|maart` +
+		`|april|mei|juni|juli|augustus|` +
+		`september|oktober|november|december|jan|feb|mrt|apr|aug|sep|sept|okt|oct|nov|dec` +
+		`|january|february|march|may|june|july|` +
 		`august|october)\b`)
-	timeRange = regexp.MustCompile(`(?i)\b\d{1,2}[.:]\d{2}\s*(uur)?\s*(-|–|—|tot|till|until|to)\s*\d{1,2}[.:]\d{2}`)
+	timeRange = regexp.MustCompile(`(?i)\b\d{1,2}[.:]\d{2}\s*(uur)?\s*(-|–|—|tot|till|until` +
+		`|to)\s*\d{1,2}[.:]\d{2}`)
 )
 
 // asideOf gives the reason why an unlabelled line is about the session and no contribution; "" when
@@ -88,13 +94,15 @@ func (r *reader) asideOf(text string) string {
 	switch {
 	case wholeBrackets.MatchString(text):
 		return whyOther
-	case dateFirst.MatchString(text), timeRange.MatchString(text) && len(text) < 400 && !firstPerson(low):
+	case dateFirst.MatchString(text), timeRange.MatchString(text) && len(text) < 400 &&
+		!firstPerson(low):
 		return whyMetadata
 	case timeFirst.MatchString(text) && len(strings.Fields(text)) < 25 && !firstPerson(low):
 		return whyLogistics
 	case beginsWithAny(low, n["logistics"]) && len(strings.Fields(low)) <= 14 && !contributes(low):
 		return whyLogistics
-	case hasAny(low, n["sending"]) && !firstPerson(low), hasAny(low, n["framing"]) && !firstPerson(low):
+	case hasAny(low, n["sending"]) && !firstPerson(low), hasAny(low, n["framing"]) &&
+		!firstPerson(low):
 		return whyLogistics
 	case hasAny(low, n["event"]) && !firstPerson(low):
 		return whyLogistics
@@ -102,14 +110,17 @@ func (r *reader) asideOf(text string) string {
 	return ""
 }
 
-var firstPersons = regexp.MustCompile(`(?i)(^|[^\p{L}'’])(ik|mij|mijn|wij|we|ons|onze|me|m'n|i|my|our|us|mine|i'm|i've|i'd|i'll|we're|` +
+var firstPersons = regexp.MustCompile(`(?i)(^|[^\p{L}'’])(ik|mij|mijn|wij|we|ons|onze|me|m'n|i` +
+	`|my|our|us|mine|i'm|i've|i'd|i'll|we're|` +
 	`we've|we'd|wij zelf)($|[^\p{L}])`)
 
 // firstPerson says whether someone speaks of themselves.
 func firstPerson(s string) bool { return firstPersons.MatchString(s) }
 
-var wishes = regexp.MustCompile(`(?i)(^|[^\p{L}])(te|meer|minder|geen|niet|nooit|altijd|graag|moet|moeten|zou|liever|beter|waarom|too|more|` +
-	`less|no|not|never|always|should|must|need|needs|want|would|better|why|can't|don't|isn't|cannot|please|nobody|niemand)($|[^\p{L}])`)
+var wishes = regexp.MustCompile(`(?i)(^|[^\p{L}])(te|meer|minder|geen|niet|nooit|altijd|graag` +
+	`|moet|moeten|zou|liever|beter|waarom|too|more|` +
+	`less|no|not|never|always|should|must|need|needs|want|would|better|why|can't|don't|isn't` +
+	`|cannot|please|nobody|niemand)($|[^\p{L}])`)
 
 // contributes says whether a line has signs of somebody wanting or minding something.
 func contributes(low string) bool {

@@ -68,9 +68,12 @@ func (p *people) readAttendance(units []unit) {
 	}
 }
 
-var attendanceAt = regexp.MustCompile(`(?i)(^|[.;]\s+)((aanwezig|afwezig)(en)?( waren| zijn| online| m\.k\.)?|afgemeld|` +
-	`bericht van verhindering|verontschuldigd|present|in attendance|apologies( from)?|absent|also present)` +
-	`(\s*\([^)]*\))?\s*:?\s|(^|[.;]\s+)(there|op uitnodiging|deelnemers|attendees|attending|participants|plus|` +
+var attendanceAt = regexp.MustCompile(`(?i)(^|[.;]\s+)((aanwezig|afwezig)(en)?( waren| zijn` +
+	`| online| m\.k\.)?|afgemeld|` +
+	`bericht van verhindering|verontschuldigd|present|in attendance|apologies( from)?|absent` +
+	`|also present)` +
+	`(\s*\([^)]*\))?\s*:?\s|(^|[.;]\s+)(there|op uitnodiging|deelnemers|attendees|attending` +
+	`|participants|plus|` +
 	`aan tafel|around the table)(\s*\([^)]*\))?\s*:\s`)
 
 // readAttendanceLine learns from a line such as "Aanwezig: ..." or one that only lists names.
@@ -87,7 +90,8 @@ func (p *people) readAttendanceLine(text string) {
 	}
 }
 
-// isRoster says whether a line is mostly names: "Anneke, Karim en Tarik (allen KCC). Bram notuleert."
+// isRoster says whether a line is mostly names: "Anneke, Karim en Tarik (allen KCC). Bram
+// notuleert."
 func isRoster(text string) bool {
 	parts := splitNames(text)
 	if len(parts) < 3 {
@@ -135,7 +139,8 @@ func splitNames(s string) []string {
 	return kept
 }
 
-var namesJoin = regexp.MustCompile(`\s+(en|and|&|\+|plus|alsmede|sowie|as well as)\s+|,\s+(en|and)\s+`)
+var namesJoin = regexp.MustCompile(`\s+(en|and|&|\+|plus|alsmede|sowie|as well as)\s+|,\s+(en` +
+	`|and)\s+`)
 
 // readNames learns the names of a list.
 func (p *people) readNames(list string, attended bool) {

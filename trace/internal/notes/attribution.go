@@ -13,7 +13,7 @@ type saying int
 const (
 	unsaid     saying = iota // nobody is said to speak
 	said                     // somebody says it: a statement
-	impersonal               // it is said, by nobody named ("er wordt gevraagd", "concerns were raised")
+	impersonal               // it is said, by nobody named ("er wordt gevraagd")
 	voted                    // a count of hands or per cents
 	presided                 // someone who runs the session does something
 	reacted                  // people nod
@@ -33,7 +33,7 @@ type attribution struct {
 type narrator struct {
 	known *people
 	code  lang.Code
-	named bool     // the file labels its speakers, so a name before any verb is no sign of a statement
+	named bool     // the file labels its speakers: a name alone is no sign
 	last  *speech  // who spoke last, for pronouns
 	order []speech // who spoke, in the order of their first remark
 }
@@ -88,9 +88,12 @@ func (n *narrator) accordingTo(clause string, ts []token) (attribution, bool) {
 }
 
 // openers are words that may stand before the subject or the verb of a reporting sentence.
-var openers = regexp.MustCompile(`(?i)^((ook|verder|daarnaast|daarbij|tevens|bovendien|maar|en|later|eerst|vervolgens|daarop|daarna|` +
-	`tot slot|ten slotte|hierop|waarop|waarna|terwijl|al|toch|wel|dus|want|volgens|also|and|but|then|later|finally|first|next|` +
-	`however|after that|afterwards|in reply|to which|while|whereas|again|lastly|instead|still|nevertheless|overigens|desgevraagd),?\s+)+`)
+var openers = regexp.MustCompile(`(?i)^((ook|verder|daarnaast|daarbij|tevens|bovendien|maar|en` +
+	`|later|eerst|vervolgens|daarop|daarna|` +
+	`tot slot|ten slotte|hierop|waarop|waarna|terwijl|al|toch|wel|dus|want|volgens|also|and|but` +
+	`|then|later|finally|first|next|` +
+	`however|after that|afterwards|in reply|to which|while|whereas|again|lastly|instead|still` +
+	`|nevertheless|overigens|desgevraagd),?\s+)+`)
 
 // subjectFirst reads a clause that begins with who speaks: "Mevrouw Pronk zegt dat ...".
 func (n *narrator) subjectFirst(clause string, ts []token) (attribution, bool) {
@@ -119,14 +122,16 @@ func (n *narrator) subjectFirst(clause string, ts []token) (attribution, bool) {
 	return n.judge(sp, clause, preface(clause)), true
 }
 
-var prefaces = regexp.MustCompile(`(?i)^(hij|zij|ze|he|she|they)\s[^:]{0,50}\b(kwijt|toevoegen|zeggen|say|add|adds|added):\s`)
+var prefaces = regexp.MustCompile(`(?i)^(hij|zij|ze|he|she|they)\s[^:]{0,50}\b(kwijt|toevoegen` +
+	`|zeggen|say|add|adds|added):\s`)
 
 // preface is the length of words that only announce a remark: "Ze wil nog iets kwijt:".
 func preface(clause string) int { return len(prefaces.FindString(clause)) }
 
-// bySubjectAlone judges a clause whose subject is followed by no verb of speech. In notes in running text
-// a named participant at the head of a sentence is the one whose remark it is.
-func (n *narrator) bySubjectAlone(clause string, ts []token, sp speech, i, end int) (attribution, bool) {
+// bySubjectAlone judges a clause whose subject is followed by no verb of speech. In notes in
+// running text a named participant at the head of a sentence is the one whose remark it is.
+func (n *narrator) bySubjectAlone(clause string, ts []token, sp speech, i,
+	end int) (attribution, bool) {
 	if end < len(ts) && backs(ts[end:end+1]) {
 		return attribution{how: reacted, by: sp}, true
 	}
@@ -137,7 +142,8 @@ func (n *narrator) bySubjectAlone(clause string, ts []token, sp speech, i, end i
 	if n.isTask(clause, ts, end) && !pronoun && n.certain(clause, ts, i, end) {
 		return attribution{how: tasked}, true
 	}
-	if pronoun || n.named || !n.certain(clause, ts, i, end) || isGroupWord(ts, i, end) || end >= len(ts) {
+	if pronoun || n.named || !n.certain(clause, ts, i, end) || isGroupWord(ts, i, end) ||
+		end >= len(ts) {
 		return attribution{}, false
 	}
 	low := strings.ToLower(clause)
@@ -150,8 +156,8 @@ func (n *narrator) bySubjectAlone(clause string, ts []token, sp speech, i, end i
 	return n.judge(sp, clause, 0), true
 }
 
-// certain says whether a subject is a person beyond doubt: known, or with a form of address or a given
-// name. Two capitals at the head of a sentence may be a place.
+// certain says whether a subject is a person beyond doubt: known, or with a form of address or a
+// given name. Two capitals at the head of a sentence may be a place.
 func (n *narrator) certain(clause string, ts []token, i, end int) bool {
 	name := clause[ts[i].start:ts[end-1].end]
 	return n.known.find(name) != nil || titleLength(ts, i) > 0 || words().given[ts[i].lower]
@@ -162,10 +168,11 @@ func hasParenthesis(clause string, ts []token, end int) bool {
 	return end > 0 && ts[end-1].stop || placeWord(ts[end].lower)
 }
 
-// finiteVerb guesses whether a word in small letters is a verb; after a name at the head of a sentence
-// nearly every other word is a preposition or a comma.
+// finiteVerb guesses whether a word in small letters is a verb; after a name at the head of a
+// sentence nearly every other word is a preposition or a comma.
 func finiteVerb(w string) bool {
-	return !placeWord(w) && w != "en" && w != "and" && w != "met" && w != "with" && w != "voor" && w != "for"
+	return !placeWord(w) && w != "en" && w != "and" && w != "met" && w != "with" &&
+		w != "voor" && w != "for"
 }
 
 // isTask says whether the words behind a subject take on a task.
@@ -176,8 +183,8 @@ func (n *narrator) isTask(clause string, ts []token, end int) bool {
 	return beginsWithAny(strings.ToLower(clause[ts[end].start:]), words().narration["todo"])
 }
 
-// verbFirst reads a clause in which the verb of speech stands before its subject: "Daarna vraagt Anna",
-// "al zegt Hakan erbij".
+// verbFirst reads a clause in which the verb of speech stands before its subject: "Daarna vraagt
+// Anna", "al zegt Hakan erbij".
 func (n *narrator) verbFirst(clause string, ts []token) (attribution, bool) {
 	for v := 0; v < len(ts)-1 && v < 8; v++ {
 		if !n.verbAt(ts, v) || ts[v].stop {
@@ -215,18 +222,28 @@ func (n *narrator) quoteFirst(clause string, ts []token) (attribution, bool) {
 	return attribution{}, false
 }
 
-var impersonals = regexp.MustCompile(`(?i)^(ook |verder |daarnaast |tevens |daarbij |also,? |further(more)?,? )?(` +
-	`er (wordt|werd|worden|werden) (ook |verder |nog |veel |breed |door [^,]{1,40} )?(gevraagd|opgemerkt|aangegeven|gepleit|gezegd|` +
-	`gevreesd|geklaagd|benoemd|genoemd|gesteld|voorgesteld|gewezen|ervaren|gevonden|geopperd|benadrukt|gemist|gewaarschuwd|` +
+var impersonals = regexp.MustCompile(`(?i)^(ook |verder |daarnaast |tevens |daarbij |also,? ` +
+	`|further(more)?,? )?(` +
+	`er (wordt|werd|worden|werden) (ook |verder |nog |veel |breed |door [^,]{1,40} )?(gevraagd` +
+	`|opgemerkt|aangegeven|gepleit|gezegd|` +
+	`gevreesd|geklaagd|benoemd|genoemd|gesteld|voorgesteld|gewezen|ervaren|gevonden|geopperd` +
+	`|benadrukt|gemist|gewaarschuwd|` +
 	`gesuggereerd|getwijfeld|aandacht gevraagd|zorg)` +
-	`|er (is|zijn|was|waren|bestaat|leeft|leven|heerst) (ook |veel |grote |brede |enige |wel |nog )*(zorg|zorgen|behoefte|kritiek|` +
-	`onvrede|vraag|vragen|angst|twijfel|irritatie|frustratie|steun|draagvlak|weerstand|verzet|waardering|wens|onduidelijkheid)` +
-	`|(gevraagd|opgemerkt|aangegeven|genoemd|voorgesteld|gepleit|geopperd|benadrukt) (wordt|werd|is|worden)` +
+	`|er (is|zijn|was|waren|bestaat|leeft|leven|heerst) (ook |veel |grote |brede |enige |wel ` +
+	`|nog )*(zorg|zorgen|behoefte|kritiek|` +
+	`onvrede|vraag|vragen|angst|twijfel|irritatie|frustratie|steun|draagvlak|weerstand|verzet` +
+	`|waardering|wens|onduidelijkheid)` +
+	`|(gevraagd|opgemerkt|aangegeven|genoemd|voorgesteld|gepleit|geopperd|benadrukt) (wordt` +
+	`|werd|is|worden)` +
 	`|(men|iemand|somebody|someone|anonymous) ` +
-	`|it (was|is) (also |further )?(noted|said|suggested|felt|agreed that|asked|pointed out|mentioned|argued|proposed|remarked|observed)` +
-	`|(concerns?|worries|questions?|doubts?|objections?|frustrations?|fears?|complaints?) (was|were|about|over|that)` +
-	`|there (was|were|is|are) (also |much |some |great |wide |a lot of |general |real |strong )*(concerns?|worry|worries|support|frustration|` +
-	`a feeling|anger|agreement|confusion|a call|calls|a request|requests|a wish|fear|fears|a sense|appetite|enthusiasm|scepticism))`)
+	`|it (was|is) (also |further )?(noted|said|suggested|felt|agreed that|asked|pointed out` +
+	`|mentioned|argued|proposed|remarked|observed)` +
+	`|(concerns?|worries|questions?|doubts?|objections?|frustrations?|fears?|complaints?) (was` +
+	`|were|about|over|that)` +
+	`|there (was|were|is|are) (also |much |some |great |wide |a lot of |general |real ` +
+	`|strong )*(concerns?|worry|worries|support|frustration|` +
+	`a feeling|anger|agreement|confusion|a call|calls|a request|requests|a wish|fear|fears` +
+	`|a sense|appetite|enthusiasm|scepticism))`)
 
 // nobody reads clauses in which something is said by no one in particular.
 func (n *narrator) nobody(clause string, _ []token) (attribution, bool) {

@@ -6,8 +6,8 @@ import (
 	"spoor/trace/internal/markdown"
 )
 
-// bare reads a unit that nothing says the speaker of: by whose heading it stands under, by what the file
-// looks like, and by the words.
+// bare reads a unit that nothing says the speaker of: by whose heading it stands under, by what the
+// file looks like, and by the words.
 func (r *reader) bare(i int) {
 	u := &r.units[i]
 	kind := r.kind()
@@ -36,7 +36,8 @@ func (r *reader) bare(i int) {
 // announced says whether we stand in a list of cards or results, where even a question is a remark.
 func (r *reader) announced(kind string) bool { return kind == "cards" }
 
-// belowSpeaker reads a unit under the heading of one who speaks; it says whether there is such a heading.
+// belowSpeaker reads a unit under the heading of one who speaks; it says whether there is such a
+// heading.
 func (r *reader) belowSpeaker(u *unit) bool {
 	by := r.under()
 	if by == nil || r.kind() != "" {
@@ -75,7 +76,8 @@ func (r *reader) underHeading(u *unit, by speech) {
 		r.rest(u, why)
 		return
 	}
-	if isQuestion(u.text) && r.by != nil && !firstPerson(u.text) && len(strings.Fields(u.text)) < 25 {
+	if isQuestion(u.text) && r.by != nil && !firstPerson(u.text) &&
+		len(strings.Fields(u.text)) < 25 {
 		r.ask(u.text)
 		r.rest(u, whyFacilitator)
 		return
@@ -93,7 +95,8 @@ func (r *reader) counted(text string) bool {
 	return t.support > 0 && len(strings.Fields(text)) > 2 || isVote(text)
 }
 
-// ownWords says whether a bare line in a file that names its speakers is somebody's own words after all.
+// ownWords says whether a bare line in a file that names its speakers is somebody's own words after
+// all.
 func (r *reader) ownWords(u *unit) bool {
 	if unquote(u.text) != u.text && len(strings.Fields(u.text)) > 3 {
 		return true
@@ -117,7 +120,8 @@ func (r *reader) preamble(i int) bool {
 	switch {
 	case isRoster(u.text) || attendanceAt.MatchString(u.text):
 		r.rest(u, whyAttendance)
-	case dateFirst.MatchString(u.text) || timeFirst.MatchString(u.text) || timeRange.MatchString(u.text) ||
+	case dateFirst.MatchString(u.text) || timeFirst.MatchString(u.text) ||
+		timeRange.MatchString(u.text) ||
 		dayMonth.MatchString(u.text) && !firstPerson(low):
 		r.rest(u, whyMetadata)
 	case r.asideOf(u.text) != "":

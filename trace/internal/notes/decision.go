@@ -8,11 +8,12 @@ import (
 	"spoor/trace/internal/markdown"
 )
 
-var decides = regexp.MustCompile(`(?i)\b(besluit|besluiten|besloten|beslist|stemt in|stelt vast|vastgesteld|akkoord|gaat akkoord|decided|decides|` +
+var decides = regexp.MustCompile(`(?i)\b(besluit|besluiten|besloten|beslist|stemt in|stelt vast` +
+	`|vastgesteld|akkoord|gaat akkoord|decided|decides|` +
 	`decision|decisions|resolved|resolves|agreed|agrees|approved|approves)\b`)
 
-// Decision reads the document that decides: one statement per decided item. Items stand in a list below a
-// heading or line that decides; failing that, in any list, table or sentence that says so.
+// Decision reads the document that decides: one statement per decided item. Items stand in a list
+// below a heading or line that decides; failing that, in any list, table or sentence that says so.
 func Decision(s Source, code lang.Code) Note {
 	units := layOut(s)
 	r := newReader(s, units, newPeople(), code)
@@ -65,12 +66,14 @@ func (r *reader) decisionWhy(i int) string {
 		return whyAttendance
 	}
 	if l, ok := parseLabel(u.raw[0]); ok {
-		if k := labelKind(l.name); k == whyAction || k == whyAttendance || k == whyMetadata || k == whyLogistics {
+		if k := labelKind(l.name); k == whyAction || k == whyAttendance || k == whyMetadata ||
+			k == whyLogistics {
 			return k
 		}
 	}
 	for j := i - 1; j >= 0; j-- {
-		if k := sectionOf(r.units[j].text); r.units[j].isHeading() && k != "" && k != "cards" && k != whyDecision {
+		if k := sectionOf(r.units[j].text); r.units[j].isHeading() && k != "" &&
+			k != "cards" && k != whyDecision {
 			return k
 		}
 	}
@@ -84,7 +87,8 @@ func (r *reader) decidedUnits() []bool {
 	for i := range r.units {
 		u := &r.units[i]
 		if u.isHeading() && u.level <= topicItem {
-			on := u.level > 1 && sectionOf(u.text) == whyDecision || u.level == leadIn && decides.MatchString(u.text)
+			on := u.level > 1 && sectionOf(u.text) == whyDecision || u.level == leadIn &&
+				decides.MatchString(u.text)
 			switch {
 			case on:
 				deciding, level = true, u.level
@@ -93,7 +97,8 @@ func (r *reader) decidedUnits() []bool {
 			}
 			continue
 		}
-		if l, ok := parseLabel(u.raw[0]); ok && labelKind(l.name) == whyDecision && u.after(l.end) != "" {
+		if l, ok := parseLabel(u.raw[0]); ok && labelKind(l.name) == whyDecision &&
+			u.after(l.end) != "" {
 			marks[i] = true
 			continue
 		}
@@ -132,8 +137,8 @@ func (r *reader) isDecided(u *unit) bool {
 	return false
 }
 
-// likelyUnits marks what looks decided when nothing announces it: numbered items, then any item, then
-// sentences that say so.
+// likelyUnits marks what looks decided when nothing announces it: numbered items, then any item,
+// then sentences that say so.
 func (r *reader) likelyUnits() []bool {
 	marks := make([]bool, len(r.units))
 	section := ""
@@ -150,7 +155,8 @@ func (r *reader) likelyUnits() []bool {
 	}
 	for i := range r.units {
 		u := &r.units[i]
-		marks[i] = (paragraphOf(u) || u.kind == markdown.Row && !u.header) && decides.MatchString(u.text)
+		marks[i] = (paragraphOf(u) || u.kind == markdown.Row && !u.header) &&
+			decides.MatchString(u.text)
 	}
 	return marks
 }

@@ -75,7 +75,8 @@ func isTopic(u, next *unit) bool {
 // sectionOf gives the kind of section a heading opens, "" for one that holds contributions.
 func sectionOf(title string) string {
 	t := headingKey(title)
-	for _, kind := range []string{"summary", "attendance", "agenda", "action", "decision", "metadata",
+	for _, kind := range []string{"summary", "attendance", "agenda", "action", "decision",
+		"metadata",
 		"answer", "cards", "logistics"} {
 		for _, term := range words().sections[kind] {
 			if headingIs(t, term) {
@@ -116,12 +117,14 @@ func headingIs(t, term string) bool {
 		return false
 	}
 	trimmed := strings.TrimLeft(rest, " ")
-	if trimmed == "" || strings.ContainsAny(trimmed[:1], "(:,;/&+[-.|") || strings.HasPrefix(trimmed, "–") ||
+	if trimmed == "" || strings.ContainsAny(trimmed[:1], "(:,;/&+[-.|") ||
+		strings.HasPrefix(trimmed, "–") ||
 		strings.HasPrefix(trimmed, "—") {
 		return true
 	}
 	word, _, _ := strings.Cut(trimmed, " ")
 	return rest != trimmed && (word == "en" || word == "and" || word == "door" || word == "by" ||
-		word == "met" || word == "with" || word == "of" || word == "gesprek" || word == "gespreksverslag" ||
+		word == "met" || word == "with" || word == "of" || word == "gesprek" ||
+		word == "gespreksverslag" ||
 		word == "from" || word == "uit" || word == "van" && strings.Contains(rest, "gesprek"))
 }

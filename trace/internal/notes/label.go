@@ -27,7 +27,8 @@ type label struct {
 }
 
 var (
-	clock = regexp.MustCompile(`^(\[?\(?\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4},? )?\[?\(?\d{1,2}[:.]\d{2}(:\d{2})?\)?\]?` +
+	clock = regexp.MustCompile(`^(\[?\(?\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4},? )?` +
+		`\[?\(?\d{1,2}[:.]\d{2}(:\d{2})?\)?\]?` +
 		`(\s*[-–—:]\s*|\s+)`)
 	clockTail = regexp.MustCompile(`^(uur|u|h|am|pm|tot|to|till|until|[-–—]|\d)`)
 	bracketed = regexp.MustCompile(`^\[([^\[\]]{1,60})\][:]?\s+[^(\s]`)
@@ -40,7 +41,8 @@ var (
 func parseLabel(raw string) (label, bool) {
 	skip := clockLength(raw)
 	s := raw[skip:]
-	for _, parse := range []func(string) (label, bool){boldLabel, bracketLabel, atLabel, colonLabel, dashLabel} {
+	for _, parse := range []func(string) (label, bool){boldLabel, bracketLabel, atLabel,
+		colonLabel, dashLabel} {
 		if l, ok := parse(s); ok && l.name != "" {
 			l.end += skip
 			return l, true
@@ -49,8 +51,8 @@ func parseLabel(raw string) (label, bool) {
 	return label{}, false
 }
 
-// clockLength is the length of a time stamp before the name, as in transcripts and chats; 0 when a time
-// at the start of the line is itself the subject ("10.25 uur: ...").
+// clockLength is the length of a time stamp before the name, as in transcripts and chats; 0 when a
+// time at the start of the line is itself the subject ("10.25 uur: ...").
 func clockLength(s string) int {
 	n := len(clock.FindString(s))
 	if n > 0 && !clockTail.MatchString(strings.ToLower(s[n:])) {
@@ -140,7 +142,8 @@ func colonLabel(s string) (label, bool) {
 			return label{}, false
 		}
 		inner := strings.TrimSpace(s[:i])
-		if inner == "" || strings.ContainsAny(inner, ".!?;") && !shortDots(inner) || strings.HasPrefix(inner, "(") {
+		if inner == "" || strings.ContainsAny(inner, ".!?;") && !shortDots(inner) ||
+			strings.HasPrefix(inner, "(") {
 			return label{}, false
 		}
 		return named(inner, colonForm, i+1), true
@@ -150,7 +153,8 @@ func colonLabel(s string) (label, bool) {
 
 var sentenceDot = regexp.MustCompile(`[!?;]|\p{Ll}{5,}\.|\.\s+\p{Lu}\p{Ll}+\s+\p{Ll}`)
 
-// shortDots says whether the points in a label belong to abbreviations and initials (A. de Wit, mevr.).
+// shortDots says whether the points in a label belong to abbreviations and initials (A. de Wit,
+// mevr.).
 func shortDots(s string) bool { return !sentenceDot.MatchString(s) && len(s) <= 60 }
 
 func dashLabel(s string) (label, bool) {
@@ -176,7 +180,8 @@ func named(source string, f form, end int) label {
 func labelKind(name string) string {
 	t := strings.ToLower(strings.Trim(name, " :#.?!"))
 	t = headingNumber.ReplaceAllString(t, "")
-	for _, kind := range []string{"question", "answer", "action", "decision", "summary", "attendance",
+	for _, kind := range []string{"question", "answer", "action", "decision", "summary",
+		"attendance",
 		"organiser", "logistics", "metadata", "result", "support"} {
 		for _, term := range words().labels[kind] {
 			if labelIs(t, term) {
@@ -190,12 +195,14 @@ func labelKind(name string) string {
 // labelIs says whether a label is the term, or begins with it as a word of its own.
 func labelIs(t, term string) bool {
 	if exact, ok := strings.CutPrefix(term, "="); ok {
-		return t == exact || strings.HasPrefix(t, exact) && strings.Trim(t[len(exact):], " 0123456789.") == ""
+		return t == exact || strings.HasPrefix(t, exact) &&
+			strings.Trim(t[len(exact):], " 0123456789.") == ""
 	}
 	rest, ok := strings.CutPrefix(t, term)
 	if !ok {
 		return false
 	}
 	r, _ := utf8.DecodeRuneInString(rest)
-	return rest == "" || !unicode.IsLetter(r) && r != '\'' && r != '-' && len(strings.Fields(rest)) <= 5
+	return rest == "" || !unicode.IsLetter(r) && r != '\'' && r != '-' &&
+		len(strings.Fields(rest)) <= 5
 }

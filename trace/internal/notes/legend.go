@@ -8,7 +8,8 @@ import (
 	"spoor/trace/internal/markdown"
 )
 
-var legendEntry = regexp.MustCompile(`(?:^|[,;]\s*)(\p{Lu}[\p{L}]{0,3})\s*(?:=|:|staat voor|is)\s*([^,;=]+(?:\([^)]*\))?)`)
+var legendEntry = regexp.MustCompile(`(?:^|[,;]\s*)(\p{Lu}[\p{L}]{0,3})\s*(?:=|:|staat voor` +
+	`|is)\s*([^,;=]+(?:\([^)]*\))?)`)
 var legendEquals = regexp.MustCompile(`(?:^|[,;.(]\s*|\s)(\p{Lu}[\p{L}]{0,3})\s*=\s*\p{Lu}`)
 
 // readLegend learns which initials stand for whom: a row "AK | Anja Kramer, Vergunningen", a line
@@ -17,7 +18,8 @@ func (p *people) readLegend(u *unit) bool {
 	if u.kind == markdown.Row {
 		return p.readLegendRow(u.cells)
 	}
-	if initials, full, ok := strings.Cut(u.text, ": "); ok && len(strings.Fields(full)) <= 8 && !strings.Contains(full, ". ") &&
+	if initials, full, ok := strings.Cut(u.text, ": "); ok &&
+		len(strings.Fields(full)) <= 8 && !strings.Contains(full, ". ") &&
 		p.readInitials(strings.TrimSpace(initials), full) {
 		return true
 	}
@@ -66,7 +68,8 @@ func (p *people) readInitials(initials, full string) bool {
 	return true
 }
 
-// initialsOf says whether initials can stand for a name: the same first letter, and the others in order.
+// initialsOf says whether initials can stand for a name: the same first letter, and the others in
+// order.
 func initialsOf(initials, full string) bool {
 	name, _, _ := strings.Cut(full, "(")
 	name, _, _ = strings.Cut(name, ",")
@@ -90,10 +93,11 @@ func initialsOf(initials, full string) bool {
 	return true
 }
 
-var initialsBehind = regexp.MustCompile(`(\p{Lu}[\p{L}'’\-]+(?: \p{L}[\p{L}'’\-]*){0,4}) \((\p{Lu}\p{L}{0,2}\p{Lu})\)`)
+var initialsBehind = regexp.MustCompile(`(\p{Lu}[\p{L}'’\-]+(?: \p{L}[\p{L}'’\-]*){0,4})` +
+	` \((\p{Lu}\p{L}{0,2}\p{Lu})\)`)
 
-// readInitialsBehind learns from "Anja Kramer (AK)". The line may be an attendance list for all the rest,
-// so it never counts as a legend.
+// readInitialsBehind learns from "Anja Kramer (AK)". The line may be an attendance list for all the
+// rest, so it never counts as a legend.
 func (p *people) readInitialsBehind(text string) bool {
 	for _, m := range initialsBehind.FindAllStringSubmatch(text, -1) {
 		if initialsOf(m[2], m[1]) {
@@ -118,11 +122,14 @@ func isRosterHeader(cells []string) bool {
 	name, other := false, false
 	for _, c := range cells {
 		switch strings.ToLower(strings.TrimSpace(c)) {
-		case "naam", "name", "achternaam", "voornaam", "surname", "first name", "last name", "deelnemer",
+		case "naam", "name", "achternaam", "voornaam", "surname", "first name", "last name",
+			"deelnemer",
 			"participant", "wie", "who":
 			name = true
-		case "organisatie", "organisation", "organization", "functie", "role", "afdeling", "department", "afkorting",
-			"rol", "initials", "initialen", "team", "aanwezig", "present", "e-mail", "email", "namens", "":
+		case "organisatie", "organisation", "organization", "functie", "role", "afdeling",
+			"department", "afkorting",
+			"rol", "initials", "initialen", "team", "aanwezig", "present", "e-mail", "email",
+			"namens", "":
 			other = true
 		default:
 			return false
@@ -137,7 +144,8 @@ func (p *people) readRosterRow(u *unit) {
 		return
 	}
 	name := strings.TrimSpace(u.cells[0])
-	if last, first, ok := strings.Cut(name, ", "); ok && looksLikeName(first) && len(strings.Fields(first)) <= 2 {
+	if last, first, ok := strings.Cut(name, ", "); ok && looksLikeName(first) &&
+		len(strings.Fields(first)) <= 2 {
 		name = first + " " + last
 	}
 	role := ""

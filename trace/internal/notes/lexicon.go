@@ -9,8 +9,8 @@ import (
 //go:embed data/*.txt
 var data embed.FS
 
-// lexicon holds the word lists of data/, lower case. Most are one list for both languages: a label or a
-// heading is rarely ambiguous between Dutch and English.
+// lexicon holds the word lists of data/, lower case. Most are one list for both languages: a label
+// or a heading is rarely ambiguous between Dutch and English.
 type lexicon struct {
 	sections  map[string][]string
 	labels    map[string][]string
@@ -19,7 +19,8 @@ type lexicon struct {
 	reactions map[string][]string
 	given     map[string]bool
 	common    map[string]bool
-	speech    map[string]map[string][]string // language -> finite form -> words that must follow, "" for none
+	// language -> finite form -> words that must follow, "" for none
+	speech map[string]map[string][]string
 }
 
 // words gives the lexicon; it is read once and never written to.
@@ -92,8 +93,9 @@ func readNames(path string) map[string]bool {
 	return names
 }
 
-// readVerbs maps each finite form to the words of which one must follow it; "" among them means that
-// nothing need follow. Forms that count only right behind their subject are under "!" and the form.
+// readVerbs maps each finite form to the words of which one must follow it; "" among them means
+// that nothing need follow. Forms that count only right behind their subject are under "!" and the
+// form.
 func readVerbs(path string) map[string][]string {
 	verbs := map[string][]string{}
 	for _, l := range dataLines(path) {

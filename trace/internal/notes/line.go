@@ -32,7 +32,8 @@ func (r *reader) line(i int) {
 func (r *reader) labelOf(u *unit) (label, bool) {
 	l, ok := parseLabel(u.raw[0])
 	if !ok && strings.HasPrefix(u.text, "(") && wholeBrackets.MatchString(u.text) {
-		if in, found := parseLabel(strings.TrimLeft(u.raw[0], "(*_ ")); found && in.form == colonForm {
+		if in, found := parseLabel(strings.TrimLeft(u.raw[0], "(*_ ")); found &&
+			in.form == colonForm {
 			if sp, named := r.known.speakers(in.name, in.role, false); named && sp.organiser {
 				in.end += len(u.raw[0]) - len(strings.TrimLeft(u.raw[0], "(*_ "))
 				return in, true
@@ -69,8 +70,8 @@ func (r *reader) labelled(u *unit, l label) bool {
 	return true
 }
 
-// restKind records a line whose label says that it is no statement. A bare label announces lines of the
-// same kind.
+// restKind records a line whose label says that it is no statement. A bare label announces lines of
+// the same kind.
 func (r *reader) restKind(u *unit, kind, text string) {
 	if text == "" {
 		level := leadIn
@@ -100,8 +101,8 @@ func (r *reader) spoken(u *unit, l label, text string) bool {
 	return true
 }
 
-// outside says whether a labelled line stands in a section that holds no statements by its kind: in a
-// list of actions the label is who does it.
+// outside says whether a labelled line stands in a section that holds no statements by its kind: in
+// a list of actions the label is who does it.
 func (r *reader) outside(u *unit, sp speech) bool {
 	switch r.kind() {
 	case whyAction, whyDecision, whyMetadata, whyAttendance:
@@ -112,7 +113,8 @@ func (r *reader) outside(u *unit, sp speech) bool {
 	return false
 }
 
-// say records a remark by somebody: an organiser's is no statement, a bare "eens" backs the one before.
+// say records a remark by somebody: an organiser's is no statement, a bare "eens" backs the one
+// before.
 func (r *reader) say(u *unit, sp speech, text string) {
 	depth := 0
 	if u.isItem() {
@@ -142,8 +144,8 @@ func (r *reader) say(u *unit, sp speech, text string) {
 	r.turn = t
 }
 
-// answers says whether an official's remark is an answer: in questions and answers, or to a question that
-// a participant just asked.
+// answers says whether an official's remark is an answer: in questions and answers, or to a
+// question that a participant just asked.
 func (r *reader) answers(string) bool {
 	if r.shape.dialogue {
 		return true
@@ -210,8 +212,10 @@ func (r *reader) tailLabel(u *unit) (label, bool) {
 func (r *reader) tailName(name string) bool {
 	head, _, _ := strings.Cut(name, ",")
 	for _, part := range splitNames(head) {
-		if !looksLikeName(part) || !(r.known.knows(part) || words().given[strings.ToLower(strings.Fields(part)[0])]) {
-			return isGroup(name) && len(strings.Fields(name)) <= 4 && !strings.ContainsAny(name, "0123456789")
+		if !looksLikeName(part) || !(r.known.knows(part) ||
+			words().given[strings.ToLower(strings.Fields(part)[0])]) {
+			return isGroup(name) && len(strings.Fields(name)) <= 4 &&
+				!strings.ContainsAny(name, "0123456789")
 		}
 	}
 	return true
@@ -280,7 +284,8 @@ func presides(pieces []piece) bool {
 		if p.why == "" {
 			return false
 		}
-		any = any || p.why == whyFacilitator || p.why == whyAction || p.why == whySupport || p.why == whyAnswer
+		any = any || p.why == whyFacilitator || p.why == whyAction || p.why == whySupport ||
+			p.why == whyAnswer
 	}
 	return any
 }
@@ -309,7 +314,8 @@ func (r *reader) goesOn(i int) bool {
 	deeper := u.isItem() && u.level > t.depth
 	switch {
 	case t.quiet != "":
-		if deeper && firstPerson(u.text) || !deeper && !(u.kind == markdown.Paragraph && t.depth == 0 && !u.first) {
+		if deeper && firstPerson(u.text) || !deeper && !(u.kind == markdown.Paragraph &&
+			t.depth == 0 && !u.first) {
 			return false
 		}
 		r.rest(u, t.quiet)
@@ -333,8 +339,8 @@ func (r *reader) goesOn(i int) bool {
 	return true
 }
 
-// continues says whether an unlabelled paragraph after a labelled one is still the same speaker, as in
-// transcripts: it is when it does not tell of other people.
+// continues says whether an unlabelled paragraph after a labelled one is still the same speaker, as
+// in transcripts: it is when it does not tell of other people.
 func (r *reader) continues(u *unit) bool {
 	if wholeBrackets.MatchString(u.text) {
 		return false

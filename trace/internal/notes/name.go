@@ -24,7 +24,8 @@ func tokenize(s string) []token {
 		}
 		t := strings.TrimRight(s[start:end], "'’-")
 		if t != "" {
-			out = append(out, token{text: t, lower: strings.ToLower(t), start: start, end: start + len(t)})
+			out = append(out, token{text: t, lower: strings.ToLower(t), start: start,
+				end: start + len(t)})
 		}
 		start = -1
 	}
@@ -57,12 +58,14 @@ func abbreviation(out []token) bool {
 	}
 	last := out[len(out)-1]
 	first, _ := utf8.DecodeRuneInString(last.text)
-	return len([]rune(last.text)) == 1 && unicode.IsUpper(first) || words().persons["title"][last.lower+"."]
+	return len([]rune(last.text)) == 1 && unicode.IsUpper(first) ||
+		words().persons["title"][last.lower+"."]
 }
 
 func isParticle(lower string) bool {
 	switch lower {
-	case "van", "de", "der", "den", "het", "'t", "ten", "ter", "te", "von", "el", "al", "bin", "la", "le", "du",
+	case "van", "de", "der", "den", "het", "'t", "ten", "ter", "te", "von", "el", "al", "bin",
+		"la", "le", "du",
 		"di", "da", "dos", "op", "o'", "af", "d'", "ibn":
 		return true
 	}
@@ -74,7 +77,8 @@ func startsUpper(s string) bool {
 	return unicode.IsUpper(r)
 }
 
-// isInitials says whether a word is initials: AK, AdB, B., J.P. (capitals, at most one small letter run).
+// isInitials says whether a word is initials: AK, AdB, B., J.P. (capitals, at most one small letter
+// run).
 func isInitials(s string) bool {
 	letters := strings.Map(func(r rune) rune {
 		if r == '.' {
@@ -111,8 +115,8 @@ func titleLength(ts []token, i int) int {
 	return 0
 }
 
-// nameAt reads a name from token i: a form of address and capitalised words with particles between. It
-// gives the token after it; i when there is no name. Titled tells of a form of address.
+// nameAt reads a name from token i: a form of address and capitalised words with particles between.
+// It gives the token after it; i when there is no name. Titled tells of a form of address.
 func nameAt(ts []token, i int) (end int, titled bool) {
 	j := i
 	if n := titleLength(ts, i); n > 0 && i+n < len(ts) && (!ts[i+n-1].stop) {
@@ -152,7 +156,8 @@ func commonStart(ts []token, j, begin int) bool {
 		return true // a contraction or a possessive
 	}
 	return words().common[l] || words().persons["determiner"][l] || words().persons["group"][l] ||
-		words().persons["person"][l] && !words().given[l] || words().persons["body"][l] || words().persons["anonymous"][l]
+		words().persons["person"][l] && !words().given[l] || words().persons["body"][l] ||
+		words().persons["anonymous"][l]
 }
 
 // particleLeads says whether a capital follows the particles at j.
@@ -166,8 +171,8 @@ func particleLeads(ts []token, j int) bool {
 	return j < len(ts) && startsUpper(ts[j].text)
 }
 
-// looksLikeName says whether a whole text has the shape of a name: one to five words, capitalised or
-// particles, or initials.
+// looksLikeName says whether a whole text has the shape of a name: one to five words, capitalised
+// or particles, or initials.
 func looksLikeName(s string) bool {
 	ts := tokenize(s)
 	if len(ts) == 0 || len(ts) > 6 {

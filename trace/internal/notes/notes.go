@@ -1,6 +1,6 @@
 // Package notes reads the notes of sessions: which lines hold a statement, who made it and how many
-// back it, and why each other line is no statement. It knows no case: everything goes by the shape of
-// the lines and by the word lists in data/.
+// back it, and why each other line is no statement. It knows no case: everything goes by the shape
+// of the lines and by the word lists in data/.
 package notes
 
 import (
@@ -18,11 +18,11 @@ type Source struct {
 // Statement is one thing that one participant, a group or an anonymous note put in.
 type Statement struct {
 	Start, End  int    // source lines, 1-based, end included
-	Text        string // as written, without bullet, label, quotation marks around the whole and tally
+	Text        string // as written, without bullet, label, quotation marks and tally
 	Participant string // "" when anonymous
 	Role        string // function or group of the participant, "" when not said
 	Session     string // as Note.Session
-	Question    string // the facilitator's question or the heading it answers, "" when there is none
+	Question    string // the facilitator's question or the heading it answers, "" for none
 	Support     int    // how many people said or backed it, at least 1
 	SupportText string // the words that say so, "" when there are none
 }
@@ -77,8 +77,8 @@ const (
 	doubtTable       = "table"
 )
 
-// Read reads all notes of a case together, since a full name or the name of the facilitator may stand in
-// one file only. The result has one Note per source, in the same order.
+// Read reads all notes of a case together, since a full name or the name of the facilitator may
+// stand in one file only. The result has one Note per source, in the same order.
 func Read(sources []Source, code lang.Code) []Note {
 	layouts := make([][]unit, len(sources))
 	for i, s := range sources {

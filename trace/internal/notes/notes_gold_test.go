@@ -69,9 +69,11 @@ func TestGold(t *testing.T) {
 			decided.add(scoreItems(t, g.Return.Items, readDecision(t, dir, lang.Code(g.Language))))
 		}
 	}
-	t.Logf("pooled: extraction F1 %.3f, speaker %.3f; decisions F1 %.3f", total.f1(), total.voice(), decided.f1())
+	t.Logf("pooled: extraction F1 %.3f, speaker %.3f; decisions F1 %.3f", total.f1(),
+		total.voice(), decided.f1())
 	if total.f1() < 0.96 || total.voice() < 0.97 || decided.f1() < 0.96 {
-		t.Errorf("below the aim: F1 %.3f, speaker %.3f, decisions %.3f", total.f1(), total.voice(), decided.f1())
+		t.Errorf("below the aim: F1 %.3f, speaker %.3f, decisions %.3f", total.f1(),
+			total.voice(), decided.f1())
 	}
 }
 
@@ -121,8 +123,8 @@ type found struct {
 	Statement
 }
 
-// scoreItems matches as the gold scorer does: same file, line within 6, half the words in common, most
-// alike first.
+// scoreItems matches as the gold scorer does: same file, line within 6, half the words in common,
+// most alike first.
 func scoreItems(t *testing.T, gold []goldItem, read []Note) score {
 	t.Helper()
 	var all []found

@@ -33,7 +33,8 @@ func (p *people) readOrganisers(units []unit, code lang.Code) {
 	}
 }
 
-// readRoleBefore learns from a role before a name: "Begeleiding: Harm Dooyeweerd", "Notes Lorna Quill".
+// readRoleBefore learns from a role before a name: "Begeleiding: Harm Dooyeweerd", "Notes Lorna
+// Quill".
 func (p *people) readRoleBefore(sentence string) {
 	ts := tokenize(sentence)
 	for i := range ts {
@@ -42,7 +43,8 @@ func (p *people) readRoleBefore(sentence string) {
 			continue
 		}
 		j := i + n
-		for j < len(ts) && (ts[j].lower == "door" || ts[j].lower == "by" || ts[j].lower == "is" || ts[j].lower == "was") {
+		for j < len(ts) && (ts[j].lower == "door" || ts[j].lower == "by" ||
+			ts[j].lower == "is" || ts[j].lower == "was") {
 			j++
 		}
 		for j < len(ts) {
@@ -79,8 +81,8 @@ func roleWordAt(ts []token, i int) int {
 	return 0
 }
 
-// readRoleBehind learns from a role behind a name: "Bram notuleert", "Piers Whitlock (in the chair)",
-// "the head, who chaired".
+// readRoleBehind learns from a role behind a name: "Bram notuleert", "Piers Whitlock (in the
+// chair)", "the head, who chaired".
 func (p *people) readRoleBehind(sentence string) {
 	ts := tokenize(sentence)
 	for i := 0; i < len(ts); i++ {
@@ -101,7 +103,8 @@ func (p *people) readRoleBehind(sentence string) {
 // organisesNext says whether what follows a name is an organising role.
 func organisesNext(after string) bool {
 	after = strings.TrimLeft(after, " ,(–-")
-	for _, filler := range []string{"who ", "die ", "was ", "is ", "will be ", "zat ", "hield ", "als ", "as "} {
+	for _, filler := range []string{"who ", "die ", "was ", "is ", "will be ", "zat ",
+		"hield ", "als ", "as "} {
 		after = strings.TrimPrefix(after, filler)
 	}
 	head := after
@@ -124,7 +127,8 @@ func organisesNext(after string) bool {
 func functionAt(ts []token, i int) int {
 	if i+1 < len(ts) && (ts[i].lower == "the" || ts[i].lower == "de") && !ts[i].stop {
 		switch ts[i+1].lower {
-		case "head", "chair", "chairman", "voorzitter", "headteacher", "rector", "directeur", "gespreksleider", "facilitator",
+		case "head", "chair", "chairman", "voorzitter", "headteacher", "rector", "directeur",
+			"gespreksleider", "facilitator",
 			"moderator", "begeleider", "notulist", "interviewer", "dagvoorzitter", "teacher":
 			return i + 2
 		}
@@ -147,8 +151,8 @@ func (p *people) readActs(sentence string) {
 	}
 }
 
-// subjects gives the names in the words before a verb, the last phrase of them; functions count when
-// there is no name.
+// subjects gives the names in the words before a verb, the last phrase of them; functions count
+// when there is no name.
 func (p *people) subjects(before string) []string {
 	if len(strings.Fields(before)) > 8 {
 		return nil
@@ -181,16 +185,18 @@ func (p *people) isOrganiser(name string) bool {
 		low = strings.TrimPrefix(low, article)
 	}
 	switch low {
-	case "voorzitter", "vz", "gespreksleider", "begeleider", "facilitator", "moderator", "notulist", "chair", "interviewer",
-		"dagvoorzitter", "procesbegeleider", "note taker", "ondergetekende", "chairman", "host", "undersigned", "scribe",
+	case "voorzitter", "vz", "gespreksleider", "begeleider", "facilitator", "moderator",
+		"notulist", "chair", "interviewer",
+		"dagvoorzitter", "procesbegeleider", "note taker", "ondergetekende", "chairman",
+		"host", "undersigned", "scribe",
 		"interviewster", "gespreksleidster", "begeleidster", "int", "vragensteller":
 		return true
 	}
 	return false
 }
 
-// readProseNames learns names from running text: with a form of address, or with a known given name, or
-// at the head of a sentence with a verb of speech behind it.
+// readProseNames learns names from running text: with a form of address, or with a known given
+// name, or at the head of a sentence with a verb of speech behind it.
 func (p *people) readProseNames(units []unit, code lang.Code) {
 	for i := range units {
 		if units[i].kind == markdown.Row || units[i].isHeading() && units[i].level == 1 {
@@ -215,7 +221,8 @@ func (p *people) readSentenceNames(sentence string, code lang.Code) {
 			n = titleLength(ts, i)
 		}
 		given := words().given[ts[i+n].lower] && end-i-n > 1
-		spoken := i == 0 && speechAt(ts, end, code) && !p.lower[ts[i].lower] && labelKind(name) == ""
+		spoken := i == 0 && speechAt(ts, end, code) && !p.lower[ts[i].lower] &&
+			labelKind(name) == ""
 		if (titled || given || spoken) && noDigits(name) {
 			p.add(dropFunction(ts[i:end], name), "")
 		}
@@ -223,7 +230,8 @@ func (p *people) readSentenceNames(sentence string, code lang.Code) {
 	}
 }
 
-// dropFunction leaves wijkagent out of "wijkagent Ron Tuinhof": with two names the function is no part.
+// dropFunction leaves wijkagent out of "wijkagent Ron Tuinhof": with two names the function is no
+// part.
 func dropFunction(ts []token, name string) string {
 	if len(ts) >= 3 && words().persons["function"][ts[0].lower] {
 		return name[ts[1].start-ts[0].start:]
@@ -242,20 +250,23 @@ func (p *people) readLabelNames(units []unit) {
 			continue
 		}
 		for _, name := range splitNames(l.name) {
-			if looksLikeName(name) && (p.mayName(name) || roleTells(l) && !p.lower[strings.ToLower(name)]) {
+			if looksLikeName(name) && (p.mayName(name) || roleTells(l) &&
+				!p.lower[strings.ToLower(name)]) {
 				p.readRole(p.add(name, l.role), l.role)
 			}
 		}
 	}
 }
 
-// roleTells says whether a label names its speaker's function between brackets, as topics hardly do.
+// roleTells says whether a label names its speaker's function between brackets, as topics hardly
+// do.
 func roleTells(l label) bool {
-	return l.role != "" && !isTally(l.role) && labelKind(l.name) == "" && len(strings.Fields(l.role)) <= 5
+	return l.role != "" && !isTally(l.role) && labelKind(l.name) == "" &&
+		len(strings.Fields(l.role)) <= 5
 }
 
-// mayName says whether a text with the shape of a name is one, and not a topic: known, or a given name,
-// or a word that nobody uses in small letters.
+// mayName says whether a text with the shape of a name is one, and not a topic: known, or a given
+// name, or a word that nobody uses in small letters.
 func (p *people) mayName(name string) bool {
 	if p.knows(name) {
 		return true
@@ -287,8 +298,10 @@ func nounEnding(w string) bool {
 	if len(w) < 7 {
 		return false
 	}
-	for _, e := range []string{"ing", "ingen", "heid", "heden", "atie", "aties", "schap", "teit", "ment", "menten", "ness",
-		"tion", "tions", "ity", "ities", "ering", "isme", "regels", "kosten", "tijden", "plan", "beleid", "ance", "ence"} {
+	for _, e := range []string{"ing", "ingen", "heid", "heden", "atie", "aties", "schap",
+		"teit", "ment", "menten", "ness",
+		"tion", "tions", "ity", "ities", "ering", "isme", "regels", "kosten", "tijden",
+		"plan", "beleid", "ance", "ence"} {
 		if strings.HasSuffix(w, e) {
 			return true
 		}

@@ -72,8 +72,8 @@ func (p *people) same(name string) *person {
 	return nil
 }
 
-// byInitial finds the one person whose first name and first letter of the surname are those of "Piers W.",
-// or the other way round.
+// byInitial finds the one person whose first name and first letter of the surname are those of
+// "Piers W.", or the other way round.
 func (p *people) byInitial(ts []token) *person {
 	var hit *person
 	for _, i := range p.alias[ts[0].lower] {

@@ -18,9 +18,9 @@ var (
 	taskBox   = regexp.MustCompile(`^\[[ xX]\]\s+`)
 )
 
-// plain gives a source line as a reader sees it: no emphasis marks, link targets, tags or escapes. It
-// works line by line, so that a statement can always be found back in its lines; hence emphasis marks go
-// by their position and need no partner.
+// plain gives a source line as a reader sees it: no emphasis marks, link targets, tags or escapes.
+// It works line by line, so that a statement can always be found back in its lines; hence emphasis
+// marks go by their position and need no partner.
 func plain(s string) string {
 	s = comments.ReplaceAllString(s, " ")
 	s = tags.ReplaceAllString(s, " ")
@@ -36,7 +36,8 @@ func plain(s string) string {
 // fold makes all white space single spaces.
 func fold(s string) string { return strings.Join(strings.Fields(s), " ") }
 
-// dropEmphasis removes * _ ~~ and ` where they touch a word on one side only; 2*3 and snake_case stay.
+// dropEmphasis removes * _ ~~ and ` where they touch a word on one side only; 2*3 and snake_case
+// stay.
 func dropEmphasis(s string) string {
 	var b strings.Builder
 	for i := 0; i < len(s); {
@@ -85,7 +86,8 @@ func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) 
 
 // unquote removes quotation marks around the whole of a text, not those around a part of it.
 func unquote(s string) string {
-	for _, pair := range [][2]string{{`"`, `"`}, {"“", "”"}, {"„", "”"}, {"‘", "’"}, {"'", "'"}, {"«", "»"}} {
+	for _, pair := range [][2]string{{`"`, `"`}, {"“", "”"}, {"„", "”"}, {"‘", "’"}, {"'",
+		"'"}, {"«", "»"}} {
 		if !strings.HasPrefix(s, pair[0]) || len(s) < len(pair[0])+len(pair[1])+1 {
 			continue
 		}
@@ -103,8 +105,8 @@ func unquote(s string) string {
 	return s
 }
 
-// closesWithin says whether the opening mark was closed before the end, as in 'a' and 'b'. An apostrophe
-// within a word closes nothing.
+// closesWithin says whether the opening mark was closed before the end, as in 'a' and 'b'. An
+// apostrophe within a word closes nothing.
 func closesWithin(inner string, pair [2]string) bool {
 	rs := []rune(inner)
 	mark := []rune(pair[1])[0]
@@ -124,7 +126,8 @@ func closesWithin(inner string, pair [2]string) bool {
 
 // startsElision says whether an apostrophe begins a shortened word: 's avonds, 't, 'n, 'em.
 func startsElision(s string) bool {
-	for _, e := range []string{"'s ", "'t ", "'n ", "'m ", "'k ", "'r ", "'em ", "'cause ", "'til "} {
+	for _, e := range []string{"'s ", "'t ", "'n ", "'m ", "'k ", "'r ", "'em ", "'cause ",
+		"'til "} {
 		if strings.HasPrefix(s, e) {
 			return true
 		}

@@ -4,8 +4,8 @@ import (
 	"strings"
 )
 
-// questionLine reads "Vraag: ...", "Q (parent): ...", "Doorvraag Jorrit: ...". A facilitator's question is
-// what follows an answer to; a participant's is a statement.
+// questionLine reads "Vraag: ...", "Q (parent): ...", "Doorvraag Jorrit: ...". A facilitator's
+// question is what follows an answer to; a participant's is a statement.
 func (r *reader) questionLine(u *unit, l label, text string) {
 	if text == "" && !r.shape.dialogue {
 		r.rest(u, whyHeading)
@@ -47,11 +47,12 @@ func (r *reader) asker(l label) (speech, bool) {
 
 // housekeeping says whether a question is about the meeting itself.
 func housekeeping(text string) bool {
-	return len(strings.Fields(text)) <= 12 && hasAny(strings.ToLower(text), words().narration["housekeeping"])
+	return len(strings.Fields(text)) <= 12 &&
+		hasAny(strings.ToLower(text), words().narration["housekeeping"])
 }
 
-// answerLine reads "Antwoord: ...", "A (the head): ...": in an interview the participant's own words, else
-// an official's.
+// answerLine reads "Antwoord: ...", "A (the head): ...": in an interview the participant's own
+// words, else an official's.
 func (r *reader) answerLine(u *unit, l label, text string) {
 	sp, named := r.asker(l)
 	if r.shape.interview {
@@ -73,8 +74,8 @@ func (r *reader) answerLine(u *unit, l label, text string) {
 	r.rest(u, whyAnswer)
 }
 
-// resultLine reads "Uitslag: ...", "Idee: ...", "Wens Anna: ...": an anonymous statement unless the label
-// names somebody.
+// resultLine reads "Uitslag: ...", "Idee: ...", "Wens Anna: ...": an anonymous statement unless the
+// label names somebody.
 func (r *reader) resultLine(u *unit, l label, text string) {
 	switch r.kind() {
 	case whyAction, whyDecision, whyMetadata, whyAttendance, whyAgenda:

@@ -10,8 +10,8 @@ import (
 // dashLine is a line that tells who said what stands above it.
 var dashLine = regexp.MustCompile(`^(—|–|―|--|-)\s*\p{L}|^(—|–|―|--|-)\s*\d`)
 
-// quote reads a block quote: somebody's words, with who said it on a line of its own below. It gives the
-// index of the last unit it took in.
+// quote reads a block quote: somebody's words, with who said it on a line of its own below. It
+// gives the index of the last unit it took in.
 func (r *reader) quote(i int) int {
 	u := &r.units[i]
 	switch r.kind() {
@@ -71,7 +71,8 @@ func (r *reader) attributionOf(i int) int {
 		if dashLine.MatchString(u.text) && (u.quoted && near <= 2 || near <= 2 && paragraphOf(u)) {
 			return j
 		}
-		if !u.quoted || near > 2 || near == 2 && !r.sameQuote(u.start-1) || u.kind == markdown.Item {
+		if !u.quoted || near > 2 || near == 2 && !r.sameQuote(u.start-1) ||
+			u.kind == markdown.Item {
 			return 0
 		}
 	}
@@ -81,7 +82,8 @@ func (r *reader) attributionOf(i int) int {
 // sameQuote says whether a line is an empty line within a block quote.
 func (r *reader) sameQuote(line int) bool {
 	lines := strings.Split(r.src.Text, "\n")
-	return line >= 1 && line <= len(lines) && strings.HasPrefix(strings.TrimSpace(lines[line-1]), ">")
+	return line >= 1 && line <= len(lines) &&
+		strings.HasPrefix(strings.TrimSpace(lines[line-1]), ">")
 }
 
 // quoted records the quotation in units i to at-1, said by whom unit at names.
@@ -120,7 +122,8 @@ func (r *reader) signature(line string) speech {
 	}
 	if n > 0 && sp.support == 0 {
 		sp.support, sp.supportText = n, note
-		if low := strings.ToLower(note); strings.Contains(low, text+" other") || strings.Contains(low, text+" andere") {
+		if low := strings.ToLower(note); strings.Contains(low, text+" other") ||
+			strings.Contains(low, text+" andere") {
 			sp.support++
 		}
 	}

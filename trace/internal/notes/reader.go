@@ -182,7 +182,8 @@ func (r *reader) heading(i int) {
 	r.rest(u, whyHeading)
 }
 
-// leadInLine reads an announcing line that has more in it than a title: a label, an attendance line.
+// leadInLine reads an announcing line that has more in it than a title: a label, an attendance
+// line.
 func (r *reader) leadInLine(u *unit) bool {
 	l, ok := parseLabel(u.raw[0])
 	if !ok {
@@ -219,5 +220,6 @@ func (r *reader) rest(u *unit, why string) {
 // restPiece records a part of a unit that holds no statement.
 func (r *reader) restPiece(u *unit, p piece) {
 	text := strings.TrimSpace(u.text[p.start:p.end])
-	r.note.Rest = append(r.note.Rest, Rest{u.line(p.start), u.line(max(p.start, p.end-1)), p.why, text})
+	r.note.Rest = append(r.note.Rest, Rest{u.line(p.start), u.line(max(p.start, p.end-1)),
+		p.why, text})
 }

@@ -16,8 +16,8 @@ type piece struct {
 	sure       bool   // somebody was said to speak, and not only understood to
 }
 
-// narrate cuts running text into pieces: one per point that somebody makes. A sentence without a speaker
-// goes on with the point before it, unless it turns to something else.
+// narrate cuts running text into pieces: one per point that somebody makes. A sentence without a
+// speaker goes on with the point before it, unless it turns to something else.
 func (n *narrator) narrate(text string, opening *speech) []piece {
 	var out []piece
 	open := -1 // the piece that a sentence without speaker goes on with
@@ -110,14 +110,17 @@ func aboutSession(clause string) bool {
 }
 
 var (
-	answering = regexp.MustCompile(`(?i)\b(antwoordt|antwoordde|legt uit|legde uit|licht toe|lichtte toe|reageert|reageerde|belooft|` +
-		`beloofde|zegt toe|zegde toe|zal|answered|answers|replied|replies|explained|explains|responded|responds|promised|promises)\b`)
-	narratorSelf = regexp.MustCompile(`^(I|Ik|We|Wij) (said|asked|got|noted|passed|took|told|thanked|explained|promised|went|zei|vroeg|` +
+	answering = regexp.MustCompile(`(?i)\b(antwoordt|antwoordde|legt uit|legde uit|licht toe` +
+		`|lichtte toe|reageert|reageerde|belooft|` +
+		`beloofde|zegt toe|zegde toe|zal|answered|answers|replied|replies|explained|explains` +
+		`|responded|responds|promised|promises)\b`)
+	narratorSelf = regexp.MustCompile(`^(I|Ik|We|Wij) (said|asked|got|noted|passed|took|told` +
+		`|thanked|explained|promised|went|zei|vroeg|` +
 		`noteerde|heb gezegd|beloofde|bedankte|sprak|spoke|met|visited|bezocht)\b`)
 )
 
-// narration gives the reason why a clause without speaker is no contribution; "" when it may go on with
-// what was said before.
+// narration gives the reason why a clause without speaker is no contribution; "" when it may go on
+// with what was said before.
 func (n *narrator) narration(clause string, running bool) string {
 	low := strings.ToLower(strings.TrimLeft(clause, "(*[ "))
 	lists := words().narration
@@ -126,7 +129,8 @@ func (n *narrator) narration(clause string, running bool) string {
 		return whyOther
 	case wholeBrackets.MatchString(clause), beginsWithAny(low, lists["turn"]):
 		return whyOther
-	case hasAny(low, lists["sending"]), hasAny(low, lists["event"]), hasAny(low, lists["framing"]) && !running:
+	case hasAny(low, lists["sending"]), hasAny(low, lists["event"]), hasAny(low,
+		lists["framing"]) && !running:
 		return whyLogistics
 	case beginsWithAny(low, lists["logistics"]) && !contributes(low):
 		return whyLogistics
@@ -135,12 +139,13 @@ func (n *narrator) narration(clause string, running bool) string {
 }
 
 var (
-	connectors = regexp.MustCompile(`^(waarop|waarna|terwijl|maar|en|while|whereas|but|and|to which|whereupon|ook|also) `)
+	connectors = regexp.MustCompile(`^(waarop|waarna|terwijl|maar|en|while|whereas|but|and` +
+		`|to which|whereupon|ook|also) `)
 	clauseMark = regexp.MustCompile(`[;,] `)
 )
 
-// clauses cuts a sentence where another speaker takes over, or where the same one adds a point behind a
-// semicolon.
+// clauses cuts a sentence where another speaker takes over, or where the same one adds a point
+// behind a semicolon.
 func (n *narrator) clauses(text string, start, end int) [][2]int {
 	var out [][2]int
 	origin := start
@@ -163,10 +168,12 @@ func (n *narrator) clauses(text string, start, end int) [][2]int {
 // insideMarks says whether a quotation or a bracket is open at the end of a text.
 func insideMarks(s string) bool {
 	return strings.Count(s, "(") > strings.Count(s, ")") || strings.Count(s, `"`)%2 == 1 ||
-		strings.Count(s, "“") > strings.Count(s, "”") || strings.Count(s, "‘") > strings.Count(s, "’")
+		strings.Count(s, "“") > strings.Count(s, "”") ||
+		strings.Count(s, "‘") > strings.Count(s, "’")
 }
 
-// takesOver says whether the words behind a comma or semicolon begin with a speaker and a verb of speech.
+// takesOver says whether the words behind a comma or semicolon begin with a speaker and a verb of
+// speech.
 func (n *narrator) takesOver(before, whole, rest string, semicolon bool) bool {
 	ts := tokenize(rest)
 	if len(ts) < 3 {
@@ -194,9 +201,12 @@ func (n *narrator) takesOver(before, whole, rest string, semicolon bool) bool {
 	return n.differs(before, sp)
 }
 
-// bareCrowd says whether a subject is people without a name and without a determiner; within a sentence
-// that is too little to hand the word over.
-func bareCrowd(ts []token, end int) bool { return end == 1 && words().persons["person"][ts[0].lower] }
+// bareCrowd says whether a subject is people without a name and without a determiner; within a
+// sentence that is too little to hand the word over.
+func bareCrowd(ts []token, end int) bool {
+	return end == 1 &&
+		words().persons["person"][ts[0].lower]
+}
 
 // verbThenOther reads "; daarna vraagt Anna ..." as another taking over.
 func (n *narrator) verbThenOther(before, rest string, ts []token) bool {
@@ -221,7 +231,8 @@ func (n *narrator) differs(before string, sp speech) bool {
 	return end == 0 || first.participant(n.code) != sp.participant(n.code)
 }
 
-// speaks says whether running text has at least one clause in which somebody is said to say something.
+// speaks says whether running text has at least one clause in which somebody is said to say
+// something.
 func speaks(pieces []piece) bool {
 	for _, p := range pieces {
 		if p.sure && p.why == "" {

@@ -42,8 +42,10 @@ func sessionOf(s Source, units []unit) (session, date string) {
 var (
 	isoDate   = regexp.MustCompile(`\b(20\d\d|19\d\d)-(\d{1,2})-(\d{1,2})\b`)
 	dutchDate = regexp.MustCompile(`\b(\d{1,2})[-/.](\d{1,2})[-/.](20\d\d|19\d\d)\b`)
-	longDate  = regexp.MustCompile(`(?i)\b(\d{1,2})(?:e|st|nd|rd|th)?\s+(?:of\s+)?(\p{L}{3,9})\.?,?\s+(20\d\d|19\d\d)\b`)
-	usDate    = regexp.MustCompile(`(?i)\b(\p{L}{3,9})\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(20\d\d|19\d\d)\b`)
+	longDate  = regexp.MustCompile(`(?i)\b(\d{1,2})(?:e|st|nd|rd` +
+		`|th)?\s+(?:of\s+)?(\p{L}{3,9})\.?,?\s+(20\d\d|19\d\d)\b`)
+	usDate = regexp.MustCompile(`(?i)\b(\p{L}{3,9})\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(20\d\d` +
+		`|19\d\d)\b`)
 )
 
 // readDate finds a full date in a text and gives it as ISO 8601; "" when no date has a year.
@@ -72,10 +74,12 @@ func isoOf(year, month, day string) string {
 	return fmt.Sprintf("%s-%02d-%02d", year, m, d)
 }
 
-// monthNumber gives the number of a Dutch or English month by its first letters; "" when it is none.
+// monthNumber gives the number of a Dutch or English month by its first letters; "" when it is
+// none.
 func monthNumber(name string) string {
 	low := strings.ToLower(name)
-	for i, list := range []string{"jan", "feb", "maart mrt mar", "apr", "mei may", "jun", "jul", "aug", "sep", "okt oct", "nov", "dec"} {
+	for i, list := range []string{"jan", "feb", "maart mrt mar", "apr", "mei may", "jun",
+		"jul", "aug", "sep", "okt oct", "nov", "dec"} {
 		for _, stem := range strings.Fields(list) {
 			if strings.HasPrefix(low, stem) {
 				return strconv.Itoa(i + 1)

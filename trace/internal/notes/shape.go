@@ -18,8 +18,8 @@ type shape struct {
 	titled    bool // there are headings below the title
 }
 
-// named says whether the file names its speakers line by line, so that a line without one is likely no
-// statement.
+// named says whether the file names its speakers line by line, so that a line without one is likely
+// no statement.
 func (s shape) named() bool { return s.speakers >= 2 && s.speakers*2 >= s.plain }
 
 // shapeOf counts the shapes of a file before it is read.
@@ -38,7 +38,8 @@ func (r *reader) shapeOf() shape {
 			continue
 		}
 		if l, ok := parseLabel(u.raw[0]); ok {
-			if l.form == dashForm && (r.known.knows(l.name) || words().given[strings.ToLower(l.name)]) {
+			if l.form == dashForm && (r.known.knows(l.name) ||
+				words().given[strings.ToLower(l.name)]) {
 				dashes++
 			}
 			switch labelKind(l.name) {
@@ -67,15 +68,17 @@ func (s *side) add(l label, text string) {
 	s.lines++
 	s.words += len(strings.Fields(text))
 	s.own += len(firstPersons.FindAllString(text, -1))
-	if l.role != "" || len(strings.Fields(l.name)) > 1 && strings.Trim(l.name[strings.IndexByte(l.name, ' '):], " 0123456789") != "" {
+	if l.role != "" || len(strings.Fields(l.name)) > 1 &&
+		strings.Trim(l.name[strings.IndexByte(l.name, ' '):], " 0123456789") != "" {
 		s.named++
 	}
 }
 
-// asksNothing says whether the questions are an interviewer's: nobody is named with them, they are short
-// and those who answer speak of themselves.
+// asksNothing says whether the questions are an interviewer's: nobody is named with them, they are
+// short and those who answer speak of themselves.
 func asksNothing(q, a side) bool {
-	return q.named == 0 && a.words > q.words && a.own*max(q.words, 1) > q.own*max(a.words, 1) && a.own > q.own
+	return q.named == 0 && a.words > q.words &&
+		a.own*max(q.words, 1) > q.own*max(a.words, 1) && a.own > q.own
 }
 
 // countShape counts one unit.
@@ -129,7 +132,8 @@ func (r *reader) rowSpeaker(i int) bool {
 	return false
 }
 
-var talkWith = regexp.MustCompile(`(?i)^(interview|gesprek|telefoongesprek|keukentafelgesprek|in gesprek|huisbezoek|bezoek|conversation|talk|chat|` +
+var talkWith = regexp.MustCompile(`(?i)^(interview|gesprek|telefoongesprek|keukentafelgesprek` +
+	`|in gesprek|huisbezoek|bezoek|conversation|talk|chat|` +
 	`visit|phone call|call|home visit|verhaal)(\s+\d+)?\s*(met|with|aan|bij|to|van|of|:|–|-)\s*`)
 
 // interviewee is the person a whole file is a talk with, by its title; nil when there is none.
@@ -184,7 +188,8 @@ func (r *reader) headingSpeaker(i int) *speech {
 	if m := withRole.FindStringSubmatch(title); m != nil {
 		name, role = m[1], m[2]
 	}
-	if !r.certainName(name) && !r.certainGroup(name, i) && !r.likelyName(u, name, i) || r.labelledBelow(i) {
+	if !r.certainName(name) && !r.certainGroup(name, i) && !r.likelyName(u, name, i) ||
+		r.labelledBelow(i) {
 		return nil
 	}
 	sp, ok := r.known.speakers(name, role, false)
@@ -194,8 +199,8 @@ func (r *reader) headingSpeaker(i int) *speech {
 	return &sp
 }
 
-// certainName says whether a heading is a name beyond doubt: somebody known, or with a given name or a
-// form of address.
+// certainName says whether a heading is a name beyond doubt: somebody known, or with a given name
+// or a form of address.
 func (r *reader) certainName(name string) bool {
 	if r.known.find(name) != nil {
 		return true
@@ -213,8 +218,8 @@ func (r *reader) certainName(name string) bool {
 	return head != ""
 }
 
-// likelyName says whether a heading that may be a name is one: it ends in a colon, or other headings of
-// its kind are names for certain.
+// likelyName says whether a heading that may be a name is one: it ends in a colon, or other
+// headings of its kind are names for certain.
 func (r *reader) likelyName(u *unit, name string, i int) bool {
 	if !looksLikeName(name) || !r.known.mayName(name) || len(strings.Fields(name)) > 4 {
 		return false
@@ -223,15 +228,16 @@ func (r *reader) likelyName(u *unit, name string, i int) bool {
 		return true
 	}
 	for j := range r.units {
-		if v := &r.units[j]; j != i && v.isHeading() && v.level == u.level && r.certainName(headingTitle(v.text)) {
+		if v := &r.units[j]; j != i && v.isHeading() && v.level == u.level &&
+			r.certainName(headingTitle(v.text)) {
 			return true
 		}
 	}
 	return false
 }
 
-// certainGroup says whether a heading names people and not a topic that is about them: a count or "all"
-// comes with it, or other headings name people too.
+// certainGroup says whether a heading names people and not a topic that is about them: a count or
+// "all" comes with it, or other headings name people too.
 func (r *reader) certainGroup(name string, i int) bool {
 	if !isGroup(name) && !isAnonymous(name) {
 		return false
@@ -241,7 +247,8 @@ func (r *reader) certainGroup(name string, i int) bool {
 		return false
 	}
 	first := ts[0].lower
-	if len(ts) > 1 && (words().persons["determiner"][first] || words().persons["group"][first] || !noDigits(name)) {
+	if len(ts) > 1 && (words().persons["determiner"][first] ||
+		words().persons["group"][first] || !noDigits(name)) {
 		return true
 	}
 	others := 0
@@ -259,7 +266,8 @@ func (r *reader) certainGroup(name string, i int) bool {
 // labelledBelow says whether most lines below a heading name their own speakers.
 func (r *reader) labelledBelow(i int) bool {
 	labelled, all := 0, 0
-	for j := i + 1; j < len(r.units) && !(r.units[j].isHeading() && r.units[j].level <= r.units[i].level); j++ {
+	for j := i + 1; j < len(r.units) && !(r.units[j].isHeading() &&
+		r.units[j].level <= r.units[i].level); j++ {
 		u := &r.units[j]
 		if u.isHeading() {
 			continue

@@ -17,8 +17,8 @@ import (
 
 var update = flag.Bool("update", false, "rewrite the want section of testdata/*.txtar")
 
-// TestShapes reads the note shapes of testdata: one archive per shape, named nl-... or en-..., with one
-// or more notes and a want section, one line per statement:
+// TestShapes reads the note shapes of testdata: one archive per shape, named nl-... or en-..., with
+// one or more notes and a want section, one line per statement:
 //
 //	<line> <participant, - when anonymous> [<support>] <text>
 //
@@ -93,8 +93,8 @@ func listing(read []Note) string {
 	return b.String()
 }
 
-// checkCover tests the promises of Note: every line that is not blank is in a statement or in rest, and
-// the text of a statement stands in its lines.
+// checkCover tests the promises of Note: every line that is not blank is in a statement or in rest,
+// and the text of a statement stands in its lines.
 func checkCover(t *testing.T, s Source, n Note) {
 	t.Helper()
 	lines := strings.Split(strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(s.Text), "\n")
@@ -109,7 +109,8 @@ func checkCover(t *testing.T, s Source, n Note) {
 			own = append(own, plain(lines[i-1]))
 			raw = append(raw, lines[i-1])
 		}
-		// Cutting a label may undo what looked like a tag in the whole line; then the raw line has it.
+		// Cutting a label may undo what looked like a tag in the whole line; then the raw line has
+		// it.
 		if !within(strings.Join(own, " "), x.Text) && !within(strings.Join(raw, " "), x.Text) {
 			t.Errorf("%s:%d-%d: text not in its lines: %q", s.Path, x.Start, x.End, x.Text)
 		}
@@ -135,7 +136,8 @@ func checkCover(t *testing.T, s Source, n Note) {
 // lettersRE leaves underscores out: whether those are emphasis depends on what stands beside them.
 var lettersRE = regexp.MustCompile(`[\p{L}\p{N}]+`)
 
-// within says whether the words of a text stand in a source in the same order; markup may lie between.
+// within says whether the words of a text stand in a source in the same order; markup may lie
+// between.
 func within(source, text string) bool {
 	have := lettersRE.FindAllString(source, -1)
 	at := 0
@@ -152,10 +154,14 @@ func within(source, text string) bool {
 }
 
 func FuzzRead(f *testing.F) {
-	for _, s := range []string{"- **Anna**: te duur (+3)", "| Wie | Wat |\n|---|---|\n| Anna | te duur |", "> te duur\n> — Anna",
-		"Anna zegt dat het te duur is, waarop Bas zegt van niet.", "Q (parent): why?\n\nA (head): because.", "***A***:<br>b",
-		"AB = Anna Bos\n\nAB: nee", "<!-- spoor:off -->\nx\n<!-- spoor:on -->", "Aanwezig: A, B en C", "- - - a\n   - b:", "[x] y\n[a]: b",
-		"Both of them said so. Beiden vinden dat.", "5x te duur ||||", "“„‘'\"", "*a _b* c_ : d", "---\ntitle: x\n---\n\n## Kort\n- a"} {
+	for _, s := range []string{"- **Anna**: te duur (+3)",
+		"| Wie | Wat |\n|---|---|\n| Anna | te duur |", "> te duur\n> — Anna",
+		"Anna zegt dat het te duur is, waarop Bas zegt van niet.",
+		"Q (parent): why?\n\nA (head): because.", "***A***:<br>b",
+		"AB = Anna Bos\n\nAB: nee", "<!-- spoor:off -->\nx\n<!-- spoor:on -->",
+		"Aanwezig: A, B en C", "- - - a\n   - b:", "[x] y\n[a]: b",
+		"Both of them said so. Beiden vinden dat.", "5x te duur ||||", "“„‘'\"",
+		"*a _b* c_ : d", "---\ntitle: x\n---\n\n## Kort\n- a"} {
 		f.Add(s, true)
 		f.Add(s, false)
 	}

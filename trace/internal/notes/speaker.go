@@ -32,7 +32,8 @@ func (s speech) participant(code lang.Code) string {
 }
 
 // speakers reads who a label names. A sure label stands in the place of a speaker (a column "Wie",
-// square brackets, a line below a quote), so any text in it is one; otherwise it must look like one.
+// square brackets, a line below a quote), so any text in it is one; otherwise it must look like
+// one.
 func (p *people) speakers(name, role string, sure bool) (speech, bool) {
 	name = strings.TrimSpace(attributionWord.ReplaceAllString(strings.Trim(name, " .:;()"), ""))
 	sp := speech{role: role}
@@ -87,8 +88,9 @@ func (p *people) join(who *person, sp *speech) {
 	}
 }
 
-// listed reads a label as names: one, or several joined by commas and "en". What follows a name in small
-// letters ("door elkaar") goes; "Aled knikt" backs; "16" or a place behind a single name is a role.
+// listed reads a label as names: one, or several joined by commas and "en". What follows a name in
+// small letters ("door elkaar") goes; "Aled knikt" backs; "16" or a place behind a single name is a
+// role.
 func (p *people) listed(name string, sure bool, sp *speech) bool {
 	joined := namesJoin.MatchString(name)
 	organisers := 0
@@ -182,7 +184,8 @@ func backs(ts []token) bool {
 // isAnonymous says whether a label says that nobody is named.
 func isAnonymous(name string) bool {
 	low := strings.ToLower(name)
-	for _, phrase := range []string{"geen naam", "no name", "zonder naam", "niet met naam", "anoniem", "anonymous",
+	for _, phrase := range []string{"geen naam", "no name", "zonder naam", "niet met naam",
+		"anoniem", "anonymous",
 		"unnamed", "not named", "naam onbekend", "name unknown", "geen afzender", "niet genoemd"} {
 		if hasPhrase(low, phrase) {
 			return true
@@ -192,7 +195,8 @@ func isAnonymous(name string) bool {
 	if len(ts) == 0 {
 		return true
 	}
-	return words().persons["anonymous"][ts[0].lower] && (len(ts) == 1 || !words().persons["person"][ts[1].lower])
+	return words().persons["anonymous"][ts[0].lower] && (len(ts) == 1 ||
+		!words().persons["person"][ts[1].lower])
 }
 
 // isGroup says whether a label names people without a name: several, all five drivers, tafel 3.
@@ -209,7 +213,8 @@ func isGroup(name string) bool {
 		}
 	}
 	first := ts[0].lower
-	if sets["group"][first] || len(ts) > 1 && sets["group"][first+" "+ts[1].lower] || low == "show of hands" ||
+	if sets["group"][first] || len(ts) > 1 && sets["group"][first+" "+ts[1].lower] ||
+		low == "show of hands" ||
 		strings.HasPrefix(low, "show of hands") {
 		return len(ts) <= 8
 	}

@@ -22,7 +22,8 @@ func (r *reader) state(u *unit, start, end int, sp speech, text string) int {
 		return -1
 	}
 	s.Support, s.SupportText = r.support(sp, t, s.Text, backers+sp.backers, backed)
-	r.drafts = append(r.drafts, draft{Statement: s, summary: r.kind() == whySummary, sure: len(sp.names) > 0})
+	r.drafts = append(r.drafts, draft{Statement: s, summary: r.kind() == whySummary,
+		sure: len(sp.names) > 0})
 	return len(r.drafts) - 1
 }
 
@@ -30,9 +31,10 @@ func hasLetter(s string) bool {
 	return strings.IndexFunc(s, isWordRune) >= 0
 }
 
-// support counts who is behind a statement: a mark that counts wins, then the label, then a count in the
-// words of an anonymous or group remark, then the names.
-func (r *reader) support(sp speech, t tally, text string, backers int, backed string) (int, string) {
+// support counts who is behind a statement: a mark that counts wins, then the label, then a count
+// in the words of an anonymous or group remark, then the names.
+func (r *reader) support(sp speech, t tally, text string, backers int, backed string) (int,
+	string) {
 	n := max(1, len(sp.names)) + backers
 	switch {
 	case t.support > 0:
@@ -72,7 +74,8 @@ func ofUs(text string) (int, string) {
 	for _, m := range ofTotal.FindAllStringSubmatchIndex(text, -1) {
 		n, total := numberWord(text[m[2]:m[3]]), numberWord(text[m[4]:m[5]])
 		after := strings.ToLower(text[m[5]:min(len(text), m[5]+20)])
-		if n > 0 && total >= n && (strings.HasPrefix(after, " of us") || strings.HasPrefix(after, " van ons") ||
+		if n > 0 && total >= n && (strings.HasPrefix(after, " of us") ||
+			strings.HasPrefix(after, " van ons") ||
 			strings.HasPrefix(after, " collega")) {
 			return n, text[m[0]:m[5]]
 		}
@@ -100,8 +103,8 @@ func (r *reader) extend(u *unit, at int) {
 	d.End = u.end
 }
 
-// settle decides which remarks are statements once the whole file is known: a summary is one only when
-// nothing else in the file is.
+// settle decides which remarks are statements once the whole file is known: a summary is one only
+// when nothing else in the file is.
 func (r *reader) settle() {
 	full := 0
 	for _, d := range r.drafts {
@@ -118,8 +121,8 @@ func (r *reader) settle() {
 	}
 }
 
-// cover gives every line that is not blank a reason when it lies in no statement and in no rest: rules,
-// comments, front matter, the line under a table header.
+// cover gives every line that is not blank a reason when it lies in no statement and in no rest:
+// rules, comments, front matter, the line under a table header.
 func (r *reader) cover() {
 	lines := strings.Split(strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(r.src.Text), "\n")
 	seen := make([]bool, len(lines)+2)

@@ -21,7 +21,8 @@ func saysAt(ts []token, i int, needed []string, code lang.Code) bool {
 			return true
 		}
 		for _, t := range ts[i+1:] {
-			if t.lower == after || strings.HasSuffix(t.lower, after) && code == lang.NL && len(t.lower) <= len(after)+4 {
+			if t.lower == after || strings.HasSuffix(t.lower, after) && code == lang.NL &&
+				len(t.lower) <= len(after)+4 {
 				return true
 			}
 		}
@@ -31,14 +32,15 @@ func saysAt(ts []token, i int, needed []string, code lang.Code) bool {
 
 func (n *narrator) verbAt(ts []token, i int) bool { return speechAt(ts, i, n.code) }
 
-// verbReach is how many words may stand between a subject and its verb of speech: "Meneer Van Houten van
-// de flat aan het plein merkt op".
+// verbReach is how many words may stand between a subject and its verb of speech: "Meneer Van
+// Houten van de flat aan het plein merkt op".
 const verbReach = 9
 
 // verbNear finds the verb of speech of a subject that ends before token i; -1 when there is none.
 func (n *narrator) verbNear(ts []token, i int) int {
 	for v := i; v < len(ts) && v < i+verbReach; v++ {
-		if n.verbAt(ts, v) || v == i && saysAt(ts, v, words().speech[string(n.code)]["!"+ts[v].lower], n.code) {
+		if n.verbAt(ts, v) || v == i &&
+			saysAt(ts, v, words().speech[string(n.code)]["!"+ts[v].lower], n.code) {
 			return v
 		}
 		if v > i && ts[v-1].stop && !goesOn(ts, v) && ts[v].lower != "en" && ts[v].lower != "and" {
@@ -58,14 +60,18 @@ func goesOn(ts []token, v int) bool {
 	return startsUpper(ts[v].text) || strings.Trim(ts[v].text, "0123456789") == ""
 }
 
-// isFinite says whether a word is a finite verb of the everyday kind; the verb of speech may come in its
-// train: "knikt daarbij en vertelt dat", "was clear that".
+// isFinite says whether a word is a finite verb of the everyday kind; the verb of speech may come
+// in its train: "knikt daarbij en vertelt dat", "was clear that".
 func isFinite(w string) bool {
 	switch w {
-	case "is", "was", "zijn", "waren", "heeft", "hebben", "had", "hadden", "wordt", "worden", "werd", "kan", "kunnen", "kon",
-		"moet", "moeten", "moest", "gaat", "gaan", "ging", "komt", "komen", "kwam", "staat", "staan", "krijgt", "krijgen", "kreeg",
-		"knikt", "loopt", "zit", "doet", "mag", "zou", "zal", "ligt", "has", "have", "can", "could", "does", "did",
-		"do", "went", "goes", "got", "gets", "nodded", "came", "comes", "had to", "must", "should", "will":
+	case "is", "was", "zijn", "waren", "heeft", "hebben", "had", "hadden", "wordt", "worden",
+		"werd", "kan", "kunnen", "kon",
+		"moet", "moeten", "moest", "gaat", "gaan", "ging", "komt", "komen", "kwam", "staat",
+		"staan", "krijgt", "krijgen", "kreeg",
+		"knikt", "loopt", "zit", "doet", "mag", "zou", "zal", "ligt", "has", "have", "can",
+		"could", "does", "did",
+		"do", "went", "goes", "got", "gets", "nodded", "came", "comes", "had to", "must",
+		"should", "will":
 		return true
 	}
 	return false
@@ -81,8 +87,8 @@ func (n *narrator) second(ts []token, v int) int {
 	return -1
 }
 
-// subject reads who a clause is about from token i: names, a pronoun, people without a name. It gives
-// the token after it; i when there is none.
+// subject reads who a clause is about from token i: names, a pronoun, people without a name. It
+// gives the token after it; i when there is none.
 func (n *narrator) subject(clause string, ts []token, i int) (speech, int) {
 	if i >= len(ts) {
 		return speech{}, i
@@ -109,7 +115,8 @@ func (n *narrator) subject(clause string, ts []token, i int) (speech, int) {
 			sp.role = who.role
 		}
 		j = end
-		if j+1 >= len(ts) || ts[j].lower != "en" && ts[j].lower != "and" && !(ts[j-1].stop && n.listGoesOn(clause, ts, j)) {
+		if j+1 >= len(ts) || ts[j].lower != "en" && ts[j].lower != "and" && !(ts[j-1].stop &&
+			n.listGoesOn(clause, ts, j)) {
 			break
 		}
 		if ts[j].lower == "en" || ts[j].lower == "and" {
@@ -129,7 +136,8 @@ func (n *narrator) subject(clause string, ts []token, i int) (speech, int) {
 // listGoesOn says whether a comma behind a name goes on to another name and then "en".
 func (n *narrator) listGoesOn(clause string, ts []token, j int) bool {
 	end, _ := n.one(clause, ts, j)
-	return end > j && end < len(ts) && (ts[end].lower == "en" || ts[end].lower == "and" || ts[end-1].stop)
+	return end > j && end < len(ts) && (ts[end].lower == "en" || ts[end].lower == "and" ||
+		ts[end-1].stop)
 }
 
 // one reads a single name or pronoun.
@@ -156,7 +164,8 @@ func (n *narrator) one(clause string, ts []token, i int) (int, *speech) {
 	var sp speech
 	switch {
 	case n.known.knowsAs(name, &sp):
-	case titled || n.known.mayName(name) && (len(strings.Fields(name)) > 1 || n.verbNear(ts, end) == end):
+	case titled || n.known.mayName(name) && (len(strings.Fields(name)) > 1 ||
+		n.verbNear(ts, end) == end):
 		sp.names = []string{name}
 	default:
 		return i, nil
@@ -165,8 +174,8 @@ func (n *narrator) one(clause string, ts []token, i int) (int, *speech) {
 	return end, &sp
 }
 
-// knownAt reads the longest known name from a capitalised token; it knows "Van Houten" at the head of a
-// sentence, where "Van" alone may be any word.
+// knownAt reads the longest known name from a capitalised token; it knows "Van Houten" at the head
+// of a sentence, where "Van" alone may be any word.
 func (n *narrator) knownAt(clause string, ts []token, i int) int {
 	if !startsUpper(ts[i].text) {
 		return i
@@ -221,8 +230,8 @@ func (n *narrator) both(ts []token, i int) (speech, int) {
 	return n.pair(), end
 }
 
-// crowd reads people without a name: "Meerdere bewoners", "Een vader uit de Kamperstraat". It gives the
-// token after the noun; what else belongs to it is known once the verb is found.
+// crowd reads people without a name: "Meerdere bewoners", "Een vader uit de Kamperstraat". It gives
+// the token after the noun; what else belongs to it is known once the verb is found.
 func (n *narrator) crowd(clause string, ts []token, i int) (speech, int) {
 	sets := words().persons
 	first := ts[i].lower
@@ -247,7 +256,8 @@ func (n *narrator) crowd(clause string, ts []token, i int) (speech, int) {
 	return speech{}, i
 }
 
-// groupSpeech names people without a name as the text does; who is no one in particular stays anonymous.
+// groupSpeech names people without a name as the text does; who is no one in particular stays
+// anonymous.
 func (n *narrator) groupSpeech(name string) speech {
 	name = strings.TrimSpace(name)
 	low := strings.ToLower(name)
@@ -267,7 +277,8 @@ func (n *narrator) groupSpeech(name string) speech {
 // isGroupWord says whether the subject ts[i:end] is people without a name.
 func isGroupWord(ts []token, i, end int) bool {
 	last := ts[end-1].lower
-	return (words().persons["person"][last] || words().persons["group"][last]) && !startsUpperName(ts[end-1].text, end-1 == i)
+	return (words().persons["person"][last] || words().persons["group"][last]) &&
+		!startsUpperName(ts[end-1].text, end-1 == i)
 }
 
 func startsUpperName(s string, first bool) bool { return startsUpper(s) && !first }

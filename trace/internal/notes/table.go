@@ -22,29 +22,45 @@ type table struct {
 func columnWords(kind string) []string {
 	switch kind {
 	case "who":
-		return []string{"deelnemer", "deelneemster", "deelnemers", "naam", "wie", "spreker", "inbrenger", "indiener", "door", "van",
-			"ingebracht door", "gezegd door", "persoon", "name", "who", "participant", "speaker", "by", "from", "said by",
-			"raised by", "person", "groep", "group", "tafel", "table", "afdeling", "team", "bewoner", "resident", "afzender",
+		return []string{"deelnemer", "deelneemster", "deelnemers", "naam", "wie", "spreker",
+			"inbrenger", "indiener", "door", "van",
+			"ingebracht door", "gezegd door", "persoon", "name", "who", "participant",
+			"speaker", "by", "from", "said by",
+			"raised by", "person", "groep", "group", "tafel", "table", "afdeling", "team",
+			"bewoner", "resident", "afzender",
 			"medewerker", "vertegenwoordiger"}
 	case "text":
-		return []string{"uitspraak", "opmerking", "opmerkingen", "inbreng", "wat", "citaat", "quote", "remark", "remarks", "comment",
-			"comments", "statement", "said", "what was said", "what they said", "point", "punt", "idee", "idea", "wens", "zorg",
-			"knelpunt", "suggestie", "suggestion", "issue", "bijdrage", "feedback", "boodschap", "tekst", "text", "signaal",
-			"ervaring", "experience", "voorstel", "concern", "view", "reactie", "in eigen woorden", "what", "gezegd", "wat is gezegd",
+		return []string{"uitspraak", "opmerking", "opmerkingen", "inbreng", "wat", "citaat",
+			"quote", "remark", "remarks", "comment",
+			"comments", "statement", "said", "what was said", "what they said", "point",
+			"punt", "idee", "idea", "wens", "zorg",
+			"knelpunt", "suggestie", "suggestion", "issue", "bijdrage", "feedback",
+			"boodschap", "tekst", "text", "signaal",
+			"ervaring", "experience", "voorstel", "concern", "view", "reactie",
+			"in eigen woorden", "what", "gezegd", "wat is gezegd",
 			"wat werd gezegd", "words", "input", "klacht", "antwoord deelnemer"}
 	case "support":
-		return []string{"instemming", "steun", "stickers", "sticker", "stemmen", "aantal", "votes", "vote", "support", "agree",
-			"agreed", "hands", "handen", "eens", "mee eens", "+1", "count", "dots", "keer", "times", "n", "#", "x", "aantal keer",
-			"stippen", "punten", "score", "backed by", "number", "how many", "hoe vaak", "bijval", "likes", "tally", "turven",
+		return []string{"instemming", "steun", "stickers", "sticker", "stemmen", "aantal",
+			"votes", "vote", "support", "agree",
+			"agreed", "hands", "handen", "eens", "mee eens", "+1", "count", "dots", "keer",
+			"times", "n", "#", "x", "aantal keer",
+			"stippen", "punten", "score", "backed by", "number", "how many", "hoe vaak",
+			"bijval", "likes", "tally", "turven",
 			"handopsteken", "show of hands"}
 	case "topic":
-		return []string{"onderwerp", "thema", "topic", "theme", "section", "vraag", "question", "categorie", "category", "agendapunt",
-			"item", "about", "over", "route", "locatie", "location", "plek", "place", "paragraaf", "hoofdstuk", "nr", "nr.", "no",
-			"no.", "tijd", "time", "datum", "date", "id", "ronde", "round", "functie", "rol", "role", "wijk", "organisatie"}
+		return []string{"onderwerp", "thema", "topic", "theme", "section", "vraag",
+			"question", "categorie", "category", "agendapunt",
+			"item", "about", "over", "route", "locatie", "location", "plek", "place",
+			"paragraaf", "hoofdstuk", "nr", "nr.", "no",
+			"no.", "tijd", "time", "datum", "date", "id", "ronde", "round", "functie", "rol",
+			"role", "wijk", "organisatie"}
 	case "answer":
-		return []string{"reactie gemeente", "reactie van de gemeente", "antwoord", "answer", "response", "reply", "status", "vervolg",
-			"actie", "action", "opvolging", "besluit", "decision", "wat doen we ermee", "follow-up", "toelichting gemeente",
-			"reactie team", "council response", "reactie organisatie", "advies", "deadline", "wanneer", "when", "prioriteit", "priority"}
+		return []string{"reactie gemeente", "reactie van de gemeente", "antwoord", "answer",
+			"response", "reply", "status", "vervolg",
+			"actie", "action", "opvolging", "besluit", "decision", "wat doen we ermee",
+			"follow-up", "toelichting gemeente",
+			"reactie team", "council response", "reactie organisatie", "advies", "deadline",
+			"wanneer", "when", "prioriteit", "priority"}
 	}
 	return nil
 }
@@ -53,7 +69,8 @@ func columnWords(kind string) []string {
 func isColumn(head, kind string) bool {
 	low := strings.ToLower(strings.Trim(strings.TrimSpace(head), ":?*. "))
 	for _, w := range columnWords(kind) {
-		if low == w || strings.HasPrefix(low, w+" ") || strings.HasPrefix(low, w+"(") || strings.HasPrefix(low, w+"/") {
+		if low == w || strings.HasPrefix(low, w+" ") || strings.HasPrefix(low, w+"(") ||
+			strings.HasPrefix(low, w+"/") {
 			return true
 		}
 	}
@@ -68,11 +85,13 @@ func (r *reader) row(i int) {
 		r.rest(u, r.headerWhy())
 		return
 	}
-	if strings.Count(u.raw[0], "|")-strings.Count(u.raw[0], `\|`) > r.table.pipes && r.table.pipes > 0 {
+	if strings.Count(u.raw[0], "|")-strings.Count(u.raw[0], `\|`) > r.table.pipes &&
+		r.table.pipes > 0 {
 		r.note.Doubts = append(r.note.Doubts, Doubt{u.start, doubtTable, ""})
 	}
 	switch kind := r.kind(); {
-	case kind == whyAttendance || kind == whyAction || kind == whyDecision || kind == whyAgenda || kind == whyMetadata:
+	case kind == whyAttendance || kind == whyAction || kind == whyDecision ||
+		kind == whyAgenda || kind == whyMetadata:
 		r.rest(u, kind)
 	case r.table.why != "":
 		r.rest(u, r.table.why)
@@ -125,7 +144,8 @@ func (r *reader) columns(i int) table {
 func (r *reader) guess(t *table, rows []*unit) {
 	if t.who < 0 {
 		for c := range t.head {
-			if !contains(t.texts, c) && c != t.support && r.namesIn(rows, c)*10 >= len(rows)*6 && len(rows) > 0 {
+			if !contains(t.texts, c) && c != t.support &&
+				r.namesIn(rows, c)*10 >= len(rows)*6 && len(rows) > 0 {
 				t.who = c
 				break
 			}
@@ -225,11 +245,15 @@ func isActionHeader(cells []string) bool {
 	for _, c := range cells {
 		low := strings.ToLower(strings.TrimSpace(c))
 		switch {
-		case strings.HasPrefix(low, "actie") || strings.HasPrefix(low, "action") || low == "taak" || low == "task" || low == "to do":
+		case strings.HasPrefix(low, "actie") || strings.HasPrefix(low, "action") ||
+			low == "taak" || low == "task" || low == "to do":
 			action = true
-		case strings.HasPrefix(low, "wie") || strings.HasPrefix(low, "who") || strings.HasPrefix(low, "wanneer") ||
-			strings.HasPrefix(low, "when") || strings.HasPrefix(low, "deadline") || strings.HasPrefix(low, "verantwoordelijk") ||
-			strings.HasPrefix(low, "owner") || strings.HasPrefix(low, "due") || strings.HasPrefix(low, "status") || strings.HasPrefix(low, "by"):
+		case strings.HasPrefix(low, "wie") || strings.HasPrefix(low, "who") ||
+			strings.HasPrefix(low, "wanneer") ||
+			strings.HasPrefix(low, "when") || strings.HasPrefix(low, "deadline") ||
+			strings.HasPrefix(low, "verantwoordelijk") ||
+			strings.HasPrefix(low, "owner") || strings.HasPrefix(low, "due") ||
+			strings.HasPrefix(low, "status") || strings.HasPrefix(low, "by"):
 			other = true
 		case isColumn(low, "text"):
 			return false
@@ -309,8 +333,8 @@ func cellCount(cell string) int {
 	return 0
 }
 
-// rowQuestion is what a cell answers: the topic of its row, or the heading of its column when several
-// columns hold remarks.
+// rowQuestion is what a cell answers: the topic of its row, or the heading of its column when
+// several columns hold remarks.
 func (r *reader) rowQuestion(u *unit, c int) string {
 	if len(r.table.texts) > 1 {
 		return r.table.head[c]

@@ -15,15 +15,20 @@ type tally struct {
 
 var (
 	plusOthers = regexp.MustCompile(`\s*[(\[]?\s*\+\s?(\d{1,4})\s*[)\]]?\s*$`)
-	timesTail  = regexp.MustCompile(`(?i)\s*[(\[]\s*(?:(\d{1,4})\s*[x×]|[x×]\s*(\d{1,4})|(\d{1,4})\s*(?:keer|maal|times|` +
-		`stickers?|stemmen|stem|votes?|dots?|stippen|punten|points|likes?|handen|hands|people|mensen|personen|` +
-		`deelnemers|kaartjes|briefjes|cards|streepjes|ticks?|agree|eens))\b[^()\[\]]{0,30}[)\]]\s*$`)
+	timesTail  = regexp.MustCompile(`(?i)\s*[(\[]\s*(?:(\d{1,4})\s*[x×]|[x×]\s*(\d{1,4})|` +
+		`(\d{1,4})\s*(?:keer|maal|times|` +
+		`stickers?|stemmen|stem|votes?|dots?|stippen|punten|points|likes?|handen|hands|people` +
+		`|mensen|personen|` +
+		`deelnemers|kaartjes|briefjes|cards|streepjes|ticks?|agree` +
+		`|eens))\b[^()\[\]]{0,30}[)\]]\s*$`)
 	bareTimes  = regexp.MustCompile(`(?i)\s+(?:(\d{1,3})\s*[x×]|[x×]\s*(\d{1,3}))\s*$`)
 	bareNumber = regexp.MustCompile(`\s*[(\[](\d{1,3})[)\]]\s*$`)
 	timesHead  = regexp.MustCompile(`(?i)^\s*[(\[]?\s*(\d{1,3})\s*[x×]\s*[)\]]?\s*[:–-]?\s+`)
-	strokes    = regexp.MustCompile(`\s*[(\[]?\s*([|ⅼ](?:[|/\\\s]*[|/])?|[●•✓✔☑👍★⭐✗](?:\s?[●•✓✔☑👍★⭐])+)\s*[)\]]?\s*$`)
-	plusOnes   = regexp.MustCompile(`\s*((?:\(?\+1\)?[\s,]*)+)$`)
-	ofTotal    = regexp.MustCompile(`(?i)(\d+|\p{L}+)\s+(?:van de|van het|van onze|uit de|of the|of our|out of the|out of|of)\s+(\d+|\p{L}+)`)
+	strokes    = regexp.MustCompile(`\s*[(\[]?\s*([|ⅼ](?:[|/\\\s]*[|/])?|` +
+		`[●•✓✔☑👍★⭐✗](?:\s?[●•✓✔☑👍★⭐])+)\s*[)\]]?\s*$`)
+	plusOnes = regexp.MustCompile(`\s*((?:\(?\+1\)?[\s,]*)+)$`)
+	ofTotal  = regexp.MustCompile(`(?i)(\d+|\p{L}+)\s+(?:van de|van het|van onze|uit de` +
+		`|of the|of our|out of the|out of|of)\s+(\d+|\p{L}+)`)
 	percentage = regexp.MustCompile(`\d+([.,]\d+)?\s?(%|procent|percent|per cent)`)
 )
 
@@ -80,8 +85,8 @@ func isTally(s string) bool {
 	return t.support > 0
 }
 
-// countIn finds how many people a text counts: the 14 of "14 van de 31", the 5 of "all five drivers".
-// The words that say so come with it; 0 when it counts nobody.
+// countIn finds how many people a text counts: the 14 of "14 van de 31", the 5 of "all five
+// drivers". The words that say so come with it; 0 when it counts nobody.
 func countIn(s string) (int, string) {
 	for _, m := range ofTotal.FindAllStringSubmatch(s, -1) {
 		n, total := numberWord(m[1]), numberWord(m[2])
@@ -103,8 +108,10 @@ func numberWord(s string) int {
 		return n
 	}
 	for _, list := range []string{
-		"een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien twintig",
-		"one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty",
+		"een twee drie vier vijf zes zeven acht negen tien elf twaalf " +
+			"dertien veertien vijftien zestien zeventien achttien negentien twintig",
+		"one two three four five six seven eight nine ten eleven twelve " +
+			"thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty",
 	} {
 		for i, w := range strings.Fields(list) {
 			if strings.EqualFold(s, w) || i == 0 && strings.EqualFold(s, "één") {
@@ -115,8 +122,8 @@ func numberWord(s string) int {
 	return 0
 }
 
-// isVote says whether a remark tells how many people want or think something: its first words count them
-// out of a whole or in per cent.
+// isVote says whether a remark tells how many people want or think something: its first words count
+// them out of a whole or in per cent.
 func isVote(s string) bool {
 	if m := percentage.FindStringIndex(s); m != nil && m[0] < 25 {
 		return true
@@ -131,4 +138,5 @@ func isVote(s string) bool {
 }
 
 // countPairs finds results such as "meelopen 15, tijd 12" and "voor 12, tegen 3".
-var countPairs = regexp.MustCompile(`^(\p{L}[^,;.?!]{1,60}\s\(?\d{1,3}\)?(, | / |; | en | and )){1,}\p{L}[^,;.?!]{1,60}\s\(?\d{1,3}\)?\.?$`)
+var countPairs = regexp.MustCompile(`^(\p{L}[^,;.?!]{1,60}\s\(?\d{1,3}\)?(, | / |; | en ` +
+	`| and )){1,}\p{L}[^,;.?!]{1,60}\s\(?\d{1,3}\)?\.?$`)

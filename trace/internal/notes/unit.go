@@ -9,8 +9,8 @@ import (
 	"spoor/trace/internal/markdown"
 )
 
-// unit is the smallest piece of a note that is read as a whole: a heading, an item, a row, a paragraph or
-// a line of a paragraph whose line breaks mean something.
+// unit is the smallest piece of a note that is read as a whole: a heading, an item, a row, a
+// paragraph or a line of a paragraph whose line breaks mean something.
 type unit struct {
 	kind   markdown.Kind
 	level  int // of a heading 1 to 9, see the levels; of an item its depth
@@ -35,7 +35,8 @@ const (
 
 // newUnit makes a unit of some lines of a block.
 func newUnit(b markdown.Block, lines []markdown.Line) unit {
-	u := unit{kind: b.Kind, level: b.Level, quoted: b.Kind == markdown.Quote || b.Inside == markdown.Quote}
+	u := unit{kind: b.Kind, level: b.Level, quoted: b.Kind == markdown.Quote ||
+		b.Inside == markdown.Quote}
 	if b.Kind == markdown.Quote || b.Kind == markdown.Footnote || b.Kind == markdown.HTML {
 		u.kind = markdown.Paragraph
 	}
@@ -128,7 +129,8 @@ func withBullet(u unit) unit {
 	if m := lettered.FindString(u.raw[0]); m != "" && u.kind == markdown.Paragraph && !u.quoted {
 		return asItem(u, u.raw[0][len(m):])
 	}
-	for _, mark := range []string{"• ", "· ", "▪ ", "‣ ", "◦ ", "●\u00a0", "● ", "o\t", "– ", "•\t", "•"} {
+	for _, mark := range []string{"• ", "· ", "▪ ", "‣ ", "◦ ", "●\u00a0", "● ", "o\t", "– ",
+		"•\t", "•"} {
 		rest, ok := strings.CutPrefix(u.raw[0], mark)
 		if !ok || strings.HasPrefix(mark, "–") && u.quoted {
 			continue
@@ -161,8 +163,8 @@ func offsets(raw []string) []int {
 	return out
 }
 
-// splitLines cuts the lines of a block where a break was meant: people write one remark per line without
-// a blank line between. A break that only keeps lines short is no cut.
+// splitLines cuts the lines of a block where a break was meant: people write one remark per line
+// without a blank line between. A break that only keeps lines short is no cut.
 func splitLines(b markdown.Block, source []string) [][]markdown.Line {
 	width := 60
 	for _, l := range b.Lines {
@@ -179,9 +181,11 @@ func splitLines(b markdown.Block, source []string) [][]markdown.Line {
 }
 
 var (
-	lineMark   = regexp.MustCompile(`^([•·▪‣◦●]|[–—]\s|--\s|\[[^\]]+\]\s|@\p{L}|o\t)`)
-	lineLabel  = regexp.MustCompile(`^(\*{1,3}|_{1,3})[^*_]{1,60}(\*{1,3}|_{1,3})(\s*\([^)]*\))?\s*:|^(\*{1,3}|_{1,3})[^*_]{1,60}:(\*{1,3}|_{1,3})`)
-	plainLabel = regexp.MustCompile(`^(\p{Lu}[\p{L}.'’\-]*|[a-z]{2,4})((,| en| and| &| van| de| der| den| el)? [\p{Lu}\d][\p{L}\d.'’\-]*){0,4}(\s*\([^)]{1,60}\))?:(\s|$)`)
+	lineMark  = regexp.MustCompile(`^([•·▪‣◦●]|[–—]\s|--\s|\[[^\]]+\]\s|@\p{L}|o\t)`)
+	lineLabel = regexp.MustCompile(`^(\*{1,3}|_{1,3})[^*_]{1,60}(\*{1,3}` +
+		`|_{1,3})(\s*\([^)]*\))?\s*:|^(\*{1,3}|_{1,3})[^*_]{1,60}:(\*{1,3}|_{1,3})`)
+	plainLabel = regexp.MustCompile(`^(\p{Lu}[\p{L}.'’\-]*|[a-z]{2,4})((,| en| and| &| van| de` +
+		`| der| den| el)? [\p{Lu}\d][\p{L}\d.'’\-]*){0,4}(\s*\([^)]{1,60}\))?:(\s|$)`)
 	enumerated = regexp.MustCompile(`^\(?([a-z]|[ivx]{1,4}|\d{1,2})[.)]\s+\S`)
 	lettered   = regexp.MustCompile(`^\(?([a-z]|[ivx]{1,4})[.)]\s+`)
 	hardBreak  = regexp.MustCompile(`(  |\\|<br ?/?>)$`)
@@ -201,7 +205,8 @@ func meantBreak(prev, line markdown.Line, width int, source []string) bool {
 	}
 	word, _, _ := strings.Cut(line.Text, " ")
 	fits := utf8.RuneCountInString(prev.Text)+1+utf8.RuneCountInString(word) <= width
-	if plainLabel.MatchString(line.Text) && (fits || sentEnd.MatchString(prev.Text) || knownLabel(line.Text)) {
+	if plainLabel.MatchString(line.Text) && (fits || sentEnd.MatchString(prev.Text) ||
+		knownLabel(line.Text)) {
 		return true
 	}
 	if enumerated.MatchString(line.Text) && sentEnd.MatchString(prev.Text) ||
