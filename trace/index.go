@@ -188,8 +188,21 @@ func (ix *index) cut(r *reading, v *view) *reading {
 	return part
 }
 
-// readTerms takes the content words. Words within a number are left to the numbers.
+// readTerms takes the content words. Words within a number are left to the numbers, unless there is
+// nothing else: "3 van de 12" is a statement too.
 func (ix *index) readTerms(r *reading) {
+	ix.readContentWords(r)
+	if len(r.terms) > 0 {
+		return
+	}
+	for i, w := range r.words {
+		if w.Flags&lang.Digit != 0 {
+			r.terms = append(r.terms, term{stem: ix.stem(w.Stem, "", r.code), word: i})
+		}
+	}
+}
+
+func (ix *index) readContentWords(r *reading) {
 	numeric := map[int]bool{}
 	for _, n := range r.numbers {
 		for i := n.First; i <= n.Last; i++ {
@@ -275,7 +288,7 @@ func (ix *index) view(r *reading, first, last int) *view {
 		concepts: map[int]float64{}, grams: map[int]bool{}}
 	for i := first; i < last; i++ {
 		w := r.words[i]
-		if w.Flags&lang.Stop != 0 || w.Flags&lang.Digit != 0 {
+		if w.Flags&lang.Stop != 0 {
 			continue
 		}
 		id, known := ix.stems[w.Stem]

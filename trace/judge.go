@@ -17,7 +17,6 @@ const (
 	stepCarriedSecond
 	stepCarriedAny
 	stepWords
-	stepRun
 	stepRarest
 	stepConcepts
 	stepBroader
@@ -58,7 +57,7 @@ const (
 
 // judgeFeatureNames are the names of the features in the weights file and in explanations.
 var judgeFeatureNames = [stepFeatures]string{
-	"carried", "carried-logit", "carried-second", "carried-any", "words", "verbatim", "rarest-word", "concepts",
+	"carried", "carried-logit", "carried-second", "carried-any", "words", "rarest-word", "concepts",
 	"broader", "letters", "words-all", "letters-all", "numbers-all", "no-numbers", "names-all", "reverse",
 	"wording", "wording-letters", "descent", "descent-in-order", "vagueness-statement", "vagueness-passage",
 	"vagueness-rise", "policy", "load", "negation", "row", "length-statement", "first-draft",
@@ -122,7 +121,6 @@ func (m *material) step(d, s int, l leaning, load []float64, vague fit.Linear) [
 	x[stepWords], x[stepRarest] = pr.found.words, pr.found.rarest/6
 	x[stepConcepts], x[stepBroader] = pr.found.concepts, pr.found.broader
 	x[stepGrams], x[stepReverse] = pr.found.grams, pr.x[linkReverse]
-	x[stepRun] = pr.x[linkRun]
 	x[stepWorded], x[stepWordedGrams] = pr.x[linkWorded], pr.x[linkWordedGrams]
 	x[stepDescent], x[stepNegation], x[stepRow] = pr.x[linkSame], pr.x[linkNegation], pr.x[linkRow]
 	x[stepInOrder] = pr.x[linkDescent]

@@ -3,7 +3,6 @@ package trace
 import (
 	"math"
 
-	"spoor/trace/internal/align"
 	"spoor/trace/internal/fit"
 	"spoor/trace/internal/lang"
 )
@@ -11,7 +10,6 @@ import (
 // The features of a pair of statement and paragraph, all 0 to about 1. Order is that of linkFeatureNames.
 const (
 	linkWords = iota
-	linkRun
 	linkWordsWhole
 	linkSum
 	linkRarest
@@ -55,7 +53,7 @@ const (
 
 // linkFeatureNames are the names of the features in the weights file and in explanations.
 var linkFeatureNames = [linkFeatures]string{
-	"words", "verbatim", "words-whole", "weight-of-words", "rarest-word", "concepts", "broader", "concepts-whole",
+	"words", "words-whole", "weight-of-words", "rarest-word", "concepts", "broader", "concepts-whole",
 	"letters", "letters-whole", "numbers", "no-numbers", "names", "reverse", "best-of-draft",
 	"best-words-of-draft", "best-of-statements", "section", "role", "question", "length-paragraph",
 	"length-statement", "row", "item", "negation", "policy", "descent", "descent-into", "descent-from",
@@ -95,7 +93,6 @@ func (m *material) pair(s said, p *passage) pair {
 	x[linkGrams], x[linkGramsWhole] = o.grams, w.grams
 	x[linkNumbers], x[linkNoNumbers] = w.numbers, flag(len(s.numbers) == 0)
 	x[linkNames] = o.names
-	x[linkRun] = verbatim(s.reading, p.reading)
 	x[linkReverse] = min(1, share(o.sum, v.weight))
 	x[linkSection] = m.topic(s.reading, p.section)
 	x[linkRole] = m.ix.in(s.role, p.whole).words
@@ -105,15 +102,7 @@ func (m *material) pair(s said, p *passage) pair {
 	x[linkRow], x[linkItem] = flag(p.kind == TableRow), flag(p.kind == ListItem)
 	x[linkNegation] = flag(negated(s.reading, s.whole) != negated(p.reading, v))
 	x[linkPolicy] = share(float64(p.signs.PolicyTerms), float64(p.signs.Words)) * 3
-	return pair{x, v, o, o.words + 0.5*o.grams + 0.3*(o.concepts+o.broader) + 0.3*o.numbers + 0.3*x[linkRun]}
-}
-
-// verbatim is the share of a text that stands word for word in another, in one run.
-func verbatim(r, in *reading) float64 {
-	run := align.LongestRun(len(r.words), len(in.words), func(i, j int) bool {
-		return r.words[i].Lower == in.words[j].Lower
-	})
-	return share(float64(run), float64(len(r.words)))
+	return pair{x, v, o, o.words + 0.5*o.grams + 0.3*(o.concepts+o.broader) + 0.3*o.numbers}
 }
 
 // topic is how far a text shares its subject with a heading.

@@ -91,19 +91,6 @@ func once(t *testing.T, side string, n int, beads []Bead, indexes func(Bead) []i
 	}
 }
 
-func TestLongestRun(t *testing.T) {
-	t.Parallel()
-	for _, tt := range []struct {
-		x, y string
-		want int
-	}{{"", "abc", 0}, {"abc", "abc", 3}, {"xabcy", "zabq", 2}, {"abab", "babb", 3}, {"abc", "cba", 1}} {
-		got := LongestRun(len(tt.x), len(tt.y), func(i, j int) bool { return tt.x[i] == tt.y[j] })
-		if got != tt.want {
-			t.Errorf("LongestRun(%q, %q) = %d, want %d", tt.x, tt.y, got, tt.want)
-		}
-	}
-}
-
 func TestPosteriorKeepsOrder(t *testing.T) {
 	t.Parallel()
 	odds := [][]float64{{9, .1, .1}, {.3, .4, .3}, {.1, .1, 9}}
