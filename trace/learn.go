@@ -96,8 +96,8 @@ func (x *lesson) linked(s, d, q int) bool {
 	return false
 }
 
-// Penalties of the models, on the squares of scaled weights. Link and judge: the best of five settings on
-// left-out cases; fate kappa lay between 0.61 and 0.63 for all of them. The others were not searched.
+// Penalties of the models, on the squares of scaled weights. Link and judge: the best of four settings on
+// left-out cases; fate kappa lay between 0.60 and 0.63 for all of them. The others were not searched.
 const (
 	linkPenalty    = 10
 	judgePenalty   = 3

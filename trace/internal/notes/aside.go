@@ -15,7 +15,17 @@ func isReaction(s string) bool {
 		return true
 	}
 	for _, r := range words().reactions["support"] {
-		if low == r {
+		if low == r || agreesWith(low, r) {
+			return true
+		}
+	}
+	return false
+}
+
+// agreesWith says whether a remark is a reaction with the name of whom it backs: "eens met Els".
+func agreesWith(low, reaction string) bool {
+	for _, with := range []string{" met ", " with "} {
+		if who, ok := strings.CutPrefix(low, reaction+with); ok && len(strings.Fields(who)) <= 3 {
 			return true
 		}
 	}
