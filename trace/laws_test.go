@@ -73,7 +73,7 @@ func TestNotesAsTheirOwnDraftKeepAll(t *testing.T) {
 	}
 }
 
-// TestAnotherSubjectLosesAll: a draft with nothing of the notes in it carries nothing of them.
+// TestAnEmptyDraftLosesAll: where there is nothing to read, nothing can be read back.
 func TestAnEmptyDraftLosesAll(t *testing.T) {
 	t.Parallel()
 	for _, name := range caseNames {
@@ -85,6 +85,32 @@ func TestAnEmptyDraftLosesAll(t *testing.T) {
 			for _, s := range mustTrace(t, c).Statements {
 				if last := s.Steps[1]; last.Fate != trace.Lost || len(last.Passages) > 0 {
 					t.Errorf("%s is %s in a draft without text", s.ID, last.Fate)
+				}
+			}
+		})
+	}
+}
+
+// TestShuffledParagraphsKeepTheirFates: in the first draft nothing depends on the order of paragraphs. In
+// later drafts order is evidence of descent, so there the law does not hold and is not asked for.
+func TestShuffledParagraphsKeepTheirFates(t *testing.T) {
+	t.Parallel()
+	for _, name := range caseNames {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			c := readCase(t, name)
+			c.Return, c.Drafts = nil, c.Drafts[:1]
+			var texts []string
+			for _, p := range mustTrace(t, c).Drafts[0].Paragraphs {
+				texts = append(texts, strings.ReplaceAll(p.Text, "|", "/"))
+			}
+			c.Drafts[0].Text = strings.Join(texts, "\n\n")
+			want := mustTrace(t, c).Statements
+			sort.Strings(texts)
+			c.Drafts[0].Text = strings.Join(texts, "\n\n")
+			for i, s := range mustTrace(t, c).Statements {
+				if s.Steps[0].Fate != want[i].Steps[0].Fate {
+					t.Errorf("%s: %s, in another order %s", s.ID, want[i].Steps[0].Fate, s.Steps[0].Fate)
 				}
 			}
 		})
