@@ -14,18 +14,14 @@ func isReaction(s string) bool {
 	if strings.Trim(low, "+1 ") == "" && strings.Contains(low, "+1") {
 		return true
 	}
-	for _, r := range words().reactions["support"] {
-		if low == r || agreesWith(low, r) {
-			return true
-		}
-	}
-	return false
+	return words().reactions["support"].whole[low] || agreesWith(low)
 }
 
 // agreesWith says whether a remark is a reaction with the name of whom it backs: "eens met Els".
-func agreesWith(low, reaction string) bool {
+func agreesWith(low string) bool {
 	for _, with := range []string{" met ", " with "} {
-		if who, ok := strings.CutPrefix(low, reaction+with); ok && len(strings.Fields(who)) <= 3 {
+		said, who, ok := strings.Cut(low, with)
+		if ok && words().reactions["support"].whole[said] && len(strings.Fields(who)) <= 3 {
 			return true
 		}
 	}
@@ -42,7 +38,7 @@ func (p *people) nodding(s string) (int, bool) {
 	if isReaction(s) {
 		return 1, true
 	}
-	for _, r := range words().reactions["support"] {
+	for _, r := range words().reactions["support"].all {
 		if len(r) < 4 || !strings.HasSuffix(low, " "+r) && !strings.Contains(low, " "+r+" ") {
 			continue
 		}
@@ -54,18 +50,33 @@ func (p *people) nodding(s string) (int, bool) {
 	return 0, false
 }
 
+// bracketsAt finds what stands between brackets at the end of a text, behind something else; the
+// offsets are those of the match and of what stands within. Nil when there is nothing.
+func bracketsAt(re *regexp.Regexp, s string, reach int) []int {
+	end, at := tail(s, reach)
+	if trimmed := strings.TrimRight(end, ". "); !strings.HasSuffix(trimmed, ")") &&
+		!strings.HasSuffix(trimmed, "]") {
+		return nil
+	}
+	m := re.FindStringSubmatchIndex(end)
+	if m == nil || m[0]+at == 0 {
+		return nil
+	}
+	return []int{m[0] + at, m[1] + at, m[2] + at, m[3] + at}
+}
+
 var tailBrackets = regexp.MustCompile(`\s*[(\[]([^()\[\]]{1,80})[)\]]\s*[.]?$`)
 
 // cutAside takes a stage direction between brackets off the end of a remark: (geknik), (Nasreen:
 // hear hear). It gives how many people are named as backing it.
 func (p *people) cutAside(s string) (string, int, string) {
-	m := tailBrackets.FindStringSubmatchIndex(s)
-	if m == nil || m[0] == 0 {
+	m := bracketsAt(tailBrackets, s, 120)
+	if m == nil {
 		return s, 0, ""
 	}
 	inner := s[m[2]:m[3]]
 	low := strings.ToLower(inner)
-	if hasAny(low, words().reactions["stage"]) && len(strings.Fields(low)) <= 6 {
+	if words().reactions["stage"].in(low) && len(strings.Fields(low)) <= 6 {
 		return strings.TrimSpace(s[:m[0]]), 0, ""
 	}
 	if isReaction(inner) {
@@ -96,43 +107,44 @@ var (
 		`|to)\s*\d{1,2}[.:]\d{2}`)
 )
 
+// inBrackets says whether a text stands between brackets as a whole.
+func inBrackets(s string) bool {
+	return s != "" && (s[0] == '(' || s[0] == '[') && wholeBrackets.MatchString(s)
+}
+
+func hasTimeRange(s string) bool {
+	return strings.ContainsAny(s, "0123456789") && timeRange.MatchString(s)
+}
+
 // asideOf gives the reason why an unlabelled line is about the session and no contribution; "" when
 // nothing says so.
 func (r *reader) asideOf(text string) string {
 	low := strings.ToLower(strings.TrimLeft(text, "(*[ "))
 	n := words().narration
 	switch {
-	case wholeBrackets.MatchString(text):
+	case inBrackets(text):
 		return whyOther
-	case dateFirst.MatchString(text), timeRange.MatchString(text) && len(text) < 400 &&
-		!firstPerson(low):
+	case dateFirst.MatchString(text), len(text) < 400 && hasTimeRange(text) && !firstPerson(low):
 		return whyMetadata
-	case timeFirst.MatchString(text) && len(strings.Fields(text)) < 25 && !firstPerson(low):
-		return whyLogistics
-	case beginsWithAny(low, n["logistics"]) && len(strings.Fields(low)) <= 14 && !contributes(low):
-		return whyLogistics
-	case hasAny(low, n["sending"]) && !firstPerson(low), hasAny(low, n["framing"]) &&
+	case len(text) < 400 && timeFirst.MatchString(text) && len(strings.Fields(text)) < 25 &&
 		!firstPerson(low):
 		return whyLogistics
-	case hasAny(low, n["event"]) && !firstPerson(low):
+	case n["logistics"].begins(low) && len(strings.Fields(low)) <= 14 && !contributes(low):
+		return whyLogistics
+	case n["sending"].in(low) && !firstPerson(low), n["framing"].in(low) &&
+		!firstPerson(low):
+		return whyLogistics
+	case n["event"].in(low) && !firstPerson(low):
 		return whyLogistics
 	}
 	return ""
 }
 
-var firstPersons = regexp.MustCompile(`(?i)(^|[^\p{L}'’])(ik|mij|mijn|wij|we|ons|onze|me|m'n|i` +
-	`|my|our|us|mine|i'm|i've|i'd|i'll|we're|` +
-	`we've|we'd|wij zelf)($|[^\p{L}])`)
-
 // firstPerson says whether someone speaks of themselves.
-func firstPerson(s string) bool { return firstPersons.MatchString(s) }
-
-var wishes = regexp.MustCompile(`(?i)(^|[^\p{L}])(te|meer|minder|geen|niet|nooit|altijd|graag` +
-	`|moet|moeten|zou|liever|beter|waarom|too|more|` +
-	`less|no|not|never|always|should|must|need|needs|want|would|better|why|can't|don't|isn't` +
-	`|cannot|please|nobody|niemand)($|[^\p{L}])`)
+func firstPerson(s string) bool { return hasWord(s, words().persons["first person"]) }
 
 // contributes says whether a line has signs of somebody wanting or minding something.
 func contributes(low string) bool {
-	return firstPerson(low) || wishes.MatchString(low) && len(strings.Fields(low)) > 3
+	return firstPerson(low) ||
+		hasWord(low, words().persons["wish"]) && len(strings.Fields(low)) > 3
 }

@@ -76,9 +76,25 @@ var attendanceAt = regexp.MustCompile(`(?i)(^|[.;]\s+)((aanwezig|afwezig)(en)?( 
 	`|participants|plus|` +
 	`aan tafel|around the table)(\s*\([^)]*\))?\s*:\s`)
 
+// attendedAt finds the words that announce who was there; nil when there are none.
+func attendedAt(text string) []int {
+	for from := 0; from < len(text); {
+		if at := attendanceAt.FindStringIndex(head(text[from:], 80)); at != nil && (at[0] == 0 ||
+			from > 0) {
+			return []int{from + at[0], from + at[1]}
+		}
+		next := strings.IndexAny(text[from+1:], ".;")
+		if next < 0 {
+			return nil
+		}
+		from += 1 + next
+	}
+	return nil
+}
+
 // readAttendanceLine learns from a line such as "Aanwezig: ..." or one that only lists names.
 func (p *people) readAttendanceLine(text string) {
-	at := attendanceAt.FindStringIndex(text)
+	at := attendedAt(text)
 	if at != nil && (at[0] < 60 || strings.Contains(text[at[0]:at[1]], ":")) {
 		p.readNames(text[at[1]:], true)
 		return
@@ -93,6 +109,9 @@ func (p *people) readAttendanceLine(text string) {
 // isRoster says whether a line is mostly names: "Anneke, Karim en Tarik (allen KCC). Bram
 // notuleert."
 func isRoster(text string) bool {
+	if len(text) >= 600 || strings.Count(text, ",")+strings.Count(text, ";") == 0 {
+		return false
+	}
 	parts := splitNames(text)
 	if len(parts) < 3 {
 		return false
@@ -105,7 +124,7 @@ func isRoster(text string) bool {
 			}
 		}
 	}
-	return named*10 >= len(parts)*8 && len(text) < 600
+	return named*10 >= len(parts)*8
 }
 
 var brackets = regexp.MustCompile(`\([^()]*\)`)

@@ -147,7 +147,7 @@ func (n *narrator) bySubjectAlone(clause string, ts []token, sp speech, i,
 		return attribution{}, false
 	}
 	low := strings.ToLower(clause)
-	if hasAny(low, words().narration["event"]) {
+	if words().narration["event"].in(low) {
 		return attribution{how: presided}, true
 	}
 	if !finiteVerb(ts[end].lower) && !hasParenthesis(clause, ts, end) {
@@ -180,7 +180,7 @@ func (n *narrator) isTask(clause string, ts []token, end int) bool {
 	if end >= len(ts) {
 		return false
 	}
-	return beginsWithAny(strings.ToLower(clause[ts[end].start:]), words().narration["todo"])
+	return words().narration["todo"].begins(strings.ToLower(clause[ts[end].start:]))
 }
 
 // verbFirst reads a clause in which the verb of speech stands before its subject: "Daarna vraagt

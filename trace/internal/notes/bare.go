@@ -118,10 +118,10 @@ func (r *reader) preamble(i int) bool {
 	}
 	low := strings.ToLower(u.text)
 	switch {
-	case isRoster(u.text) || attendanceAt.MatchString(u.text):
+	case isRoster(u.text) || attendedAt(u.text) != nil:
 		r.rest(u, whyAttendance)
 	case dateFirst.MatchString(u.text) || timeFirst.MatchString(u.text) ||
-		timeRange.MatchString(u.text) ||
+		hasTimeRange(u.text) ||
 		dayMonth.MatchString(u.text) && !firstPerson(low):
 		r.rest(u, whyMetadata)
 	case r.asideOf(u.text) != "":

@@ -62,7 +62,7 @@ func (r *reader) decisionWhy(i int) string {
 	if u.isHeading() {
 		return whyHeading
 	}
-	if isRoster(u.text) || attendanceAt.MatchString(u.text) {
+	if isRoster(u.text) || attendedAt(u.text) != nil {
 		return whyAttendance
 	}
 	if l, ok := parseLabel(u.raw[0]); ok {

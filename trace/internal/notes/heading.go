@@ -75,13 +75,9 @@ func isTopic(u, next *unit) bool {
 // sectionOf gives the kind of section a heading opens, "" for one that holds contributions.
 func sectionOf(title string) string {
 	t := headingKey(title)
-	for _, kind := range []string{"summary", "attendance", "agenda", "action", "decision",
-		"metadata",
-		"answer", "cards", "logistics"} {
-		for _, term := range words().sections[kind] {
-			if headingIs(t, term) {
-				return kind
-			}
+	for _, term := range words().sections.candidates(t) {
+		if headingIs(t, term.text) {
+			return term.kind
 		}
 	}
 	return ""

@@ -180,12 +180,15 @@ func named(source string, f form, end int) label {
 func labelKind(name string) string {
 	t := strings.ToLower(strings.Trim(name, " :#.?!"))
 	t = headingNumber.ReplaceAllString(t, "")
-	for _, kind := range []string{"question", "answer", "action", "decision", "summary",
-		"attendance",
-		"organiser", "logistics", "metadata", "result", "support"} {
-		for _, term := range words().labels[kind] {
-			if labelIs(t, term) {
-				return kind
+	for _, term := range words().labels.candidates(t) {
+		if labelIs(t, term.text) {
+			return term.kind
+		}
+	}
+	if end := wordEnd(t, 0); end == 1 {
+		for _, term := range words().labels[t[:1]] {
+			if labelIs(t, term.text) {
+				return term.kind
 			}
 		}
 	}

@@ -18,12 +18,12 @@ func (p *people) readLegend(u *unit) bool {
 	if u.kind == markdown.Row {
 		return p.readLegendRow(u.cells)
 	}
-	if initials, full, ok := strings.Cut(u.text, ": "); ok &&
+	if initials, full, ok := strings.Cut(head(u.text, 120), ": "); ok && len(u.text) <= 120 &&
 		len(strings.Fields(full)) <= 8 && !strings.Contains(full, ". ") &&
 		p.readInitials(strings.TrimSpace(initials), full) {
 		return true
 	}
-	if !legendEquals.MatchString(u.text) {
+	if !strings.Contains(u.text, "=") || !legendEquals.MatchString(u.text) {
 		return p.readInitialsBehind(u.text)
 	}
 	found := false
@@ -99,6 +99,9 @@ var initialsBehind = regexp.MustCompile(`(\p{Lu}[\p{L}'â€™\-]+(?: \p{L}[\p{L}'â€
 // readInitialsBehind learns from "Anja Kramer (AK)". The line may be an attendance list for all the
 // rest, so it never counts as a legend.
 func (p *people) readInitialsBehind(text string) bool {
+	if !strings.Contains(text, " (") {
+		return false
+	}
 	for _, m := range initialsBehind.FindAllStringSubmatch(text, -1) {
 		if initialsOf(m[2], m[1]) {
 			p.readInitials(m[2], m[1])

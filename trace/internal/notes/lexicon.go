@@ -12,11 +12,12 @@ var data embed.FS
 // lexicon holds the word lists of data/, lower case. Most are one list for both languages: a label
 // or a heading is rarely ambiguous between Dutch and English.
 type lexicon struct {
-	sections  map[string][]string
-	labels    map[string][]string
+	sections  termIndex
+	labels    termIndex
+	running   map[string]bool // labels of who runs or records the session
 	persons   map[string]map[string]bool
-	narration map[string][]string
-	reactions map[string][]string
+	narration map[string]*phraseList
+	reactions map[string]*phraseList
 	given     map[string]bool
 	common    map[string]bool
 	// language -> finite form -> words that must follow, "" for none
@@ -27,12 +28,16 @@ type lexicon struct {
 var words = sync.OnceValue(readLexicon)
 
 func readLexicon() *lexicon {
+	labels := readLists("data/labels.txt")
 	return &lexicon{
-		sections:  readLists("data/sections.txt"),
-		labels:    readLists("data/labels.txt"),
+		sections: newTermIndex(readLists("data/sections.txt"), "summary", "attendance", "agenda",
+			"action", "decision", "metadata", "answer", "cards", "logistics"),
+		labels: newTermIndex(labels, "question", "answer", "action", "decision", "summary",
+			"attendance", "organiser", "logistics", "metadata", "result", "support"),
+		running:   asSets(labels)["organiser"],
 		persons:   asSets(readLists("data/persons.txt")),
-		narration: readLists("data/narration.txt"),
-		reactions: readLists("data/reactions.txt"),
+		narration: asPhrases(readLists("data/narration.txt")),
+		reactions: asPhrases(readLists("data/reactions.txt")),
 		given:     readNames("data/given-names.txt"),
 		common:    readNames("data/common-words.txt"),
 		speech: map[string]map[string][]string{
@@ -70,6 +75,14 @@ func readLists(path string) map[string][]string {
 		lists[name] = append(lists[name], strings.ToLower(l))
 	}
 	return lists
+}
+
+func asPhrases(lists map[string][]string) map[string]*phraseList {
+	phrases := map[string]*phraseList{}
+	for name, list := range lists {
+		phrases[name] = newPhraseList(list)
+	}
+	return phrases
 }
 
 func asSets(lists map[string][]string) map[string]map[string]bool {

@@ -14,7 +14,7 @@ func (r *reader) line(i int) {
 		r.rest(u, whyAction)
 		return
 	}
-	if r.known.readLegend(u) || legendEquals.MatchString(u.text) && strings.Count(u.text, "=") > 1 {
+	if r.known.readLegend(u) || strings.Count(u.text, "=") > 1 && legendEquals.MatchString(u.text) {
 		r.rest(u, whyMetadata)
 		return
 	}
@@ -31,7 +31,7 @@ func (r *reader) line(i int) {
 // labelOf reads the label of a unit; also within brackets around the whole line: "(Harm: later)".
 func (r *reader) labelOf(u *unit) (label, bool) {
 	l, ok := parseLabel(u.raw[0])
-	if !ok && strings.HasPrefix(u.text, "(") && wholeBrackets.MatchString(u.text) {
+	if !ok && strings.HasPrefix(u.text, "(") && inBrackets(u.text) {
 		if in, found := parseLabel(strings.TrimLeft(u.raw[0], "(*_ ")); found &&
 			in.form == colonForm {
 			if sp, named := r.known.speakers(in.name, in.role, false); named && sp.organiser {
@@ -190,14 +190,14 @@ func (r *reader) tailLabel(u *unit) (label, bool) {
 	case whyAttendance, whyAction, whyAgenda, whyMetadata, whyDecision:
 		return label{}, false
 	}
-	if m := tailBy.FindStringSubmatchIndex(u.text); m != nil && m[0] > 0 {
+	if m := bracketsAt(tailBy, u.text, 60); m != nil {
 		name := u.text[m[2]:m[3]]
 		if r.tailName(name) {
 			return label{name: name, end: m[0]}, true
 		}
 	}
-	m := tailDash.FindStringSubmatchIndex(u.text)
-	if m == nil || m[0] == 0 {
+	m := tailDashAt(u.text)
+	if m == nil {
 		return label{}, false
 	}
 	name := u.text[m[2]:m[3]]
@@ -206,6 +206,19 @@ func (r *reader) tailLabel(u *unit) (label, bool) {
 		return label{name: name, end: m[0]}, true
 	}
 	return label{}, false
+}
+
+// tailDashAt finds what stands behind the last dash of a text; nil when there is nothing.
+func tailDashAt(s string) []int {
+	end, at := tail(s, 90)
+	if !strings.ContainsAny(end, "—–-") {
+		return nil
+	}
+	m := tailDash.FindStringSubmatchIndex(end)
+	if m == nil || m[0]+at == 0 {
+		return nil
+	}
+	return []int{m[0] + at, m[1] + at, m[2] + at, m[3] + at}
 }
 
 // tailName says whether a text at the end of a line names somebody for certain.
@@ -262,7 +275,7 @@ func (r *reader) unlabelled(i int) {
 	if r.goesOn(i) {
 		return
 	}
-	if wholeBrackets.MatchString(u.text) {
+	if inBrackets(u.text) {
 		r.rest(u, whyOther)
 		return
 	}
@@ -342,7 +355,7 @@ func (r *reader) goesOn(i int) bool {
 // continues says whether an unlabelled paragraph after a labelled one is still the same speaker, as
 // in transcripts: it is when it does not tell of other people.
 func (r *reader) continues(u *unit) bool {
-	if wholeBrackets.MatchString(u.text) {
+	if inBrackets(u.text) {
 		return false
 	}
 	n := r.narrator()

@@ -72,10 +72,8 @@ func roleWordAt(ts []token, i int) int {
 			parts = append(parts, t.lower)
 		}
 		phrase := strings.Join(parts, " ")
-		for _, term := range words().labels["organiser"] {
-			if phrase == term {
-				return n
-			}
+		if words().running[phrase] {
+			return n
 		}
 	}
 	return 0
@@ -139,15 +137,12 @@ func functionAt(ts []token, i int) int {
 // readActs learns from what people do: who welcomes, thanks and types up is an organiser.
 func (p *people) readActs(sentence string) {
 	low := strings.ToLower(sentence)
-	for _, act := range words().narration["organising"] {
-		if !hasPhrase(low, act) {
-			continue
-		}
-		at := strings.Index(low, act)
-		for _, name := range p.subjects(sentence[:at]) {
-			p.add(name, "").organiser = true
-		}
+	at, _ := words().narration["organising"].find(low)
+	if at < 0 || at > len(sentence) {
 		return
+	}
+	for _, name := range p.subjects(sentence[:at]) {
+		p.add(name, "").organiser = true
 	}
 }
 

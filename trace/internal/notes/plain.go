@@ -22,6 +22,9 @@ var (
 // It works line by line, so that a statement can always be found back in its lines; hence emphasis
 // marks go by their position and need no partner.
 func plain(s string) string {
+	if !strings.ContainsAny(s, "<>![]\\*_~`&") {
+		return fold(s)
+	}
 	s = comments.ReplaceAllString(s, " ")
 	s = tags.ReplaceAllString(s, " ")
 	s = images.ReplaceAllString(s, "$1")
@@ -34,7 +37,15 @@ func plain(s string) string {
 }
 
 // fold makes all white space single spaces.
-func fold(s string) string { return strings.Join(strings.Fields(s), " ") }
+func fold(s string) string {
+	for i := 0; i < len(s); i++ {
+		space := s[i] == ' ' && i+1 < len(s) && s[i+1] == ' '
+		if s[i] >= utf8.RuneSelf || s[i] < ' ' || space {
+			return strings.Join(strings.Fields(s), " ")
+		}
+	}
+	return strings.TrimSpace(s)
+}
 
 // dropEmphasis removes * _ ~~ and ` where they touch a word on one side only; 2*3 and snake_case
 // stay.

@@ -48,7 +48,7 @@ func (r *reader) asker(l label) (speech, bool) {
 // housekeeping says whether a question is about the meeting itself.
 func housekeeping(text string) bool {
 	return len(strings.Fields(text)) <= 12 &&
-		hasAny(strings.ToLower(text), words().narration["housekeeping"])
+		words().narration["housekeeping"].in(strings.ToLower(text))
 }
 
 // answerLine reads "Antwoord: ...", "A (the head): ...": in an interview the participant's own

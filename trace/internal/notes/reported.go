@@ -106,7 +106,7 @@ func (n *narrator) piece(text string, start, end int, running bool) piece {
 // aboutSession says whether a clause begins with tea, photographs or the like and wants nothing.
 func aboutSession(clause string) bool {
 	low := strings.ToLower(clause)
-	return beginsWithAny(low, words().narration["logistics"]) && !contributes(low)
+	return words().narration["logistics"].begins(low) && !contributes(low)
 }
 
 var (
@@ -127,12 +127,11 @@ func (n *narrator) narration(clause string, running bool) string {
 	switch {
 	case narratorSelf.MatchString(clause):
 		return whyOther
-	case wholeBrackets.MatchString(clause), beginsWithAny(low, lists["turn"]):
+	case inBrackets(clause), lists["turn"].begins(low):
 		return whyOther
-	case hasAny(low, lists["sending"]), hasAny(low, lists["event"]), hasAny(low,
-		lists["framing"]) && !running:
+	case lists["sending"].in(low), lists["event"].in(low), lists["framing"].in(low) && !running:
 		return whyLogistics
-	case beginsWithAny(low, lists["logistics"]) && !contributes(low):
+	case lists["logistics"].begins(low) && !contributes(low):
 		return whyLogistics
 	}
 	return ""

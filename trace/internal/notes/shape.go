@@ -67,7 +67,12 @@ type side struct {
 func (s *side) add(l label, text string) {
 	s.lines++
 	s.words += len(strings.Fields(text))
-	s.own += len(firstPersons.FindAllString(text, -1))
+	eachWord(text, func(w string) bool {
+		if hasWord(w, words().persons["first person"]) {
+			s.own++
+		}
+		return true
+	})
 	if l.role != "" || len(strings.Fields(l.name)) > 1 &&
 		strings.Trim(l.name[strings.IndexByte(l.name, ' '):], " 0123456789") != "" {
 		s.named++

@@ -172,7 +172,7 @@ func adverbial(ts []token) bool {
 // backs says whether the words behind a name say that they agree.
 func backs(ts []token) bool {
 	for _, t := range ts {
-		for _, r := range words().reactions["support"] {
+		for _, r := range words().reactions["support"].all {
 			if t.lower == r {
 				return true
 			}

@@ -57,11 +57,11 @@ func groupWords(names []string) bool { return len(names) == 1 && isGroup(names[0
 
 // votesIn counts the people in a result such as "14 van de 31 bewoners willen ...".
 func votesIn(text string) (int, string) {
-	for _, m := range ofTotal.FindAllStringSubmatch(text, -1) {
-		n, total := numberWord(m[1]), numberWord(m[2])
-		if n > 0 && total >= n {
-			return n, m[0]
-		}
+	if n, said := partOf(text); n > 0 {
+		return n, said
+	}
+	if !strings.ContainsAny(text, "0123456789") {
+		return 0, ""
 	}
 	if m := percentage.FindString(text); m != "" {
 		return 1, m
@@ -71,9 +71,12 @@ func votesIn(text string) (int, string) {
 
 // ofUs counts people in what one person says of a group they belong to: "11 of the 16 of us".
 func ofUs(text string) (int, string) {
+	if !mayCount(text) {
+		return 0, ""
+	}
 	for _, m := range ofTotal.FindAllStringSubmatchIndex(text, -1) {
 		n, total := numberWord(text[m[2]:m[3]]), numberWord(text[m[4]:m[5]])
-		after := strings.ToLower(text[m[5]:min(len(text), m[5]+20)])
+		after := strings.ToLower(head(text[m[5]:], 20))
 		if n > 0 && total >= n && (strings.HasPrefix(after, " of us") ||
 			strings.HasPrefix(after, " van ons") ||
 			strings.HasPrefix(after, " collega")) {

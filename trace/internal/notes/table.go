@@ -271,7 +271,7 @@ func (r *reader) remarks(u *unit) {
 			continue
 		}
 		text := strings.TrimSpace(u.cells[c])
-		if !hasLetter(text) || wholeBrackets.MatchString(text) || !ok || sp.organiser {
+		if !hasLetter(text) || inBrackets(text) || !ok || sp.organiser {
 			continue
 		}
 		if isReaction(text) && len(r.drafts) > 0 {

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -34,6 +35,24 @@ var (
 
 // cutTally takes the tally off a remark. Marks inside the remark stay: those are what was said.
 func cutTally(s string) (string, tally) {
+	end, at := tail(s, tallyReach)
+	if rest, t := cutTallyTail(end); t.support > 0 && (rest != "" || at > 0) {
+		return strings.TrimSpace(s[:at] + rest), t
+	}
+	if m := timesHead.FindStringSubmatch(head(s, tallyReach)); m != nil && len(m[0]) < len(s) {
+		return strings.TrimSpace(s[len(m[0]):]), tally{firstNumber(m[1:]), strings.TrimSpace(m[0])}
+	}
+	return s, tally{}
+}
+
+// tallyReach is how many bytes at an end of a remark are looked at for a tally.
+const tallyReach = 100
+
+// cutTallyTail takes the tally off the end of a remark.
+func cutTallyTail(s string) (string, tally) {
+	if !tallyEnd(s) {
+		return s, tally{}
+	}
 	if m := plusOnes.FindStringSubmatch(s); m != nil && len(m[0]) < len(s) {
 		return trimEnd(s, m[0]), tally{1 + strings.Count(m[1], "+1"), strings.TrimSpace(m[1])}
 	}
@@ -49,10 +68,13 @@ func cutTally(s string) (string, tally) {
 	if m := strokes.FindStringSubmatch(s); m != nil && len(m[0]) < len(s) && strokeCount(m[1]) > 1 {
 		return trimEnd(s, m[0]), tally{strokeCount(m[1]), strings.TrimSpace(m[0])}
 	}
-	if m := timesHead.FindStringSubmatch(s); m != nil && len(m[0]) < len(s) {
-		return strings.TrimSpace(s[len(m[0]):]), tally{firstNumber(m[1:]), strings.TrimSpace(m[0])}
-	}
 	return s, tally{}
+}
+
+// tallyEnd says whether a text ends in a character that a tally may end in.
+func tallyEnd(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, " "))
+	return r != '.' && !(unicode.IsLetter(r) && r != 'x' && r != 'X' && r != 'ⅼ')
 }
 
 func trimEnd(s, tail string) string { return strings.TrimSpace(s[:len(s)-len(tail)]) }
@@ -76,7 +98,10 @@ func isTally(s string) bool {
 	if s == "" {
 		return false
 	}
-	m := ofTotal.FindString(s)
+	m := ""
+	if mayCount(s) {
+		m = ofTotal.FindString(s)
+	}
 	if m != "" && len(m)*2 >= len(s) {
 		n, _ := countIn(s)
 		return n > 0
@@ -88,11 +113,8 @@ func isTally(s string) bool {
 // countIn finds how many people a text counts: the 14 of "14 van de 31", the 5 of "all five
 // drivers". The words that say so come with it; 0 when it counts nobody.
 func countIn(s string) (int, string) {
-	for _, m := range ofTotal.FindAllStringSubmatch(s, -1) {
-		n, total := numberWord(m[1]), numberWord(m[2])
-		if n > 0 && total >= n {
-			return n, m[0]
-		}
+	if n, said := partOf(s); n > 0 {
+		return n, said
 	}
 	for _, t := range tokenize(s) {
 		if n := numberWord(t.lower); n > 1 && n < 1000 {
@@ -125,16 +147,44 @@ func numberWord(s string) int {
 // isVote says whether a remark tells how many people want or think something: its first words count
 // them out of a whole or in per cent.
 func isVote(s string) bool {
-	if m := percentage.FindStringIndex(s); m != nil && m[0] < 25 {
+	opening := head(s, 70)
+	if !strings.ContainsAny(s, "0123456789") && !mayCount(opening) {
+		return false
+	}
+	if m := percentage.FindStringIndex(opening); m != nil && m[0] < 25 {
 		return true
 	}
-	for _, m := range ofTotal.FindAllStringSubmatchIndex(s, -1) {
+	for _, m := range ofTotal.FindAllStringSubmatchIndex(opening, -1) {
 		n, total := numberWord(s[m[2]:m[3]]), numberWord(s[m[4]:m[5]])
 		if m[0] < 25 && n > 0 && total >= n {
 			return true
 		}
 	}
-	return countPairs.MatchString(s)
+	return len(s) < 1000 && strings.ContainsAny(s, "0123456789") && countPairs.MatchString(s)
+}
+
+// partOf finds a count out of a whole: the 14 of "14 van de 31"; 0 when there is none.
+func partOf(s string) (int, string) {
+	if !mayCount(s) {
+		return 0, ""
+	}
+	for _, m := range ofTotal.FindAllStringSubmatch(s, -1) {
+		n, total := numberWord(m[1]), numberWord(m[2])
+		if n > 0 && total >= n {
+			return n, m[0]
+		}
+	}
+	return 0, ""
+}
+
+// mayCount says whether a text holds the words between a count and its whole.
+func mayCount(s string) bool {
+	for _, between := range []string{" van de ", " van het ", " van onze ", " uit de ", " of "} {
+		if strings.Contains(s, between) {
+			return true
+		}
+	}
+	return false
 }
 
 // countPairs finds results such as "meelopen 15, tijd 12" and "voor 12, tegen 3".
