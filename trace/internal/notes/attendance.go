@@ -61,7 +61,7 @@ func (p *people) readAttendance(units []unit) {
 				p.readRosterRow(u)
 			}
 		case section == "attendance" && !u.isHeading():
-			p.readNames(u.text, true)
+			p.readRoster(u)
 		default:
 			p.readAttendanceLine(u.text)
 		}
@@ -161,9 +161,41 @@ func splitNames(s string) []string {
 var namesJoin = regexp.MustCompile(`\s+(en|and|&|\+|plus|alsmede|sowie|as well as)\s+|,\s+(en` +
 	`|and)\s+`)
 
+// readRoster learns from one unit of an attendance list; people write one name per line without
+// blank lines, too.
+func (p *people) readRoster(u *unit) {
+	if len(u.raw) == 1 {
+		p.readNames(u.text, true)
+		return
+	}
+	for _, l := range u.raw {
+		p.readNames(plain(l), true)
+	}
+}
+
+// surnameFirst turns "Wit, Peter de (directeur)" about; other texts stay as they are.
+func surnameFirst(entry string) string {
+	bare, rest := entry, ""
+	if i := strings.IndexAny(entry, "(["); i > 0 {
+		bare, rest = strings.TrimSpace(entry[:i]), entry[i:]
+	}
+	last, first, ok := strings.Cut(bare, ", ")
+	given := strings.Fields(first)
+	if !ok || len(given) == 0 || len(given) > 4 || words().given[strings.ToLower(last)] ||
+		len(strings.Fields(last)) > 3 || strings.Contains(first, ",") {
+		return entry
+	}
+	for i, w := range given {
+		if i > 0 && !isParticle(w) || i == 0 && !words().given[strings.ToLower(w)] {
+			return entry
+		}
+	}
+	return strings.TrimSpace(first + " " + last + " " + rest)
+}
+
 // readNames learns the names of a list.
 func (p *people) readNames(list string, attended bool) {
-	for _, sentence := range rosterSentences.Split(list, -1) {
+	for _, sentence := range rosterSentences.Split(surnameFirst(list), -1) {
 		for _, part := range splitNames(sentence) {
 			p.readName(part, attended)
 		}
@@ -186,6 +218,12 @@ func (p *people) readName(part string, attended bool) {
 	role := ""
 	if m := brackets.FindString(part); m != "" {
 		role = strings.Trim(m, "()")
+		if p.readDelegates(withoutBrackets(part), role, attended) {
+			return
+		}
+	}
+	if group, rest, ok := strings.Cut(part, ": "); ok && len(strings.Fields(group)) <= 6 {
+		part = rest // "waarvan bestuur: Henk-Jan Bos"
 	}
 	ts := tokenize(withoutBrackets(part))
 	for i := range ts {
@@ -207,15 +245,66 @@ func (p *people) readName(part string, attended bool) {
 	}
 }
 
+// readDelegates learns from "Dorpsbelang (dhr. Kuipers, mw. Zwart)": a body that may speak and the
+// people it sent. It says whether the entry was one.
+func (p *people) readDelegates(body, list string, attended bool) bool {
+	parts := splitNames(list)
+	for _, part := range parts {
+		ts := tokenize(part)
+		if len(ts) == 0 || !looksLikeName(part) || titleLength(ts, 0) == 0 &&
+			!words().given[ts[0].lower] {
+			return false
+		}
+	}
+	body = strings.Trim(body, " ,.;")
+	if ts := tokenize(body); len(parts) == 0 || len(ts) == 0 || words().given[ts[0].lower] {
+		return false
+	}
+	for _, part := range parts {
+		who := p.add(part, body)
+		who.attended = who.attended || attended
+	}
+	p.addBody(body)
+	return true
+}
+
+// addBody makes a body known by its full name, by its first capitalised word and by what stands
+// behind the common noun that it may begin with: "Natuurwerkgroep De Gors" is "De Gors" as well.
+func (p *people) addBody(name string) {
+	fields := strings.Fields(name)
+	if len(fields) == 0 || len(fields) > 5 || !startsUpper(fields[0]) {
+		return
+	}
+	who := &person{name: name, body: true}
+	p.list = append(p.list, who)
+	p.give(name, who)
+	if len(fields) > 1 {
+		p.give(strings.Join(fields[1:], " "), who)
+		p.give(fields[0], who)
+	}
+}
+
 // readRole learns from a role that someone runs the session or answers for the body that asks.
 func (p *people) readRole(who *person, role string) {
 	low := strings.ToLower(role)
 	if hasAnyPhrase(low, words().persons["organiser"]) {
 		who.organiser = true
+		who.member = who.member || partlyOther(low)
 	}
 	if hasAnyPhrase(low, words().persons["official"]) {
 		who.official = true
 	}
+}
+
+// partlyOther says whether a role holds another function than that of running or recording:
+// "voorzitter, oudergeleding".
+func partlyOther(low string) bool {
+	for _, part := range splitNames(low) {
+		if !hasAnyPhrase(part, words().persons["organiser"]) && hasLetter(part) {
+			return true
+		}
+	}
+	return false
 }
 
 // hasAnyPhrase says whether a text in small letters holds one of the phrases as whole words.

@@ -127,10 +127,13 @@ func (r *reader) say(u *unit, sp speech, text string) {
 		r.turn = t
 		r.rest(u, whyHeading)
 		return
-	case sp.organiser:
+	case sp.organiser && !r.ownPoint(sp, text):
 		t.quiet = whyFacilitator
 		r.ask(text)
 		r.rest(u, whyFacilitator)
+	case acknowledges(text), r.aboutMeeting(text):
+		r.rest(u, whyOther)
+		return
 	case sp.official && r.answers(text):
 		t.quiet = whyAnswer
 		r.rest(u, whyAnswer)
@@ -142,6 +145,38 @@ func (r *reader) say(u *unit, sp speech, text string) {
 		t.last = r.state(u, u.start, u.end, sp, text)
 	}
 	r.turn = t
+}
+
+// ownPoint says whether someone who runs or records the session makes a point of their own: no
+// question, and nothing about how the session goes. Who has another role besides needs no more; who
+// has not must speak of themselves or want something.
+func (r *reader) ownPoint(sp speech, text string) bool {
+	low := strings.ToLower(text)
+	n := words().narration
+	switch {
+	case strings.Contains(text, "?"), len(strings.Fields(text)) < 6, r.kind() != "",
+		r.asideOf(text) != "", n["moderating"].in(low), isReaction(text), n["logistics"].begins(low):
+		return false
+	}
+	return sp.member || contributes(low) || hasDigit(text)
+}
+
+func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }
+
+// acknowledges says whether a remark only takes another in: "helder", "dank", "noted".
+func acknowledges(s string) bool {
+	low := strings.Trim(strings.ToLower(s), " .!,()*'\"…")
+	return words().reactions["acknowledge"].whole[low]
+}
+
+// aboutMeeting says whether a short remark is about the next meeting or about who comes and goes.
+func (r *reader) aboutMeeting(text string) bool {
+	low := strings.ToLower(text)
+	if len(strings.Fields(low)) > 10 || firstPerson(low) {
+		return false
+	}
+	return words().narration["calendar"].begins(low) && (hasDigit(low) || dayMonth.MatchString(low)) ||
+		words().narration["absence"].in(low)
 }
 
 // answers says whether an official's remark is an answer: in questions and answers, or to a

@@ -58,13 +58,13 @@ func abbreviation(out []token) bool {
 	}
 	last := out[len(out)-1]
 	first, _ := utf8.DecodeRuneInString(last.text)
-	return len([]rune(last.text)) == 1 && unicode.IsUpper(first) ||
+	return len([]rune(last.text)) == 1 && (unicode.IsUpper(first) || first == 'v' || first == 'd') ||
 		words().persons["title"][last.lower+"."]
 }
 
 func isParticle(lower string) bool {
 	switch lower {
-	case "van", "de", "der", "den", "het", "'t", "ten", "ter", "te", "von", "el", "al", "bin",
+	case "vd", "v.", "d.", "vande", "vander", "vanden", "'s", "tot", "zu", "y", "van", "de", "der", "den", "het", "'t", "ten", "ter", "te", "von", "el", "al", "bin",
 		"la", "le", "du",
 		"di", "da", "dos", "op", "o'", "af", "d'", "ibn":
 		return true
@@ -106,13 +106,19 @@ func isInitials(s string) bool {
 // titleLength is the number of tokens from i that are a form of address: mevrouw, de heer, Mrs.
 func titleLength(ts []token, i int) int {
 	titles := words().persons["title"]
-	if i+1 < len(ts) && titles[ts[i].lower+" "+ts[i+1].lower] {
-		return 2
+	n := 0
+	for i+n < len(ts) && (n == 0 || strings.HasSuffix(ts[i+n-1].text, ".") || !ts[i+n-1].stop) {
+		switch t := ts[i+n]; {
+		case titles[t.lower]:
+			n++
+		case i+n+1 < len(ts) && t.lower == "de" && titles["de "+ts[i+n+1].lower],
+			i+n+1 < len(ts) && t.lower == "the" && titles["the "+ts[i+n+1].lower]:
+			n += 2
+		default:
+			return n
+		}
 	}
-	if titles[ts[i].lower] {
-		return 1
-	}
-	return 0
+	return n
 }
 
 // nameAt reads a name from token i: a form of address and capitalised words with particles between.

@@ -49,7 +49,7 @@ func (p *people) readRoleBefore(sentence string) {
 		}
 		for j < len(ts) {
 			end, _ := nameAt(ts, j)
-			if end == j {
+			if end == j || strings.ContainsAny(sentence[ts[j-1].end:ts[j].start], "),;") {
 				break
 			}
 			p.add(sentence[ts[j].start:ts[end-1].end], "").organiser = true

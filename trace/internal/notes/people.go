@@ -10,6 +10,8 @@ type person struct {
 	name      string
 	role      string
 	organiser bool // runs or records the session
+	member    bool // takes part as well, by another role
+	body      bool // an organisation that speaks as one
 	official  bool // answers for the body that asks
 	attended  bool // stands in an attendance list or legend
 }
@@ -52,7 +54,7 @@ func (p *people) same(name string) *person {
 	if who := p.find(name); who != nil {
 		return who
 	}
-	if hits := p.alias[strings.ToLower(name)]; len(hits) > 1 {
+	if hits := p.alias[nameKey(name)]; len(hits) > 1 {
 		return p.list[hits[0]]
 	}
 	ts := tokenize(name)
@@ -133,6 +135,7 @@ func (p *people) call(who *person, name string) {
 }
 
 func (p *people) give(alias string, who *person) {
+	alias = nameKey(alias)
 	if alias == "" || isParticle(alias) {
 		return
 	}
@@ -153,11 +156,35 @@ func (p *people) point(alias string, who *person) {
 	}
 }
 
+// nameKey is the form in which a name is looked up: in small letters, with one way of writing van
+// der, v.d. and vd.
+func nameKey(name string) string {
+	low := strings.ToLower(name)
+	if !strings.HasPrefix(low, "v") && !strings.Contains(low, " v") {
+		return low
+	}
+	var out []string
+	for _, w := range strings.Fields(strings.NewReplacer("v.d.", "van ", "v/d", "van ", "v. d.",
+		"van ", "v.", "van ").Replace(low)) {
+		after := len(out) > 0 && out[len(out)-1] == "van"
+		switch w {
+		case "vd", "vande", "vander", "vanden":
+			w = "van"
+		case "de", "der", "den", "d.", "het", "'t":
+			if after {
+				continue
+			}
+		}
+		out = append(out, w)
+	}
+	return strings.Join(out, " ")
+}
+
 // find gives the one person called so; nil when nobody or more than one person is.
 func (p *people) find(name string) *person {
-	hits := p.alias[strings.ToLower(strings.Trim(name, " .,;:'’"))]
+	hits := p.alias[nameKey(strings.Trim(name, " .,;:'’"))]
 	if len(hits) == 0 {
-		hits = p.alias[strings.ToLower(strings.TrimSpace(name))]
+		hits = p.alias[nameKey(strings.TrimSpace(name))]
 	}
 	if len(hits) == 1 {
 		return p.list[hits[0]]
@@ -167,7 +194,7 @@ func (p *people) find(name string) *person {
 
 // knows says whether a name is known, of whomever.
 func (p *people) knows(name string) bool {
-	return len(p.alias[strings.ToLower(strings.TrimSpace(name))]) > 0
+	return len(p.alias[nameKey(strings.TrimSpace(name))]) > 0
 }
 
 // doubles gives the first names that more than one person bears, in alphabetical order.

@@ -11,6 +11,7 @@ import (
 type speech struct {
 	names       []string // full names; empty when anonymous
 	role        string
+	member      bool // and take part as well
 	organiser   bool // all of them run or record the session
 	official    bool // answers for the body that asks
 	backers     int  // people who are said to back it, besides those named
@@ -36,6 +37,9 @@ func (s speech) participant(code lang.Code) string {
 // one.
 func (p *people) speakers(name, role string, sure bool) (speech, bool) {
 	name = strings.TrimSpace(attributionWord.ReplaceAllString(strings.Trim(name, " .:;()"), ""))
+	if body, ok := onBehalf(name); ok {
+		name, sure = body, true
+	}
 	sp := speech{role: role}
 	if isTally(role) {
 		sp.role = ""
@@ -64,6 +68,18 @@ func (p *people) speakers(name, role string, sure bool) (speech, bool) {
 
 var attributionWord = regexp.MustCompile(`(?i)^(door|van|by|from|aldus|says|said|—|–|-{1,2})\s+`)
 
+var behalf = regexp.MustCompile(`(?i)^(.*?,?\s*)?(namens|on behalf of)\s+(.+)$`)
+
+// onBehalf reads a label that only says for whom something is said: "Namens de ouderraad". A name
+// before it stays the speaker.
+func onBehalf(name string) (string, bool) {
+	m := behalf.FindStringSubmatch(name)
+	if m == nil || strings.TrimSpace(m[1]) != "" {
+		return "", false
+	}
+	return m[3], true
+}
+
 // knowsAs fills in the one person known by a whole name.
 func (p *people) knowsAs(name string, sp *speech) bool {
 	who := p.find(name)
@@ -75,7 +91,7 @@ func (p *people) knowsAs(name string, sp *speech) bool {
 		return true
 	}
 	p.join(who, sp)
-	sp.organiser = who.organiser
+	sp.organiser, sp.member = who.organiser, who.member
 	return true
 }
 
@@ -109,7 +125,7 @@ func (p *people) listed(name string, sure bool, sp *speech) bool {
 			continue
 		}
 		who := part[ts[0].start:ts[end-1].end]
-		if !p.mayName(who) && !(sure && i == 0) || (i == 0 && !sure && !adverbial(ts[end:])) {
+		if !p.mayName(who) && !(sure && i == 0) || (i == 0 && !sure && !p.manner(who, ts[end:])) {
 			if i == 0 {
 				return false
 			}
@@ -156,13 +172,19 @@ func nonEmpty(s string) []string {
 	return []string{s}
 }
 
-// adverbial says whether what follows a name in a label only says how it was said.
-func adverbial(ts []token) bool {
-	if len(ts) > 4 {
+// manner says whether what follows a name in a label only says how, or to whom, it was said: "door
+// elkaar", "aan penningmeester", "zegt".
+func (p *people) manner(name string, ts []token) bool {
+	if len(ts) > 4 || len(ts) > 2 && !p.knows(name) && !words().given[strings.ToLower(name)] {
 		return false
 	}
-	for _, t := range ts {
-		if startsUpper(t.text) && len(t.text) > 1 {
+	for i, t := range ts {
+		if startsUpper(t.text) && len(t.text) > 1 && !p.knows(t.text) {
+			return false
+		}
+		verb := isFinite(t.lower) || words().speech["nl"][t.lower] != nil ||
+			words().speech["en"][t.lower] != nil
+		if verb && i < len(ts)-1 {
 			return false
 		}
 	}

@@ -130,9 +130,9 @@ func withBullet(u unit) unit {
 		return asItem(u, u.raw[0][len(m):])
 	}
 	for _, mark := range []string{"• ", "· ", "▪ ", "‣ ", "◦ ", "●\u00a0", "● ", "o\t", "– ",
-		"•\t", "•"} {
+		"–\t", "— ", "—\t", "•\t", "•"} {
 		rest, ok := strings.CutPrefix(u.raw[0], mark)
-		if !ok || strings.HasPrefix(mark, "–") && u.quoted {
+		if !ok || u.quoted && strings.ContainsAny(mark, "–—") {
 			continue
 		}
 		return asItem(u, rest)
@@ -186,6 +186,8 @@ var (
 		`|_{1,3})(\s*\([^)]*\))?\s*:|^(\*{1,3}|_{1,3})[^*_]{1,60}:(\*{1,3}|_{1,3})`)
 	plainLabel = regexp.MustCompile(`^(\p{Lu}[\p{L}.'’\-]*|[a-z]{2,4})((,| en| and| &| van| de` +
 		`| der| den| el)? [\p{Lu}\d][\p{L}\d.'’\-]*){0,4}(\s*\([^)]{1,60}\))?:(\s|$)`)
+	looseLabel = regexp.MustCompile(`^\p{L}[\p{L}\d.'’/&\-]*( [\p{L}\d.'’/&\-]+){0,5}` +
+		`(\s*\([^)]{1,60}\))?:\s`)
 	enumerated = regexp.MustCompile(`^\(?([a-z]|[ivx]{1,4}|\d{1,2})[.)]\s+\S`)
 	lettered   = regexp.MustCompile(`^\(?([a-z]|[ivx]{1,4})[.)]\s+`)
 	hardBreak  = regexp.MustCompile(`(  |\\|<br ?/?>)$`)
@@ -207,6 +209,9 @@ func meantBreak(prev, line markdown.Line, width int, source []string) bool {
 	fits := utf8.RuneCountInString(prev.Text)+1+utf8.RuneCountInString(word) <= width
 	if plainLabel.MatchString(line.Text) && (fits || sentEnd.MatchString(prev.Text) ||
 		knownLabel(line.Text)) {
+		return true
+	}
+	if looseLabel.MatchString(line.Text) && sentEnd.MatchString(prev.Text) {
 		return true
 	}
 	if enumerated.MatchString(line.Text) && sentEnd.MatchString(prev.Text) ||
