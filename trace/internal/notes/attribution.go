@@ -18,6 +18,7 @@ const (
 	presided                 // someone who runs the session does something
 	reacted                  // people nod
 	tasked                   // someone takes a task on
+	decided                  // it is concluded or agreed
 )
 
 // attribution is what a clause tells about who speaks.
@@ -27,6 +28,8 @@ type attribution struct {
 	asks  bool // the organiser asks the group something
 	skip  int  // bytes at the start of the clause that are not part of the statement
 	again bool // a pronoun: the one who spoke last
+
+	labelled bool // a name and a colon say who speaks
 }
 
 // narrator reads running text: who speaks in each clause, given who spoke before.
@@ -35,6 +38,7 @@ type narrator struct {
 	code  lang.Code
 	named bool     // the file labels its speakers: a name alone is no sign
 	last  *speech  // who spoke last, for pronouns
+	voice *speech  // who spoke last and does not run the session
 	order []speech // who spoke, in the order of their first remark
 }
 
@@ -47,6 +51,12 @@ func (n *narrator) attribute(clause string) attribution {
 	if a, ok := n.vote(clause); ok {
 		return a
 	}
+	if a, ok := n.handOff(clause); ok {
+		return a
+	}
+	if concluded.MatchString(clause) {
+		return attribution{how: decided}
+	}
 	for _, try := range []func(string, []token) (attribution, bool){n.accordingTo, n.subjectFirst,
 		n.verbFirst, n.quoteFirst, n.nobody} {
 		if a, ok := try(clause, ts); ok {
@@ -54,6 +64,29 @@ func (n *narrator) attribute(clause string) attribution {
 		}
 	}
 	return attribution{}
+}
+
+var concluded = regexp.MustCompile(`(?i)^((er|hierop|daarop|tot slot|vervolgens|it) )?((is|wordt|werd|` +
+	`was) )?(ook )?(geconcludeerd|besloten|afgesproken|overeengekomen|vastgesteld|concluded|decided|` +
+	`agreed|resolved)( (is|wordt|werd|was|that|dat|om|to))`)
+
+// handOff reads a name and a colon within running text: "Is er geld? Bas: ja, tot mei."
+func (n *narrator) handOff(clause string) (attribution, bool) {
+	l, ok := colonLabel(head(clause, 60))
+	if !ok || l.end >= len(clause) || labelKind(l.name) != "" {
+		return attribution{}, false
+	}
+	sp, named := n.known.speakers(l.name, l.role, false)
+	if !named || len(sp.names) == 0 {
+		return attribution{}, false
+	}
+	skip := l.end + len(clause[l.end:]) - len(strings.TrimLeft(clause[l.end:], " "))
+	a := n.judge(sp, clause, skip)
+	a.labelled = true
+	if sp.member && !strings.Contains(clause, "?") {
+		a.how = said
+	}
+	return a, true
 }
 
 // judge turns a speech into an attribution: organisers preside, everyone else says.
@@ -76,9 +109,17 @@ func (n *narrator) accordingTo(clause string, ts []token) (attribution, bool) {
 	case ts[0].lower == "volgens", ts[0].lower == "namens", ts[0].lower == "aldus":
 	case ts[0].lower == "according" && len(ts) > 2 && ts[1].lower == "to":
 		i = 2
+	case askedFirst.MatchString(clause):
+		for i < len(ts) && ts[i].start < len(askedFirst.FindString(clause)) {
+			i++
+		}
 	case ts[0].lower == "wat" && len(ts) > 3 && ts[2].lower == "betreft":
 	default:
 		return attribution{}, false
+	}
+	if i < len(ts) && (ts[i].lower == "hem" || ts[i].lower == "haar" || ts[i].lower == "her" ||
+		ts[i].lower == "him") && n.last != nil {
+		return n.judge(*n.last, clause, 0), true
 	}
 	sp, end := n.subject(clause, ts, i)
 	if end == i {
@@ -110,6 +151,9 @@ func (n *narrator) subjectFirst(clause string, ts []token) (attribution, bool) {
 		return attribution{}, false
 	}
 	verb := n.verbNear(ts, end)
+	if verb >= 0 && n.joins(clause, ts, end) && !sp.organiser {
+		return attribution{how: reacted, by: sp}, true
+	}
 	if verb < 0 {
 		return n.bySubjectAlone(clause, ts, sp, i, end)
 	}
@@ -138,6 +182,12 @@ func (n *narrator) bySubjectAlone(clause string, ts []token, sp speech, i,
 	if sp.organiser {
 		return n.judge(sp, clause, 0), true
 	}
+	if n.joins(clause, ts, end) {
+		return attribution{how: reacted, by: sp}, true
+	}
+	if quantified(ts, i, end) && end < len(ts) && !n.named && finiteVerb(ts[end].lower) {
+		return n.judge(sp, clause, 0), true
+	}
 	pronoun := isPronoun(ts[i].lower) && end == i+1
 	if n.isTask(clause, ts, end) && !pronoun && n.certain(clause, ts, i, end) {
 		return attribution{how: tasked}, true
@@ -154,6 +204,24 @@ func (n *narrator) bySubjectAlone(clause string, ts []token, sp speech, i,
 		return attribution{}, false
 	}
 	return n.judge(sp, clause, 0), true
+}
+
+// joins says whether a short clause only tells that its subject agrees: "sluit zich daarbij aan", "is
+// het daarmee eens".
+func (n *narrator) joins(clause string, ts []token, end int) bool {
+	if len(ts) > 11 || end >= len(ts) {
+		return false
+	}
+	return words().narration["joining"].in(strings.ToLower(clause)) &&
+		!strings.ContainsAny(clause, ":;")
+}
+
+// quantified says whether a subject is people by some number: "meerdere bewoners", "a few parents".
+func quantified(ts []token, i, end int) bool {
+	if !isGroupWord(ts, i, end) || end-i < 2 {
+		return false
+	}
+	return words().persons["quantity"][ts[i].lower] || numberWord(ts[i].lower) > 0
 }
 
 // certain says whether a subject is a person beyond doubt: known, or with a form of address or a
@@ -197,6 +265,9 @@ func (n *narrator) verbFirst(clause string, ts []token) (attribution, bool) {
 		if isGroupWord(ts, v+1, end) {
 			sp = n.groupSpeech(clause[ts[v+1].start:ts[end-1].end])
 		}
+		if n.joins(clause, ts, end) && !sp.organiser {
+			return attribution{how: reacted, by: sp}, true
+		}
 		return n.judge(sp, clause, 0), true
 	}
 	return attribution{}, false
@@ -229,6 +300,9 @@ var impersonals = regexp.MustCompile(`(?i)^(ook |verder |daarnaast |tevens |daar
 	`gevreesd|geklaagd|benoemd|genoemd|gesteld|voorgesteld|gewezen|ervaren|gevonden|geopperd` +
 	`|benadrukt|gemist|gewaarschuwd|` +
 	`gesuggereerd|getwijfeld|aandacht gevraagd|zorg)` +
+	`|er (is|zijn|was|waren) (ook |verder |nog |veel |breed )?(gevraagd|opgemerkt|aangegeven` +
+	`|gezegd|geklaagd|benoemd|genoemd|gesteld|voorgesteld|gewezen|geopperd|benadrukt|gewaarschuwd)` +
+	`|(besproken|ingebracht|gemeld|gesteld|gewezen|aangekaart) (wordt|werd|is|worden|zijn) (ook )?(dat|of|op)` +
 	`|er (is|zijn|was|waren|bestaat|leeft|leven|heerst) (ook |veel |grote |brede |enige |wel ` +
 	`|nog )*(zorg|zorgen|behoefte|kritiek|` +
 	`onvrede|vraag|vragen|angst|twijfel|irritatie|frustratie|steun|draagvlak|weerstand|verzet` +

@@ -13,6 +13,8 @@ type piece struct {
 	by         *speech
 	why        string // "" for a statement
 	asks       bool   // the organiser's question to what follows
+	labelled   bool   // a name and a colon open it
+	counted    bool   // a count of hands
 	sure       bool   // somebody was said to speak, and not only understood to
 }
 
@@ -27,11 +29,16 @@ func (n *narrator) narrate(text string, opening *speech) []piece {
 	for _, s := range lang.Sentences(text, n.code) {
 		for _, c := range n.clauses(text, s[0], s[1]) {
 			p := n.piece(text, c[0], c[1], open >= 0)
+			unclear := p.why == "" && p.by == nil
 			switch {
-			case p.why == "" && p.by == nil && open >= 0:
+			case unclear && open >= 0 && n.freshPoint(text, out[open], p):
+				p.by = out[open].by
+			case unclear && open >= 0:
 				out[open].end = p.end
 				continue
-			case p.why == "" && p.by == nil:
+			case unclear && n.replies(text[c[0]:c[1]], out):
+				p.by = n.voice
+			case unclear:
 				p.why = whyOther
 			}
 			out = append(out, p)
@@ -42,6 +49,44 @@ func (n *narrator) narrate(text string, opening *speech) []piece {
 		}
 	}
 	return out
+}
+
+// freshPoint says whether a sentence that names no speaker is a point of its own after another: in
+// what nobody in particular says every sentence is, and so is one that tells what the speaker does
+// or has ("Dat doet hij buiten zijn uren").
+func (n *narrator) freshPoint(text string, open, p piece) bool {
+	clause := text[p.start:p.end]
+	ts := tokenize(head(clause, 80))
+	if open.labelled || len(ts) < 4 || insideMarks(text[open.start:p.start]) {
+		return false
+	}
+	if len(open.by.names) == 0 {
+		return open.sure && !open.counted
+	}
+	for i := 0; i < len(ts) && i < 5; i++ {
+		if !isPronoun(ts[i].lower) {
+			continue
+		}
+		many := len(open.by.names) > 1 || groupWords(open.by.names)
+		return ts[i].lower != "they" && !pluralVerb(ts, i) || many
+	}
+	return false
+}
+
+// pluralVerb says whether the verb next to a pronoun is a plural: "ze komen", "hebben ze".
+func pluralVerb(ts []token, i int) bool {
+	if ts[i].lower == "hij" || ts[i].lower == "he" || ts[i].lower == "she" {
+		return false
+	}
+	after := i+1 < len(ts) && strings.HasSuffix(ts[i+1].lower, "en")
+	return after || i > 0 && strings.HasSuffix(ts[i-1].lower, "en")
+}
+
+var replying = regexp.MustCompile(`(?i)^(ja|nee|jawel|neen|yes|no|nope|niet|wel|zeker|soms|not)[,.!: ]`)
+
+// replies says whether a sentence answers what the organiser just asked the one who spoke before.
+func (n *narrator) replies(clause string, out []piece) bool {
+	return n.voice != nil && len(out) > 0 && out[len(out)-1].asks && replying.MatchString(clause)
 }
 
 // heard remembers who spoke.
@@ -71,7 +116,8 @@ func (n *narrator) pair() speech {
 func (n *narrator) piece(text string, start, end int, running bool) piece {
 	clause := text[start:end]
 	a := n.attribute(clause)
-	p := piece{start: start + a.skip, end: end, sure: a.how != unsaid}
+	p := piece{start: start + a.skip, end: end, sure: a.how != unsaid, labelled: a.labelled,
+		counted: a.how == voted}
 	if a.how == said && aboutSession(clause) {
 		p.why = whyLogistics
 		return p
@@ -84,6 +130,7 @@ func (n *narrator) piece(text string, start, end int, running bool) piece {
 			return p
 		}
 		p.by = &by
+		n.voice = &by
 		n.heard(&by)
 	case impersonal, voted:
 		p.by = &speech{}
@@ -97,6 +144,8 @@ func (n *narrator) piece(text string, start, end int, running bool) piece {
 		p.why = whySupport
 	case tasked:
 		p.why = whyAction
+	case decided:
+		p.why = whyDecision
 	case unsaid:
 		p.why = n.narration(clause, running)
 	}
@@ -146,6 +195,9 @@ var (
 // clauses cuts a sentence where another speaker takes over, or where the same one adds a point
 // behind a semicolon.
 func (n *narrator) clauses(text string, start, end int) [][2]int {
+	if at := n.answerAt(text[start:end]); at > 0 {
+		return [][2]int{{start, start + at}, {start + at, end}}
+	}
 	var out [][2]int
 	origin := start
 	for _, m := range clauseMark.FindAllStringIndex(text[start:end], -1) {
@@ -162,6 +214,41 @@ func (n *narrator) clauses(text string, start, end int) [][2]int {
 		start = next + skip
 	}
 	return append(out, [2]int{start, end})
+}
+
+var askedFirst = regexp.MustCompile(`(?i)^((op|in antwoord op|naar aanleiding van|n\.a\.v\.|` +
+	`in reply to|in response to|in answer to|answering) (de |een |the |a )?` +
+	`(vraag|vragen|opmerking|question|questions|remark|point) (van|door|from|by|of)|asked by)\s`)
+
+// answerAt finds where the answer begins in "Op de vraag van X of ..., antwoordde Y dat ...": the
+// question is X's, the answer Y's. 0 when the sentence is no such pair.
+func (n *narrator) answerAt(sentence string) int {
+	at := askedFirst.FindString(sentence)
+	if at == "" {
+		return 0
+	}
+	ts := tokenize(sentence)
+	i := 0
+	for i < len(ts) && ts[i].start < len(at) {
+		i++
+	}
+	_, end := n.subject(sentence, ts, i)
+	if end == i {
+		return 0
+	}
+	for v := end; v+1 < len(ts); v++ {
+		if n.verbAt(ts, v) {
+			if _, who := n.subject(sentence, ts, v+1); who > v+1 {
+				return ts[v].start
+			}
+		}
+		if ts[v-1].stop {
+			if _, who := n.subject(sentence, ts, v); who > v && n.verbNear(ts, who) == who {
+				return ts[v].start
+			}
+		}
+	}
+	return 0
 }
 
 // insideMarks says whether a quotation or a bracket is open at the end of a text.

@@ -60,8 +60,14 @@ func votesIn(text string) (int, string) {
 	if n, said := partOf(text); n > 0 {
 		return n, said
 	}
+	if n, said := ballot(text); n > 0 {
+		return n, said
+	}
 	if !strings.ContainsAny(text, "0123456789") {
 		return 0, ""
+	}
+	if ts := tokenize(head(text, 70)); headCount(head(text, 70)) {
+		return numberWord(ts[0].lower), ts[0].text + " " + ts[1].text
 	}
 	if m := percentage.FindString(text); m != "" {
 		return 1, m

@@ -165,7 +165,7 @@ func (n *narrator) one(clause string, ts []token, i int) (int, *speech) {
 	switch {
 	case n.known.knowsAs(name, &sp):
 	case titled || n.known.mayName(name) && (len(strings.Fields(name)) > 1 ||
-		n.verbNear(ts, end) == end):
+		n.verbNear(ts, end) == end || words().given[ts[i].lower] && n.verbNear(ts, end) > 0):
 		sp.names = []string{name}
 	default:
 		return i, nil

@@ -160,7 +160,37 @@ func isVote(s string) bool {
 			return true
 		}
 	}
+	if n, _ := ballot(s); n > 0 || headCount(opening) {
+		return true
+	}
 	return len(s) < 1000 && strings.ContainsAny(s, "0123456789") && countPairs.MatchString(s)
+}
+
+var ballots = regexp.MustCompile(`(?i)(\d+|\p{L}+) (stemmen |votes )?(voor|in favour|for)\b` +
+	`[^.]{0,60}?\b(\d+|niemand|geen|none|nobody|no one|één|een|one|\p{L}+) (stemmen |stem |votes? )?` +
+	`(tegen|against)\b`)
+
+// ballot reads the outcome of a vote: the 31 of "met 31 voor, 18 tegen en 4 blanco"; 0 when there is
+// none.
+func ballot(s string) (int, string) {
+	if len(s) > 1000 || !strings.Contains(s, "tegen") && !strings.Contains(s, "against") {
+		return 0, ""
+	}
+	m := ballots.FindStringSubmatch(s)
+	if m == nil || numberWord(m[1]) == 0 {
+		return 0, ""
+	}
+	if numberWord(m[4]) == 0 && !words().persons["nobody"][strings.ToLower(m[4])] {
+		return 0, ""
+	}
+	return numberWord(m[1]), m[0]
+}
+
+// headCount says whether a remark begins with a number of people who want or choose something.
+func headCount(s string) bool {
+	ts := tokenize(s)
+	return len(ts) > 3 && numberWord(ts[0].lower) > 1 && words().persons["person"][ts[1].lower] &&
+		words().persons["choosing"][ts[2].lower]
 }
 
 // partOf finds a count out of a whole: the 14 of "14 van de 31"; 0 when there is none.
