@@ -18,7 +18,13 @@ func (p *people) readLegend(u *unit) bool {
 	if u.kind == markdown.Row {
 		return p.readLegendRow(u.cells)
 	}
-	if initials, full, ok := strings.Cut(head(u.text, 120), ": "); ok && len(u.text) <= 120 &&
+	if len(u.raw) > 1 && u.kind != markdown.Row && p.readLegendLines(u) {
+		return true
+	}
+	if p.readAlias(u.text) {
+		return true
+	}
+	if initials, full, ok := cutLegend(u.text); ok &&
 		len(strings.Fields(full)) <= 8 && !strings.Contains(full, ". ") &&
 		p.readInitials(strings.TrimSpace(initials), full) {
 		return true
@@ -31,6 +37,67 @@ func (p *people) readLegend(u *unit) bool {
 		found = p.readInitials(m[1], m[2]) || found
 	}
 	return found
+}
+
+var legendDash = regexp.MustCompile(`^(\p{Lu}[\p{L}]{0,4})\s*(:| [-–—]|\t|=)\s*`)
+
+// cutLegend cuts "CM - Catriona MacPhail (chair)" into the initials and the name.
+func cutLegend(text string) (initials, full string, ok bool) {
+	m := legendDash.FindStringSubmatch(head(text, 40))
+	if m == nil || len(text) > 120 {
+		return "", "", false
+	}
+	return m[1], text[len(m[0]):], true
+}
+
+// readLegendLines reads a paragraph with one entry per line; most of its lines must be entries.
+func (p *people) readLegendLines(u *unit) bool {
+	entries := 0
+	for _, l := range u.raw {
+		if initials, full, ok := cutLegend(plain(l)); ok && isInitials(initials) &&
+			initialsOf(initials, full) {
+			entries++
+		}
+	}
+	if entries*2 <= len(u.raw) {
+		return false
+	}
+	for _, l := range u.raw {
+		if initials, full, ok := cutLegend(plain(l)); ok {
+			p.readInitials(initials, full)
+		} else if _, names, ok := strings.Cut(plain(l), ": "); ok {
+			p.readNames(names, true)
+		}
+	}
+	return true
+}
+
+var aliasOf = regexp.MustCompile(`(?:^|[.;,(]\s*)((?:Speaker|Spreker|Voice|Stem|Deelnemer|Participant) ` +
+	`?\w{1,3}|\p{Lu}\p{L}{0,2})\s*=\s*(\p{Lu}[^=.;]{1,80})`)
+
+// readAlias learns from "Speaker 1 = Oonagh (facilitator)". The line may say more, so it never counts
+// as a legend.
+func (p *people) readAlias(text string) bool {
+	if !strings.Contains(text, "=") || len(text) > 600 {
+		return false
+	}
+	for _, m := range aliasOf.FindAllStringSubmatch(text, -1) {
+		name, role := strings.TrimSpace(m[2]), ""
+		if r := withRole.FindStringSubmatch(name); r != nil && r[1] != "" {
+			name, role = r[1], r[2]
+		}
+		if isInitials(m[1]) && len(m[1]) > 1 && initialsOf(m[1], name) || !looksLikeName(name) {
+			continue
+		}
+		who := p.add(name, role)
+		who.attended = true
+		p.readRole(who, role)
+		if m[1] == "I" || m[1] == "Int" {
+			who.organiser = true
+		}
+		p.point(nameKey(m[1]), who)
+	}
+	return false
 }
 
 func (p *people) readLegendRow(cells []string) bool {
@@ -93,7 +160,7 @@ func initialsOf(initials, full string) bool {
 	return true
 }
 
-var initialsBehind = regexp.MustCompile(`(\p{Lu}[\p{L}'’\-]+(?: \p{L}[\p{L}'’\-]*){0,4})` +
+var initialsBehind = regexp.MustCompile(`(\p{Lu}[\p{L}'’.\-]+(?: \p{L}[\p{L}'’.\-]*){0,5})` +
 	` \((\p{Lu}\p{L}{0,2}\p{Lu})\)`)
 
 // readInitialsBehind learns from "Anja Kramer (AK)". The line may be an attendance list for all the
@@ -105,6 +172,14 @@ func (p *people) readInitialsBehind(text string) bool {
 	for _, m := range initialsBehind.FindAllStringSubmatch(text, -1) {
 		if initialsOf(m[2], m[1]) {
 			p.readInitials(m[2], m[1])
+			continue
+		}
+		ts := tokenize(m[1])
+		if end, _ := nameAt(ts, 0); end > 0 && strings.HasPrefix(ts[0].lower,
+			strings.ToLower(m[2][:1])) && words().given[ts[0].lower] {
+			who := p.add(m[1][:ts[end-1].end], "")
+			who.attended = true
+			p.point(strings.ToLower(m[2]), who)
 		}
 	}
 	return false

@@ -29,8 +29,8 @@ func newPeople() *people {
 
 // add makes someone known, or knows them again and learns a fuller name or a role.
 func (p *people) add(name, role string) *person {
-	name = strings.Trim(name, " .,;:")
-	if name == "" {
+	name = strings.Trim(name, " .,;:*•–—-")
+	if !hasLetter(name) {
 		return &person{}
 	}
 	name = dropFunction(tokenize(name), name)
@@ -39,7 +39,7 @@ func (p *people) add(name, role string) *person {
 		who = &person{name: name}
 		p.list = append(p.list, who)
 	}
-	if len(name) > len(who.name) && !isInitials(name) {
+	if fuller(name, who.name) {
 		who.name = name
 	}
 	if who.role == "" {
@@ -47,6 +47,17 @@ func (p *people) add(name, role string) *person {
 	}
 	p.call(who, name)
 	return who
+}
+
+// fuller says whether a name tells more of who is meant than another: more names besides a form of
+// address, or as many and longer.
+func fuller(name, than string) bool {
+	a, b := tokenize(name), tokenize(than)
+	more := (len(a) - titleLength(a, 0)) - (len(b) - titleLength(b, 0))
+	if more != 0 || len(a) == 0 || len(b) == 0 {
+		return more > 0 && !isInitials(name)
+	}
+	return len(name) > len(than) && !isInitials(name) && !isInitials(a[0].text)
 }
 
 // same finds who is meant by a name that may be fuller than the one known.
@@ -62,6 +73,9 @@ func (p *people) same(name string) *person {
 		return nil
 	}
 	if who := p.byInitial(ts); who != nil {
+		return who
+	}
+	if who := p.byFirstLetter(ts); who != nil {
 		return who
 	}
 	first := p.find(ts[0].text)
@@ -85,6 +99,32 @@ func (p *people) byInitial(ts []token) *person {
 		}
 		a, b := strings.Trim(known[1].lower, "."), strings.Trim(ts[1].lower, ".")
 		if len(a) > 1 && len(b) > 1 || !strings.HasPrefix(a, b) && !strings.HasPrefix(b, a) {
+			continue
+		}
+		if hit != nil {
+			return nil
+		}
+		hit = p.list[i]
+	}
+	return hit
+}
+
+// byFirstLetter finds the one person whose surname is that of "S. de Boer" and whose first name
+// begins with that letter.
+func (p *people) byFirstLetter(ts []token) *person {
+	letter := strings.Trim(ts[0].lower, ".")
+	if len([]rune(letter)) != 1 || !startsUpper(ts[0].text) {
+		return nil
+	}
+	var surname []string
+	for _, t := range ts[1:] {
+		surname = append(surname, t.lower)
+	}
+	var hit *person
+	for _, i := range p.alias[nameKey(strings.Join(surname, " "))] {
+		known := tokenize(p.list[i].name)
+		first := titleLength(known, 0)
+		if first >= len(known) || !strings.HasPrefix(known[first].lower, letter) {
 			continue
 		}
 		if hit != nil {
@@ -127,8 +167,8 @@ func (p *people) call(who *person, name string) {
 	if len(all)-n < 2 {
 		return
 	}
-	if n == 0 {
-		p.give(all[0], who)
+	if n == 0 || words().given[all[n]] {
+		p.give(all[n], who)
 	}
 	p.give(strings.Join(all[n+1:], " "), who)
 	p.give(all[len(all)-1], who)

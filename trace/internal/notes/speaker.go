@@ -36,7 +36,10 @@ func (s speech) participant(code lang.Code) string {
 // square brackets, a line below a quote), so any text in it is one; otherwise it must look like
 // one.
 func (p *people) speakers(name, role string, sure bool) (speech, bool) {
-	name = strings.TrimSpace(attributionWord.ReplaceAllString(strings.Trim(name, " .:;()"), ""))
+	name = strings.TrimSpace(strings.Trim(name, " .:;()"))
+	if !p.knows(name) {
+		name = strings.TrimSpace(attributionWord.ReplaceAllString(name, ""))
+	}
 	if body, ok := onBehalf(name); ok {
 		name, sure = body, true
 	}

@@ -115,6 +115,14 @@ func unitsOf(b markdown.Block, source []string) []unit {
 	var units []unit
 	for _, lines := range splitLines(b, source) {
 		u := newUnit(b, lines)
+		if m := codeBullet.FindString(u.raw[0]); m != "" && b.Kind == markdown.Code &&
+			!fencedAt(source, b.Start) {
+			u.raw[0] = u.raw[0][len(m):]
+			u.text, u.offset = u.after(0), offsets(u.raw)
+			u.kind, u.level = markdown.Item, 1+indent(sourceLine(source, u.start))/4
+			units = append(units, u)
+			continue
+		}
 		u.first = len(units) == 0
 		u.fenced = b.Kind == markdown.Code
 		if u.text != "" || strings.Contains(u.raw[0], "spoor:") {
@@ -124,20 +132,40 @@ func unitsOf(b markdown.Block, source []string) []unit {
 	return units
 }
 
+var codeBullet = regexp.MustCompile(`^([-*+•]|\d{1,2}[.)])\s+`)
+
+// fencedAt says whether a code block opens with a fence; without one it is most likely a list that
+// was set too far in.
+func fencedAt(source []string, number int) bool {
+	l := strings.TrimSpace(sourceLine(source, number))
+	return strings.HasPrefix(l, "```") || strings.HasPrefix(l, "~~~")
+}
+
+func indent(line string) int {
+	n := 0
+	for _, r := range line {
+		switch r {
+		case ' ':
+			n++
+		case '\t':
+			n += 4
+		default:
+			return n
+		}
+	}
+	return n
+}
+
 // withBullet makes an item of a line that opens with a bullet Markdown does not know.
 func withBullet(u unit) unit {
 	if m := lettered.FindString(u.raw[0]); m != "" && u.kind == markdown.Paragraph && !u.quoted {
 		return asItem(u, u.raw[0][len(m):])
 	}
-	for _, mark := range []string{"• ", "· ", "▪ ", "‣ ", "◦ ", "●\u00a0", "● ", "o\t", "– ",
-		"–\t", "— ", "—\t", "•\t", "•"} {
-		rest, ok := strings.CutPrefix(u.raw[0], mark)
-		if !ok || u.quoted && strings.ContainsAny(mark, "–—") {
-			continue
-		}
-		return asItem(u, rest)
+	m := strangeBullet.FindString(u.raw[0])
+	if m == "" || u.quoted && strings.ContainsAny(m, "–—-") {
+		return u
 	}
-	return u
+	return asItem(u, u.raw[0][len(m):])
 }
 
 // asItem makes an item of a unit whose first line, without its mark, is given.
@@ -181,17 +209,18 @@ func splitLines(b markdown.Block, source []string) [][]markdown.Line {
 }
 
 var (
-	lineMark  = regexp.MustCompile(`^([•·▪‣◦●]|[–—]\s|--\s|\[[^\]]+\]\s|@\p{L}|o\t)`)
+	lineMark  = regexp.MustCompile(`^([•·▪‣◦●]|[–—](\s|\x{00a0})|--\s|\[[^\]]+\]\s|@\p{L}|o\t)`)
 	lineLabel = regexp.MustCompile(`^(\*{1,3}|_{1,3})[^*_]{1,60}(\*{1,3}` +
 		`|_{1,3})(\s*\([^)]*\))?\s*:|^(\*{1,3}|_{1,3})[^*_]{1,60}:(\*{1,3}|_{1,3})`)
 	plainLabel = regexp.MustCompile(`^(\p{Lu}[\p{L}.'’\-]*|[a-z]{2,4})((,| en| and| &| van| de` +
 		`| der| den| el)? [\p{Lu}\d][\p{L}\d.'’\-]*){0,4}(\s*\([^)]{1,60}\))?:(\s|$)`)
 	looseLabel = regexp.MustCompile(`^\p{L}[\p{L}\d.'’/&\-]*( [\p{L}\d.'’/&\-]+){0,5}` +
 		`(\s*\([^)]{1,60}\))?:\s`)
-	enumerated = regexp.MustCompile(`^\(?([a-z]|[ivx]{1,4}|\d{1,2})[.)]\s+\S`)
-	lettered   = regexp.MustCompile(`^\(?([a-z]|[ivx]{1,4})[.)]\s+`)
-	hardBreak  = regexp.MustCompile(`(  |\\|<br ?/?>)$`)
-	sentEnd    = regexp.MustCompile(`[.!?:;…]["'”’)\]*_]*$`)
+	enumerated    = regexp.MustCompile(`^\(?([a-z]|[ivx]{1,4}|\d{1,2})[.)]\s+\S`)
+	lettered      = regexp.MustCompile(`^\(?([a-z]|[ivx]{1,4})[.)]\s+`)
+	strangeBullet = regexp.MustCompile(`^([•·▪‣◦●]|[–—o](\s|\x{00a0})|-(\t|\x{00a0}))\s*`)
+	hardBreak     = regexp.MustCompile(`(  |\\|<br ?/?>)$`)
+	sentEnd       = regexp.MustCompile(`[.!?:;…]["'”’)\]*_]*$`)
 )
 
 // meantBreak says whether the line break between two lines of a block was meant as one.
