@@ -68,10 +68,10 @@ func (p *people) readAttendance(units []unit) {
 	}
 }
 
-var attendanceAt = regexp.MustCompile(`(?i)(^|[.;]\s+)((aanwezig|afwezig)(en)?( waren| zijn` +
+var attendanceAt = regexp.MustCompile(`(?i)(^|[.;]\s+)((aanwezig|afwezig|erbij)(en)?( waren| zijn` +
 	`| online| m\.k\.)?|afgemeld|` +
 	`bericht van verhindering|verontschuldigd|present|in attendance|apologies( from)?|absent` +
-	`|also present)` +
+	`|also present|van de partij|aan tafel zaten|we waren met|apologies were received from)` +
 	`(\s*\([^)]*\))?\s*:?\s|(^|[.;]\s+)(there|op uitnodiging|deelnemers|attendees|attending` +
 	`|participants|plus|` +
 	`aan tafel|around the table)(\s*\([^)]*\))?\s*:\s`)

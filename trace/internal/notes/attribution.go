@@ -73,7 +73,7 @@ var concluded = regexp.MustCompile(`(?i)^((er|hierop|daarop|tot slot|vervolgens|
 // handOff reads a name and a colon within running text: "Is er geld? Bas: ja, tot mei."
 func (n *narrator) handOff(clause string) (attribution, bool) {
 	l, ok := colonLabel(head(clause, 60))
-	if !ok || l.end >= len(clause) || labelKind(l.name) != "" {
+	if !ok || l.end >= len(clause) || labelKind(l.name) != "" || !n.handsTo(l.name) {
 		return attribution{}, false
 	}
 	sp, named := n.known.speakers(l.name, l.role, false)
@@ -89,10 +89,24 @@ func (n *narrator) handOff(clause string) (attribution, bool) {
 	return a, true
 }
 
+// handsTo says whether what stands before a colon within running text is a name and no more, but for
+// whom it is said to: "Leo aan penningmeester".
+func (n *narrator) handsTo(name string) bool {
+	if n.known.knows(name) || looksLikeName(name) || isGroup(name) {
+		return len(strings.Fields(name)) <= 5
+	}
+	for _, to := range []string{" aan ", " tegen ", " to "} {
+		if who, _, ok := strings.Cut(name, to); ok {
+			return len(strings.Fields(name)) <= 5 && (n.known.knows(who) || looksLikeName(who))
+		}
+	}
+	return false
+}
+
 // judge turns a speech into an attribution: organisers preside, everyone else says.
 func (n *narrator) judge(sp speech, clause string, skip int) attribution {
 	a := attribution{how: said, by: sp, skip: skip}
-	if sp.organiser {
+	if sp.organiser && !n.ownView(sp, clause) {
 		low := strings.ToLower(clause)
 		a.how = presided
 		a.asks = strings.HasSuffix(strings.TrimSpace(low), "?") || asksGroup.MatchString(low)
@@ -101,6 +115,21 @@ func (n *narrator) judge(sp speech, clause string, skip int) attribution {
 }
 
 var asksGroup = regexp.MustCompile(`\b(vraagt|vroeg|vragen|asks|asked|wil weten|wanted to know)\b`)
+
+// ownView says whether someone who runs or records the session is told to put something in: a view
+// or an experience of their own. Who has another role besides may say it with any verb but those of
+// running a session.
+func (n *narrator) ownView(sp speech, clause string) bool {
+	low := strings.ToLower(clause)
+	lists := words().narration
+	switch {
+	case strings.Contains(clause, "?"), asksGroup.MatchString(low), lists["organising"].in(low),
+		lists["framing"].in(low), lists["sending"].in(low), lists["moderating"].in(low),
+		lists["presiding"].in(low):
+		return false
+	}
+	return lists["own view"].in(low) || sp.member && lists["member view"].in(low)
+}
 
 // accordingTo reads "Volgens Ron ...", "According to X ...".
 func (n *narrator) accordingTo(clause string, ts []token) (attribution, bool) {
@@ -211,6 +240,9 @@ func (n *narrator) bySubjectAlone(clause string, ts []token, sp speech, i,
 func (n *narrator) joins(clause string, ts []token, end int) bool {
 	if len(ts) > 11 || end >= len(ts) {
 		return false
+	}
+	if len(ts)-end == 1 && backs(ts[end:]) {
+		return true
 	}
 	return words().narration["joining"].in(strings.ToLower(clause)) &&
 		!strings.ContainsAny(clause, ":;")

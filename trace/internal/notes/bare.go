@@ -1,6 +1,7 @@
 package notes
 
 import (
+	"regexp"
 	"strings"
 
 	"spoor/trace/internal/markdown"
@@ -120,6 +121,10 @@ func (r *reader) preamble(i int) bool {
 	switch {
 	case isRoster(u.text) || attendedAt(u.text) != nil:
 		r.rest(u, whyAttendance)
+	case isKey(u.text):
+		r.rest(u, whyMetadata)
+	case r.shape.titled && speaks(r.narrator().narrate(u.text, nil)):
+		return false
 	case dateFirst.MatchString(u.text) || timeFirst.MatchString(u.text) ||
 		hasTimeRange(u.text) ||
 		dayMonth.MatchString(u.text) && !firstPerson(low):
@@ -140,6 +145,11 @@ func (r *reader) preamble(i int) bool {
 	}
 	return true
 }
+
+var keyEntry = regexp.MustCompile(`^[^=]{1,25} = [^=]{1,40}([/,;|] [^=]{1,25} = [^=]{1,40})+`)
+
+// isKey says whether a line tells what marks stand for: "geel = ergernis / groen = idee".
+func isKey(text string) bool { return strings.Contains(text, "=") && keyEntry.MatchString(text) }
 
 // opening says whether nothing but the title and paragraphs stand above a unit.
 func (r *reader) opening(i int) bool {

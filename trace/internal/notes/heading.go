@@ -3,6 +3,7 @@ package notes
 import (
 	"regexp"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"spoor/trace/internal/markdown"
@@ -29,7 +30,10 @@ func promoteHeadings(units []unit) {
 
 // isBoldLine says whether a line is in emphasis as a whole and reads like a heading.
 func isBoldLine(u *unit) bool {
-	raw := strings.TrimSpace(u.raw[0])
+	raw := strings.TrimSpace(escapedNumber.ReplaceAllString(u.raw[0], ""))
+	if isCapsLine(u) {
+		return true
+	}
 	if !wholeEmphasis.MatchString(raw) || utf8.RuneCountInString(u.text) > 90 {
 		return false
 	}
@@ -40,6 +44,22 @@ func isBoldLine(u *unit) bool {
 		return !strings.HasSuffix(u.text, ".")
 	}
 	return len(strings.Fields(u.text)) <= 7 && !strings.ContainsAny(u.text[len(u.text)-1:], ".!")
+}
+
+var escapedNumber = regexp.MustCompile(`^\d{1,2}\\?[.)]\s+`)
+
+// isCapsLine says whether a short line is in capitals as a whole: "WHAT FIRST?".
+func isCapsLine(u *unit) bool {
+	letters := 0
+	for _, r := range u.text {
+		if unicode.IsLower(r) {
+			return false
+		}
+		if unicode.IsUpper(r) {
+			letters++
+		}
+	}
+	return u.first && letters >= 4 && len(u.text) <= 60 && !strings.Contains(u.text, ": ")
 }
 
 // isLeadIn says whether a line only announces the list, table or quotes below it.

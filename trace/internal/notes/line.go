@@ -283,9 +283,17 @@ func (r *reader) tailed(u *unit, l label) {
 
 // ask remembers a question of the facilitator.
 func (r *reader) ask(text string) {
-	if i := strings.LastIndex(text, "?"); i > 0 {
-		r.asked = strings.TrimSpace(text[:i+1])
+	i := strings.LastIndex(text, "?")
+	if i <= 0 {
+		return
 	}
+	asked := strings.TrimSpace(text[:i+1])
+	for _, end := range []string{". ", "! ", "? "} {
+		if j := strings.LastIndex(asked, end); j > 0 && len(asked)-j > 10 {
+			asked = strings.TrimSpace(asked[j+1:])
+		}
+	}
+	r.asked = asked
 }
 
 // narrator gives a reader of running text for the place where we are.
@@ -375,16 +383,25 @@ func (r *reader) goesOn(i int) bool {
 			return true
 		}
 		t.last = r.state(u, u.start, u.end, t.by, u.text)
-	case u.kind == markdown.Paragraph && t.last >= 0 && t.depth == 0 && r.continues(u):
-		r.extend(u, t.last)
-	case u.kind == markdown.Paragraph && t.last >= 0 && u.level > 0:
-		r.extend(u, t.last)
-	case u.kind == markdown.Paragraph && !u.first && t.last >= 0:
-		r.extend(u, t.last)
+	case u.kind == markdown.Paragraph && t.last >= 0 &&
+		(t.depth == 0 && r.continues(u) || u.level > 0 || !u.first):
+		r.goOn(u, t)
 	default:
 		return false
 	}
 	return true
+}
+
+// goOn reads a new paragraph or line of somebody who has the floor: a point of its own, unless it is
+// only a few words.
+func (r *reader) goOn(u *unit, t *turn) {
+	if len(strings.Fields(u.text)) < 4 {
+		r.extend(u, t.last)
+		return
+	}
+	if last := r.state(u, u.start, u.end, t.by, u.text); last >= 0 {
+		t.last = last
+	}
 }
 
 // continues says whether an unlabelled paragraph after a labelled one is still the same speaker, as

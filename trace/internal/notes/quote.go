@@ -52,12 +52,29 @@ func (r *reader) bareQuote(i int) {
 		r.rest(u, why)
 		return
 	}
+	if r.fromDocument(i) {
+		r.rest(u, whyOther)
+		return
+	}
 	if isQuestion(u.text) && !firstPerson(u.text) {
 		r.ask(u.text)
 		r.rest(u, whyFacilitator)
 		return
 	}
 	r.state(u, u.start, u.end, speech{}, u.text)
+}
+
+// fromDocument says whether the line above a quotation says that it comes from a document.
+func (r *reader) fromDocument(i int) bool {
+	for j := i - 1; j >= 0; j-- {
+		u := &r.units[j]
+		if u.quoted {
+			continue
+		}
+		low := strings.ToLower(u.text)
+		return strings.HasSuffix(low, ":") && words().narration["document"].in(low)
+	}
+	return false
 }
 
 // attributionOf finds the unit that tells who said the quotation at i; 0 when there is none.

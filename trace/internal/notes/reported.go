@@ -125,7 +125,7 @@ func (n *narrator) piece(text string, start, end int, running bool) piece {
 	switch a.how {
 	case said:
 		by := a.by
-		if by.official && answering.MatchString(clause) {
+		if by.official && answering.MatchString(clause) && promising.MatchString(clause) {
 			p.why = whyAnswer
 			return p
 		}
@@ -163,6 +163,9 @@ var (
 		`|lichtte toe|reageert|reageerde|belooft|` +
 		`beloofde|zegt toe|zegde toe|zal|answered|answers|replied|replies|explained|explains` +
 		`|responded|responds|promised|promises)\b`)
+	promising = regexp.MustCompile(`(?i)\b(belooft|beloofde|zegt toe|zegde toe|zal|zullen|neemt|nam|` +
+		`komt|kwam|wordt|worden|onderzoeken|navragen|uitzoeken|terugkomen|promised|promises|will|` +
+		`would|look into|looking|take|took|procedure|besluit|besluiten|decision)\b`)
 	narratorSelf = regexp.MustCompile(`^(I|Ik|We|Wij) (said|asked|got|noted|passed|took|told` +
 		`|thanked|explained|promised|went|zei|vroeg|` +
 		`noteerde|heb gezegd|beloofde|bedankte|sprak|spoke|met|visited|bezocht)\b`)

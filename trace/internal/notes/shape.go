@@ -252,7 +252,7 @@ func (r *reader) certainGroup(name string, i int) bool {
 		return false
 	}
 	first := ts[0].lower
-	if len(ts) > 1 && (words().persons["determiner"][first] ||
+	if len(ts) > 1 && (words().persons["determiner"][first] && !words().persons["adjective"][first] ||
 		words().persons["group"][first] || !noDigits(name)) {
 		return true
 	}

@@ -17,7 +17,7 @@ func (r *reader) state(u *unit, start, end int, sp speech, text string) int {
 		text, t = cutTally(text)
 	}
 	s.Text = strings.TrimSpace(unquote(strings.TrimSpace(text)))
-	if !hasLetter(s.Text) {
+	if !hasLetter(withoutBrackets(s.Text)) {
 		r.rest(u, whyOther)
 		return -1
 	}

@@ -116,7 +116,7 @@ func (n *narrator) subject(clause string, ts []token, i int) (speech, int) {
 		}
 		j = end
 		if j+1 >= len(ts) || ts[j].lower != "en" && ts[j].lower != "and" && !(ts[j-1].stop &&
-			n.listGoesOn(clause, ts, j)) {
+			clause[ts[j-1].end] == ',' && n.listGoesOn(clause, ts, j)) {
 			break
 		}
 		if ts[j].lower == "en" || ts[j].lower == "and" {

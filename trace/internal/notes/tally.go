@@ -27,6 +27,9 @@ var (
 	timesHead  = regexp.MustCompile(`(?i)^\s*[(\[]?\s*(\d{1,3})\s*[x×]\s*[)\]]?\s*[:–-]?\s+`)
 	strokes    = regexp.MustCompile(`\s*[(\[]?\s*([|ⅼ](?:[|/\\\s]*[|/])?|` +
 		`[●•✓✔☑👍★⭐✗](?:\s?[●•✓✔☑👍★⭐])+)\s*[)\]]?\s*$`)
+	dashNumber     = regexp.MustCompile(`[^\d]\s[–—-]\s*(\d{1,3})\s*[x×]?\s*$`)
+	capitalStrokes = regexp.MustCompile(`\s[(\[]?(I{2,6}|l{2,6})[)\]]?` +
+		`(?:\s*\[(\d) (?:doorgestreept|doorgehaald|crossed out|struck)\])?\s*$`)
 	plusOnes = regexp.MustCompile(`\s*((?:\(?\+1\)?[\s,]*)+)$`)
 	ofTotal  = regexp.MustCompile(`(?i)(\d+|\p{L}+)\s+(?:van de|van het|van onze|uit de` +
 		`|of the|of our|out of the|out of|of)\s+(\d+|\p{L}+)`)
@@ -65,6 +68,13 @@ func cutTallyTail(s string) (string, tally) {
 			return trimEnd(s, m[0]), tally{firstNumber(m[1:]), strings.TrimSpace(m[0])}
 		}
 	}
+	if m := dashNumber.FindStringSubmatch(s); m != nil && len(strings.Fields(s)) > 3 {
+		return trimEnd(s, m[0]), tally{firstNumber(m[1:]), strings.TrimSpace(m[0])}
+	}
+	if m := capitalStrokes.FindStringSubmatch(s); m != nil && len(m[0]) < len(s) {
+		crossed, _ := strconv.Atoi(m[2])
+		return trimEnd(s, m[0]), tally{max(1, len(m[1])-crossed), strings.TrimSpace(m[0])}
+	}
 	if m := strokes.FindStringSubmatch(s); m != nil && len(m[0]) < len(s) && strokeCount(m[1]) > 1 {
 		return trimEnd(s, m[0]), tally{strokeCount(m[1]), strings.TrimSpace(m[0])}
 	}
@@ -74,7 +84,7 @@ func cutTallyTail(s string) (string, tally) {
 // tallyEnd says whether a text ends in a character that a tally may end in.
 func tallyEnd(s string) bool {
 	r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, " "))
-	return r != '.' && !(unicode.IsLetter(r) && r != 'x' && r != 'X' && r != 'ⅼ')
+	return r != '.' && !(unicode.IsLetter(r) && r != 'x' && r != 'X' && r != 'ⅼ' && r != 'I' && r != 'l')
 }
 
 func trimEnd(s, tail string) string { return strings.TrimSpace(s[:len(s)-len(tail)]) }
