@@ -79,6 +79,9 @@ func (p *people) cutAside(s string) (string, int, string) {
 	if words().reactions["stage"].in(low) && len(strings.Fields(low)) <= 6 {
 		return strings.TrimSpace(s[:m[0]]), 0, ""
 	}
+	if p.tellsOf(inner) {
+		return strings.TrimSpace(s[:m[0]]), 0, ""
+	}
 	if isReaction(inner) {
 		return strings.TrimSpace(s[:m[0]]), 0, inner
 	}
@@ -106,6 +109,23 @@ var (
 	timeRange = regexp.MustCompile(`(?i)\b\d{1,2}[.:]\d{2}\s*(uur)?\s*(-|–|—|tot|till|until` +
 		`|to)\s*\d{1,2}[.:]\d{2}`)
 )
+
+// tellsOf says whether a text between brackets tells of somebody coming, going or speaking: "Gwyn left
+// 7.30", "Dave H, that was".
+func (p *people) tellsOf(inner string) bool {
+	low := strings.ToLower(inner)
+	if len(strings.Fields(low)) > 8 {
+		return false
+	}
+	ts := tokenize(inner)
+	for end := min(3, len(ts)); end > 0; end-- {
+		if p.knows(strings.TrimRight(inner[ts[0].start:ts[end-1].end], ".")) {
+			return end < len(ts) && (words().narration["event"].in(low) ||
+				words().narration["leaving"].in(low))
+		}
+	}
+	return false
+}
 
 // inBrackets says whether a text stands between brackets as a whole.
 func inBrackets(s string) bool {

@@ -19,6 +19,9 @@ func promoteHeadings(units []unit) {
 		case u.quoted || u.fenced || len(u.raw) != 1 || u.text == "":
 		case u.kind == markdown.Paragraph && isBoldLine(u):
 			u.kind, u.level = markdown.Heading, boldLine
+			if i == 0 && len(units) > 1 && units[1].start > u.end+1 && strings.HasPrefix(u.raw[0], "**") {
+				u.level = 1 // the title
+			}
 		case u.kind == markdown.Paragraph && i+1 < len(units) && isLeadIn(u, &units[i+1]):
 			u.kind, u.level = markdown.Heading, leadIn
 		case u.isItem() && i+1 < len(units) && isTopic(u, &units[i+1]):

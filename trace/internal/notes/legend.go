@@ -124,9 +124,13 @@ func (p *people) readInitials(initials, full string) bool {
 	if !isInitials(initials) || !initialsOf(initials, full) {
 		return false
 	}
-	name, role, _ := strings.Cut(strings.TrimSpace(full), ",")
-	if m := withRole.FindStringSubmatch(strings.TrimSpace(name)); m != nil {
+	name, role := strings.TrimSpace(full), ""
+	if m := withRole.FindStringSubmatch(name); m != nil && m[1] != "" {
 		name, role = m[1], m[2]
+	}
+	if head, rest, cut := strings.Cut(name, ","); cut {
+		name = head
+		role = strings.Trim(rest+", "+role, " ,()")
 	}
 	who := p.add(name, strings.Trim(role, " ()"))
 	who.attended = true
@@ -141,6 +145,9 @@ func initialsOf(initials, full string) bool {
 	name, _, _ := strings.Cut(full, "(")
 	name, _, _ = strings.Cut(name, ",")
 	ts := tokenize(name)
+	if n := titleLength(ts, 0); n > 0 && n < len(ts) && !strings.EqualFold(initials[:1], name[:1]) {
+		name, ts = name[ts[n].start:], ts[n:]
+	}
 	if len(ts) < 1 || len(ts) > 6 {
 		return false
 	}
@@ -176,7 +183,7 @@ func (p *people) readInitialsBehind(text string) bool {
 		}
 		ts := tokenize(m[1])
 		if end, _ := nameAt(ts, 0); end > 0 && strings.HasPrefix(ts[0].lower,
-			strings.ToLower(m[2][:1])) && words().given[ts[0].lower] {
+			strings.ToLower(m[2][:1])) {
 			who := p.add(m[1][:ts[end-1].end], "")
 			who.attended = true
 			p.point(strings.ToLower(m[2]), who)

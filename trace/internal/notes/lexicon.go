@@ -19,6 +19,7 @@ type lexicon struct {
 	narration map[string]*phraseList
 	reactions map[string]*phraseList
 	given     map[string]bool
+	bodyEnds  []string // what compounds that name a body end in
 	common    map[string]bool
 	// language -> finite form -> words that must follow, "" for none
 	speech map[string]map[string][]string
@@ -28,16 +29,17 @@ type lexicon struct {
 var words = sync.OnceValue(readLexicon)
 
 func readLexicon() *lexicon {
-	labels := readLists("data/labels.txt")
+	labels, persons := readLists("data/labels.txt"), readLists("data/persons.txt")
 	return &lexicon{
 		sections: newTermIndex(readLists("data/sections.txt"), "summary", "attendance", "agenda",
 			"action", "decision", "metadata", "answer", "cards", "logistics"),
 		labels: newTermIndex(labels, "question", "answer", "action", "decision", "summary",
 			"attendance", "organiser", "logistics", "metadata", "result", "support"),
 		running:   asSets(labels)["organiser"],
-		persons:   asSets(readLists("data/persons.txt")),
+		persons:   asSets(persons),
 		narration: asPhrases(readLists("data/narration.txt")),
 		reactions: asPhrases(readLists("data/reactions.txt")),
+		bodyEnds:  persons["body ending"],
 		given:     readNames("data/given-names.txt"),
 		common:    readNames("data/common-words.txt"),
 		speech: map[string]map[string][]string{

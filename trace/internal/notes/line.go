@@ -10,7 +10,7 @@ import (
 // line reads an item or a line of a paragraph.
 func (r *reader) line(i int) {
 	u := &r.units[i]
-	if taskBox.MatchString(u.raw[0]) {
+	if taskBox.MatchString(u.raw[0]) || bracketTask.MatchString(u.text) {
 		r.rest(u, whyAction)
 		return
 	}
@@ -27,6 +27,8 @@ func (r *reader) line(i int) {
 	}
 	r.unlabelled(i)
 }
+
+var bracketTask = regexp.MustCompile(`(?i)^[(\[](actie|action|ai|to ?do|taak)\b[^)\]]{0,60}[)\]]`)
 
 // labelOf reads the label of a unit; also within brackets around the whole line: "(Harm: later)".
 func (r *reader) labelOf(u *unit) (label, bool) {
@@ -93,6 +95,10 @@ func (r *reader) spoken(u *unit, l label, text string) bool {
 	if !ok {
 		return l.form == boldForm && text != "" && r.topical(u, l, text)
 	}
+	if r.kind() == whyLogistics && l.form == colonForm && !r.known.knows(l.name) {
+		r.rest(u, whyLogistics)
+		return true
+	}
 	if r.outside(u, sp) {
 		r.rest(u, r.kind())
 		return true
@@ -131,8 +137,11 @@ func (r *reader) say(u *unit, sp speech, text string) {
 		t.quiet = whyFacilitator
 		r.ask(text)
 		r.rest(u, whyFacilitator)
-	case acknowledges(text), r.aboutMeeting(text):
+	case acknowledges(text), r.aboutMeeting(text), isAddress(text):
 		r.rest(u, whyOther)
+		return
+	case r.takesTask(text):
+		r.rest(u, whyAction)
 		return
 	case sp.official && r.answers(text):
 		t.quiet = whyAnswer
@@ -154,7 +163,7 @@ func (r *reader) ownPoint(sp speech, text string) bool {
 	low := strings.ToLower(text)
 	n := words().narration
 	switch {
-	case strings.Contains(text, "?"), len(strings.Fields(text)) < 6, r.kind() != "",
+	case strings.Contains(text, "?"), len(strings.Fields(text)) < 6,
 		r.asideOf(text) != "", n["moderating"].in(low), isReaction(text), n["logistics"].begins(low):
 		return false
 	}
@@ -162,6 +171,20 @@ func (r *reader) ownPoint(sp speech, text string) bool {
 }
 
 func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }
+
+var (
+	address = regexp.MustCompile(`^<?(https?://|www\.)\S+>?$`)
+	toDo    = regexp.MustCompile(`^(\p{Lu}[\p{L}\-]+)( \p{Lu}[\p{L}\-.]+)? to \p{Ll}+ `)
+)
+
+// isAddress says whether a text is a link and no more.
+func isAddress(s string) bool { return address.MatchString(strings.TrimSpace(s)) }
+
+// takesTask says whether a remark only hands somebody a task: "Ioana to take it to the board".
+func (r *reader) takesTask(text string) bool {
+	m := toDo.FindStringSubmatch(text)
+	return m != nil && (r.known.knows(m[1]) || isInitials(m[1]))
+}
 
 // acknowledges says whether a remark only takes another in: "helder", "dank", "noted".
 func acknowledges(s string) bool {
@@ -236,7 +259,7 @@ func (r *reader) tailLabel(u *unit) (label, bool) {
 		return label{}, false
 	}
 	name := u.text[m[2]:m[3]]
-	quoted := unquote(strings.TrimSpace(u.text[:m[0]])) != strings.TrimSpace(u.text[:m[0]])
+	quoted := u.quoted && looksLikeName(name) && r.known.mayName(name) || unquote(strings.TrimSpace(u.text[:m[0]])) != strings.TrimSpace(u.text[:m[0]])
 	if quoted || r.tailName(name) {
 		return label{name: name, end: m[0]}, true
 	}
@@ -259,6 +282,9 @@ func tailDashAt(s string) []int {
 // tailName says whether a text at the end of a line names somebody for certain.
 func (r *reader) tailName(name string) bool {
 	head, _, _ := strings.Cut(name, ",")
+	if ts := tokenize(name); len(ts) == 1 && bodyWord(ts[0].lower) || r.known.find(name) != nil {
+		return true
+	}
 	for _, part := range splitNames(head) {
 		if !looksLikeName(part) || !(r.known.knows(part) ||
 			words().given[strings.ToLower(strings.Fields(part)[0])]) {

@@ -38,7 +38,7 @@ func (p *people) readOrganisers(units []unit, code lang.Code) {
 func (p *people) readRoleBefore(sentence string) {
 	ts := tokenize(sentence)
 	for i := range ts {
-		n := roleWordAt(ts, i)
+		n := roleWordAt(ts, i, sentence)
 		if n == 0 {
 			continue
 		}
@@ -62,7 +62,7 @@ func (p *people) readRoleBefore(sentence string) {
 }
 
 // roleWordAt is the number of tokens from i that name an organising role; 0 for none.
-func roleWordAt(ts []token, i int) int {
+func roleWordAt(ts []token, i int, s string) int {
 	for n := 3; n > 0; n-- {
 		if i+n > len(ts) {
 			continue
@@ -72,11 +72,16 @@ func roleWordAt(ts []token, i int) int {
 			parts = append(parts, t.lower)
 		}
 		phrase := strings.Join(parts, " ")
-		if words().running[phrase] {
+		if words().running[phrase] || words().running["="+phrase] && labelEnds(ts, i+n, s) {
 			return n
 		}
 	}
 	return 0
+}
+
+// labelEnds says whether a colon follows the words before token i.
+func labelEnds(ts []token, i int, s string) bool {
+	return i > 0 && ts[i-1].end < len(s) && s[ts[i-1].end] == ':'
 }
 
 // readRoleBehind learns from a role behind a name: "Bram notuleert", "Piers Whitlock (in the

@@ -33,6 +33,7 @@ func (p *people) add(name, role string) *person {
 	if !hasLetter(name) {
 		return &person{}
 	}
+	name = fullTitle(name)
 	name = dropFunction(tokenize(name), name)
 	who := p.same(name)
 	if who == nil {
@@ -47,6 +48,21 @@ func (p *people) add(name, role string) *person {
 	}
 	p.call(who, name)
 	return who
+}
+
+// fullTitle writes a form of address in full: mw. Bos is Mevrouw Bos.
+func fullTitle(name string) string {
+	title, rest, ok := strings.Cut(name, " ")
+	if !ok {
+		return name
+	}
+	switch strings.ToLower(title) {
+	case "mw.", "mw", "mevr.", "mevr":
+		return "Mevrouw " + rest
+	case "dhr.", "dhr":
+		return "De heer " + rest
+	}
+	return name
 }
 
 // fuller says whether a name tells more of who is meant than another: more names besides a form of
@@ -112,6 +128,9 @@ func (p *people) byInitial(ts []token) *person {
 // byFirstLetter finds the one person whose surname is that of "S. de Boer" and whose first name
 // begins with that letter.
 func (p *people) byFirstLetter(ts []token) *person {
+	if len(ts) < 2 {
+		return nil
+	}
 	letter := strings.Trim(ts[0].lower, ".")
 	if len([]rune(letter)) != 1 || !startsUpper(ts[0].text) {
 		return nil
@@ -228,6 +247,9 @@ func (p *people) find(name string) *person {
 	}
 	if len(hits) == 1 {
 		return p.list[hits[0]]
+	}
+	if len(hits) == 0 && len(name) > 4 && len(name) < 60 && (name[1] == '.' || name[1] == ' ') {
+		return p.byFirstLetter(tokenize(name))
 	}
 	return nil
 }

@@ -118,7 +118,7 @@ func (n *narrator) piece(text string, start, end int, running bool) piece {
 	a := n.attribute(clause)
 	p := piece{start: start + a.skip, end: end, sure: a.how != unsaid, labelled: a.labelled,
 		counted: a.how == voted}
-	if a.how == said && aboutSession(clause) {
+	if a.how == said && (aboutSession(clause) || presents(clause)) {
 		p.why = whyLogistics
 		return p
 	}
@@ -150,6 +150,15 @@ func (n *narrator) piece(text string, start, end int, running bool) piece {
 		p.why = n.narration(clause, running)
 	}
 	return p
+}
+
+// presents says whether a clause only tells that somebody presents the plans or asks about the next
+// meeting.
+func presents(clause string) bool {
+	low := strings.ToLower(clause)
+	return words().narration["presenting"].in(low) ||
+		len(strings.Fields(low)) < 14 && words().narration["housekeeping"].in(low) &&
+			asksGroup.MatchString(low)
 }
 
 // aboutSession says whether a clause begins with tea, photographs or the like and wants nothing.

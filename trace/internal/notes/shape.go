@@ -9,6 +9,7 @@ import (
 
 // shape is how a file writes down who said what.
 type shape struct {
+	headed    int  // of these, with the name before
 	speakers  int  // remarks with a participant named before or behind them
 	plain     int  // lines that name nobody
 	told      int  // lines of running text in which somebody is said to say something
@@ -20,7 +21,7 @@ type shape struct {
 
 // named says whether the file names its speakers line by line, so that a line without one is likely
 // no statement.
-func (s shape) named() bool { return s.speakers >= 2 && s.speakers*2 >= s.plain }
+func (s shape) named() bool { return s.headed >= 2 && s.headed*2 >= s.plain }
 
 // shapeOf counts the shapes of a file before it is read.
 func (r *reader) shapeOf() shape {
@@ -106,6 +107,7 @@ func (r *reader) countShape(s *shape, i int) {
 		if named && labelKind(l.name) == "" {
 			if !sp.organiser {
 				s.speakers++
+				s.headed++
 			}
 			return
 		}
@@ -276,6 +278,9 @@ func (r *reader) labelledBelow(i int) bool {
 		u := &r.units[j]
 		if u.isHeading() {
 			continue
+		}
+		if all > labelled && r.units[i].level >= boldLine && paragraphOf(u) && u.first {
+			break
 		}
 		all++
 		if l, ok := r.labelOf(u); ok && labelKind(l.name) == "" {

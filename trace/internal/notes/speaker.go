@@ -94,6 +94,9 @@ func (p *people) knowsAs(name string, sp *speech) bool {
 		return true
 	}
 	p.join(who, sp)
+	if who.body {
+		sp.names = []string{strings.TrimSpace(name)} // as it is called here
+	}
 	sp.organiser, sp.member = who.organiser, who.member
 	return true
 }
@@ -175,18 +178,36 @@ func nonEmpty(s string) []string {
 	return []string{s}
 }
 
+// speechForm says whether a word is a form of a verb of speech in either language.
+func speechForm(lower string) bool {
+	return words().speech["nl"][lower] != nil || words().speech["en"][lower] != nil
+}
+
+// bodyWord says whether a word is a body that speaks as one: in the list, or ending in one of them
+// ("jeugdcommissie", "winkeliersvereniging").
+func bodyWord(lower string) bool {
+	if words().persons["body"][lower] {
+		return true
+	}
+	for _, end := range words().bodyEnds {
+		if strings.HasSuffix(lower, end) {
+			return true
+		}
+	}
+	return false
+}
+
 // manner says whether what follows a name in a label only says how, or to whom, it was said: "door
 // elkaar", "aan penningmeester", "zegt".
 func (p *people) manner(name string, ts []token) bool {
-	if len(ts) > 4 || len(ts) > 2 && !p.knows(name) && !words().given[strings.ToLower(name)] {
+	if len(ts) > 4 || len(ts) > 2 && !words().persons["towards"][ts[0].lower] {
 		return false
 	}
 	for i, t := range ts {
 		if startsUpper(t.text) && len(t.text) > 1 && !p.knows(t.text) {
 			return false
 		}
-		verb := isFinite(t.lower) || words().speech["nl"][t.lower] != nil ||
-			words().speech["en"][t.lower] != nil
+		verb := isFinite(t.lower) || speechForm(t.lower)
 		if verb && i < len(ts)-1 {
 			return false
 		}
@@ -232,8 +253,8 @@ func isGroup(name string) bool {
 		return false
 	}
 	sets := words().persons
-	for _, t := range ts {
-		if isFinite(t.lower) {
+	for i, t := range ts {
+		if isFinite(t.lower) || i > 1 && i < len(ts)-1 && speechForm(t.lower) {
 			return false
 		}
 	}
@@ -248,7 +269,7 @@ func isGroup(name string) bool {
 		if sets["person"][t.lower] && (lead || i == 0 || len(ts) <= 3) {
 			return true
 		}
-		if sets["body"][t.lower] && (i == 0 || lead && i == 1) && len(ts) > 1 && len(ts) <= 5 {
+		if bodyWord(t.lower) && (i == 0 || lead && i == 1) && len(ts) > 1 && len(ts) <= 5 {
 			return true
 		}
 	}

@@ -79,7 +79,7 @@ func isFinite(w string) bool {
 
 // second finds a verb of speech joined by "en" or "and" to the first verb of a sentence.
 func (n *narrator) second(ts []token, v int) int {
-	for w := v + 1; w+1 < len(ts) && w < v+6; w++ {
+	for w := v + 1; w+1 < len(ts) && w < v+9; w++ {
 		if (ts[w].lower == "en" || ts[w].lower == "and") && n.verbAt(ts, w+1) {
 			return v
 		}
@@ -108,6 +108,7 @@ func (n *narrator) subject(clause string, ts []token, i int) (speech, int) {
 		}
 		sp.names = append(sp.names, who.names...)
 		sp.official = sp.official || who.official
+		sp.member = sp.member || who.member
 		if who.organiser {
 			organisers += len(who.names)
 		}
@@ -237,11 +238,12 @@ func (n *narrator) crowd(clause string, ts []token, i int) (speech, int) {
 	first := ts[i].lower
 	lead := sets["determiner"][first] || strings.Trim(first, "0123456789") == ""
 	reach := i + 1
-	if lead {
+	if lead || sets["group"][first] {
 		reach = i + 4
 	}
 	for j := i; j < len(ts) && j < reach; j++ {
-		if sets["person"][ts[j].lower] || sets["group"][ts[j].lower] && j == i {
+		pair := j == i && j+1 < len(ts) && !ts[j].stop && sets["person"][ts[j+1].lower]
+		if sets["person"][ts[j].lower] || sets["group"][ts[j].lower] && j == i && !pair {
 			if ts[j].stop && j+1 < len(ts) {
 				if end, who := n.one(clause, ts, j+1); who != nil && end > j+1 {
 					return *who, end

@@ -100,6 +100,29 @@ func (r *reader) row(i int) {
 	}
 }
 
+// countsIn says whether one of the words of a heading is that of something counted: "Groene kaarten".
+func countsIn(head string) bool {
+	for _, w := range strings.Fields(strings.ToLower(head)) {
+		switch strings.Trim(w, "()?:.") {
+		case "kaarten", "kaartjes", "cards", "stickers", "stippen", "dots", "stemmen", "votes", "handen",
+			"hands", "likes", "duimen", "streepjes", "plussen", "eens", "agree", "agreed", "instemming":
+			return true
+		}
+	}
+	return false
+}
+
+// numbersIn says whether most cells of a column count.
+func (r *reader) numbersIn(rows []*unit, c int) bool {
+	n := 0
+	for _, u := range rows {
+		if c < len(u.cells) && cellCount(strings.TrimSpace(u.cells[c])) > 0 {
+			n++
+		}
+	}
+	return n*2 > len(rows)
+}
+
 func (r *reader) headerWhy() string {
 	if r.table.why != "" {
 		return r.table.why
@@ -125,7 +148,7 @@ func (r *reader) columns(i int) table {
 		switch {
 		case t.who < 0 && isColumn(head, "who"):
 			t.who = c
-		case t.support < 0 && isColumn(head, "support"):
+		case t.support < 0 && (isColumn(head, "support") || countsIn(head) && r.numbersIn(rows, c)):
 			t.support = c
 		case isColumn(head, "answer"):
 		case isColumn(head, "text"):
@@ -278,6 +301,9 @@ func (r *reader) remarks(u *unit) {
 			r.back(max(1, len(sp.names)), text)
 			continue
 		}
+		if len(sp.names) == 0 && r.table.who < 0 {
+			sp = r.told(text, sp)
+		}
 		asked := r.asked
 		if q := r.rowQuestion(u, c); q != "" {
 			r.asked = q
@@ -292,6 +318,19 @@ func (r *reader) remarks(u *unit) {
 	default:
 		r.rest(u, whyOther)
 	}
+}
+
+// told reads who speaks from a remark that tells it itself: "De bewonersvereniging vindt dat ...".
+func (r *reader) told(text string, sp speech) speech {
+	pieces := r.narrator().narrate(text, nil)
+	if len(pieces) == 0 || pieces[0].by == nil || !pieces[0].sure || pieces[0].by.organiser {
+		return sp
+	}
+	by := *pieces[0].by
+	if sp.support > 0 {
+		by.support, by.supportText = sp.support, sp.supportText
+	}
+	return by
 }
 
 // rowSpeech reads who speaks in a row and how many back it.

@@ -27,7 +27,7 @@ var (
 	timesHead  = regexp.MustCompile(`(?i)^\s*[(\[]?\s*(\d{1,3})\s*[x×]\s*[)\]]?\s*[:–-]?\s+`)
 	strokes    = regexp.MustCompile(`\s*[(\[]?\s*([|ⅼ](?:[|/\\\s]*[|/])?|` +
 		`[●•✓✔☑👍★⭐✗](?:\s?[●•✓✔☑👍★⭐])+)\s*[)\]]?\s*$`)
-	dashNumber     = regexp.MustCompile(`[^\d]\s[–—-]\s*(\d{1,3})\s*[x×]?\s*$`)
+	dashNumber     = regexp.MustCompile(`\s[–—-]\s*(\d{1,3})\s*[x×]?\s*$`)
 	capitalStrokes = regexp.MustCompile(`\s[(\[]?(I{2,6}|l{2,6})[)\]]?` +
 		`(?:\s*\[(\d) (?:doorgestreept|doorgehaald|crossed out|struck)\])?\s*$`)
 	plusOnes = regexp.MustCompile(`\s*((?:\(?\+1\)?[\s,]*)+)$`)

@@ -209,7 +209,7 @@ func splitLines(b markdown.Block, source []string) [][]markdown.Line {
 }
 
 var (
-	lineMark  = regexp.MustCompile(`^([•·▪‣◦●]|[–—](\s|\x{00a0})|--\s|\[[^\]]+\]\s|@\p{L}|o\t)`)
+	lineMark  = regexp.MustCompile(`^([•·▪‣◦●]|[–—](\s|\x{00a0})|--\s|o\s+\p{Lu}|\[[^\]]+\]\s|@\p{L}|o\t)`)
 	lineLabel = regexp.MustCompile(`^(\*{1,3}|_{1,3})[^*_]{1,60}(\*{1,3}` +
 		`|_{1,3})(\s*\([^)]*\))?\s*:|^(\*{1,3}|_{1,3})[^*_]{1,60}:(\*{1,3}|_{1,3})`)
 	plainLabel = regexp.MustCompile(`^(\p{Lu}[\p{L}.'’\-]*|[a-z]{2,4})((,| en| and| &| van| de` +
@@ -240,7 +240,8 @@ func meantBreak(prev, line markdown.Line, width int, source []string) bool {
 		knownLabel(line.Text)) {
 		return true
 	}
-	if looseLabel.MatchString(line.Text) && sentEnd.MatchString(prev.Text) {
+	if looseLabel.MatchString(line.Text) && (sentEnd.MatchString(prev.Text) ||
+		knownLabel(line.Text) || fits && looseLabel.MatchString(prev.Text)) {
 		return true
 	}
 	if enumerated.MatchString(line.Text) && sentEnd.MatchString(prev.Text) ||
