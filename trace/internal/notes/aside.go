@@ -149,7 +149,7 @@ func (r *reader) asideOf(text string) string {
 	case len(text) < 400 && timeFirst.MatchString(text) && len(strings.Fields(text)) < 25 &&
 		!firstPerson(low):
 		return whyLogistics
-	case n["logistics"].begins(low) && len(strings.Fields(low)) <= 14 && !contributes(low):
+	case n["logistics"].begins(low) && len(strings.Fields(low)) <= 20 && !contributes(low):
 		return whyLogistics
 	case n["sending"].in(low) && !firstPerson(low), n["framing"].in(low) &&
 		!firstPerson(low):

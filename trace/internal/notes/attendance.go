@@ -92,9 +92,16 @@ func attendedAt(text string) []int {
 	return nil
 }
 
+// everyoneBut tells who was there by who was not: "Iedereen van 14/6 behalve Gea".
+var everyoneBut = regexp.MustCompile(`(?i)^(iedereen|allen|everyone|everybody|all)\b[^.:]{0,40}\b` +
+	`(behalve|except|but for|apart from)\b`)
+
 // readAttendanceLine learns from a line such as "Aanwezig: ..." or one that only lists names.
 func (p *people) readAttendanceLine(text string) {
 	at := attendedAt(text)
+	if everyoneBut.MatchString(text) {
+		return
+	}
 	if at != nil && (at[0] < 60 || strings.Contains(text[at[0]:at[1]], ":")) {
 		p.readNames(text[at[1]:], true)
 		return
@@ -195,14 +202,30 @@ func surnameFirst(entry string) string {
 
 // readNames learns the names of a list.
 func (p *people) readNames(list string, attended bool) {
-	for _, sentence := range rosterSentences.Split(surnameFirst(list), -1) {
+	for _, sentence := range rosterSentences(surnameFirst(list)) {
 		for _, part := range splitNames(sentence) {
 			p.readName(part, attended)
 		}
 	}
 }
 
-var rosterSentences = regexp.MustCompile(`\p{Ll}\)?\.\s+`)
+// rosterSentences cuts a list at full stops, but for those of forms of address.
+func rosterSentences(list string) []string {
+	var out []string
+	start := 0
+	for i := 0; i+1 < len(list); i++ {
+		if list[i] != '.' || list[i+1] != ' ' {
+			continue
+		}
+		word := list[strings.LastIndexAny(list[:i], " (,")+1 : i+1]
+		if len(word) < 4 || words().persons["title"][strings.ToLower(word)] {
+			continue
+		}
+		out = append(out, list[start:i])
+		start = i + 1
+	}
+	return append(out, list[start:])
+}
 
 // placeWord says whether a word stands before a place or an organisation rather than a name.
 func placeWord(lower string) bool {

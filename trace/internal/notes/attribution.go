@@ -38,6 +38,7 @@ type narrator struct {
 	code  lang.Code
 	named bool     // the file labels its speakers: a name alone is no sign
 	last  *speech  // who spoke last, for pronouns
+	prev  *speech  // who spoke before the last one
 	voice *speech  // who spoke last and does not run the session
 	order []speech // who spoke, in the order of their first remark
 }
@@ -124,7 +125,7 @@ func (n *narrator) ownView(sp speech, clause string) bool {
 	lists := words().narration
 	switch {
 	case strings.Contains(clause, "?"), asksGroup.MatchString(low), lists["organising"].in(low),
-		lists["framing"].in(low), lists["sending"].in(low), lists["moderating"].in(low),
+		lists["framing"].in(low), lists["moderating"].in(low),
 		lists["presiding"].in(low):
 		return false
 	}

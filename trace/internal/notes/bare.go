@@ -14,7 +14,7 @@ func (r *reader) bare(i int) {
 	kind := r.kind()
 	why := r.asideOf(u.text)
 	switch {
-	case isQuestion(u.text) && (!u.isItem() || r.shape.named()) && !r.announced(kind):
+	case isQuestion(u.text) && (!u.isItem() || r.named()) && !r.announced(kind):
 		r.ask(u.text)
 		r.rest(u, whyFacilitator)
 	case kind == whyLogistics:
@@ -23,7 +23,7 @@ func (r *reader) bare(i int) {
 		r.state(u, u.start, u.end, speech{}, u.text)
 	case why != "":
 		r.rest(u, why)
-	case r.shape.named() && !r.ownWords(u):
+	case r.named() && !r.ownWords(u):
 		r.rest(u, whyOther)
 	case u.fenced:
 		r.rest(u, whyMarkup)
@@ -119,7 +119,7 @@ func (r *reader) preamble(i int) bool {
 	}
 	low := strings.ToLower(u.text)
 	switch {
-	case isRoster(u.text) || attendedAt(u.text) != nil:
+	case isRoster(u.text) || attendedAt(u.text) != nil || everyoneBut.MatchString(u.text):
 		r.rest(u, whyAttendance)
 	case isKey(u.text):
 		r.rest(u, whyMetadata)
@@ -131,8 +131,8 @@ func (r *reader) preamble(i int) bool {
 		r.rest(u, whyMetadata)
 	case r.asideOf(u.text) != "":
 		r.rest(u, r.asideOf(u.text))
-	case r.shape.named() || r.shape.titled:
-		if r.shape.titled && !r.shape.named() && (r.by != nil || u.isItem()) {
+	case r.named() || r.shape.titled || r.shape.tables && paragraphOf(u):
+		if r.shape.titled && !r.named() && (r.by != nil || u.isItem()) {
 			return false
 		}
 		pieces := r.narrator().narrate(u.text, nil)

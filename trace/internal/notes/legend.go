@@ -113,7 +113,13 @@ func (p *people) readLegendRow(cells []string) bool {
 			if j+1 < len(cells) && j+1 != i && !strings.ContainsAny(full, ",(") {
 				full += " (" + cells[j+1] + ")"
 			}
-			return p.readInitials(c, full)
+			found := p.readInitials(c, full)
+			if who := p.find(c); who != nil && found {
+				for _, other := range cells {
+					p.readRole(who, other)
+				}
+			}
+			return found
 		}
 	}
 	return false

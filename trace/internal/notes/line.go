@@ -10,6 +10,10 @@ import (
 // line reads an item or a line of a paragraph.
 func (r *reader) line(i int) {
 	u := &r.units[i]
+	if contentsLine.MatchString(u.raw[0]) || isAddress(u.text) {
+		r.rest(u, whyMarkup)
+		return
+	}
 	if taskBox.MatchString(u.raw[0]) || bracketTask.MatchString(u.text) {
 		r.rest(u, whyAction)
 		return
@@ -27,6 +31,9 @@ func (r *reader) line(i int) {
 	}
 	r.unlabelled(i)
 }
+
+// contentsLine is a line of a table of contents: a link within the file and no more.
+var contentsLine = regexp.MustCompile(`^\[[^\]]*\]\(#[^)]*\)$`)
 
 var bracketTask = regexp.MustCompile(`(?i)^[(\[](actie|action|ai|to ?do|taak)\b[^)\]]{0,60}[)\]]`)
 
@@ -195,11 +202,12 @@ func acknowledges(s string) bool {
 // aboutMeeting says whether a short remark is about the next meeting or about who comes and goes.
 func (r *reader) aboutMeeting(text string) bool {
 	low := strings.ToLower(text)
-	if len(strings.Fields(low)) > 10 || firstPerson(low) {
+	n := len(strings.Fields(low))
+	if n > 16 || firstPerson(low) {
 		return false
 	}
-	return words().narration["calendar"].begins(low) && (hasDigit(low) || dayMonth.MatchString(low)) ||
-		words().narration["absence"].in(low)
+	return words().narration["calendar"].begins(low) && hasDigit(low) ||
+		n <= 10 && words().narration["absence"].in(low)
 }
 
 // answers says whether an official's remark is an answer: in questions and answers, or to a
@@ -227,7 +235,7 @@ func (r *reader) topical(u *unit, l label, text string) bool {
 		return false
 	}
 	n := r.narrator()
-	if pieces := n.narrate(text, nil); speaks(pieces) || r.shape.named() {
+	if pieces := n.narrate(text, nil); speaks(pieces) || r.named() {
 		return false
 	}
 	asked := r.asked
@@ -324,7 +332,7 @@ func (r *reader) ask(text string) {
 
 // narrator gives a reader of running text for the place where we are.
 func (r *reader) narrator() *narrator {
-	return &narrator{known: r.known, code: r.code, named: r.shape.named()}
+	return &narrator{known: r.known, code: r.code, named: r.named()}
 }
 
 // unlabelled reads a unit that names no speaker at its head.
@@ -366,7 +374,7 @@ func presides(pieces []piece) bool {
 		if p.why == "" {
 			return false
 		}
-		any = any || p.why == whyFacilitator || p.why == whyAction || p.why == whySupport ||
+		any = any || p.why == whyLogistics && p.sure || p.why == whyDecision && p.sure || p.why == whyFacilitator || p.why == whyAction || p.why == whySupport ||
 			p.why == whyAnswer
 	}
 	return any

@@ -43,6 +43,10 @@ func (p *people) readRoleBefore(sentence string) {
 			continue
 		}
 		j := i + n
+		if words().running["="+ts[i].lower] && n == 1 {
+			p.readTeam(sentence[ts[i].end:])
+			continue
+		}
 		for j < len(ts) && (ts[j].lower == "door" || ts[j].lower == "by" ||
 			ts[j].lower == "is" || ts[j].lower == "was") {
 			j++
@@ -57,6 +61,17 @@ func (p *people) readRoleBefore(sentence string) {
 				break
 			}
 			j = end + 1
+		}
+	}
+}
+
+// readTeam learns from "Team: Femi (design), Carys (consultation)".
+func (p *people) readTeam(list string) {
+	for _, part := range splitNames(strings.TrimLeft(list, ": ")) {
+		ts := tokenize(withoutBrackets(part))
+		if end, _ := nameAt(ts, 0); len(ts) > 0 && end > 0 {
+			who := p.add(withoutBrackets(part)[ts[0].start:ts[end-1].end], strings.Trim(brackets.FindString(part), "()"))
+			who.organiser = true
 		}
 	}
 }

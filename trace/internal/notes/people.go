@@ -251,6 +251,9 @@ func (p *people) find(name string) *person {
 	if len(hits) == 0 && len(name) > 4 && len(name) < 60 && (name[1] == '.' || name[1] == ' ') {
 		return p.byFirstLetter(tokenize(name))
 	}
+	if ts := tokenize(name); len(hits) == 0 && titleLength(ts, 0) > 0 && titleLength(ts, 0) < len(ts) {
+		return p.find(name[ts[titleLength(ts, 0)].start:])
+	}
 	return nil
 }
 

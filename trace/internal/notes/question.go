@@ -58,11 +58,18 @@ func (r *reader) answerLine(u *unit, l label, text string) {
 	if r.shape.interview {
 		if by := r.under(); !named && by != nil {
 			sp = *by
+		} else if !named && r.sole != nil {
+			sp = *r.sole
 		}
 		r.say(u, sp, text)
 		return
 	}
 	if named && !sp.organiser && !sp.official && !r.shape.dialogue && r.asked != "" {
+		r.say(u, sp, text)
+		return
+	}
+	if r.shape.peers && (named || r.asked != "" || len(r.drafts) > 0) && !housekeeping(text) {
+		sp.member = true
 		r.say(u, sp, text)
 		return
 	}
@@ -84,6 +91,10 @@ func (r *reader) resultLine(u *unit, l label, text string) {
 	}
 	if text == "" {
 		r.restKind(u, "cards", "")
+		return
+	}
+	if ts := tokenize(l.name); len(ts) > 1 && words().persons["official"][ts[len(ts)-1].lower] {
+		r.rest(u, whyOther) // "Voorstel van de directie"
 		return
 	}
 	sp, named := r.asker(l)

@@ -29,6 +29,10 @@ type reader struct {
 	by       *speech // of a whole file: the one who was interviewed
 	table    table
 	off      bool
+	here     int     // the unit that is being read
+	parts    []part  // the sections of the file, as they look
+	partOf   []int   // for each unit, the section it lies in
+	sole     *speech // the only one who is named, in an interview
 	drafts   []draft // statements with what is needed to settle them at the end
 }
 
@@ -54,6 +58,7 @@ func newReader(s Source, units []unit, known *people, code lang.Code) *reader {
 	r.note.Session, r.note.Date = sessionOf(s, units)
 	r.shape = r.shapeOf()
 	r.by = r.interviewee()
+	r.sole = r.soleSpeaker()
 	return r
 }
 
@@ -71,6 +76,7 @@ func (r *reader) read() Note {
 // unit reads one unit and gives the index of the last one it took in.
 func (r *reader) unit(i int) int {
 	u := &r.units[i]
+	r.here = i
 	if r.switched(u) {
 		return i
 	}

@@ -91,6 +91,9 @@ func (n *narrator) replies(clause string, out []piece) bool {
 
 // heard remembers who spoke.
 func (n *narrator) heard(sp *speech) {
+	if n.last != nil && n.last.participant(n.code) != sp.participant(n.code) {
+		n.prev = n.last
+	}
 	n.last = sp
 	for _, o := range n.order {
 		if o.participant(n.code) == sp.participant(n.code) {

@@ -13,9 +13,11 @@ type shape struct {
 	speakers  int  // remarks with a participant named before or behind them
 	plain     int  // lines that name nobody
 	told      int  // lines of running text in which somebody is said to say something
+	peers     bool // those who ask and those who answer all take part
 	dialogue  bool // participants ask, officials answer
 	interview bool // an interviewer asks, the participant answers
 	dashes    bool // a dash sets off the speaker
+	tables    bool // there are tables
 	titled    bool // there are headings below the title
 }
 
@@ -23,13 +25,33 @@ type shape struct {
 // no statement.
 func (s shape) named() bool { return s.headed >= 2 && s.headed*2 >= s.plain }
 
+// part is what a section of a file looks like.
+type part struct{ headed, plain int }
+
+// named says whether the part of the file where we are names its speakers line by line. A section in
+// which no line does is a list of its own: of cards, or of remarks with the name behind them.
+func (r *reader) named() bool {
+	if r.here >= len(r.partOf) {
+		return r.shape.named()
+	}
+	p := r.parts[r.partOf[r.here]]
+	return r.shape.named() && (p.headed > 0 || p.plain < 2)
+}
+
 // shapeOf counts the shapes of a file before it is read.
 func (r *reader) shapeOf() shape {
 	var s shape
 	var q, a side
 	section, dashes := "", 0
+	r.partOf = make([]int, len(r.units))
+	r.parts = append(r.parts, part{})
 	for i := range r.units {
 		u := &r.units[i]
+		s.tables = s.tables || u.kind == markdown.Row
+		if u.isHeading() && u.level < leadIn {
+			r.parts = append(r.parts, part{})
+		}
+		r.partOf[i] = len(r.parts) - 1
 		if u.isHeading() {
 			s.titled = s.titled || u.level > 1 && u.level < leadIn
 			section = sectionOf(u.text)
@@ -46,23 +68,32 @@ func (r *reader) shapeOf() shape {
 			switch labelKind(l.name) {
 			case "question":
 				q.add(l, u.after(l.end))
+				q.peers += r.peer(l)
 				continue
 			case "answer":
 				a.add(l, u.after(l.end))
+				a.peers += r.peer(l)
 				continue
 			}
 		}
+		before := s
 		r.countShape(&s, i)
+		p := &r.parts[len(r.parts)-1]
+		p.headed += s.headed - before.headed
+		if u.isItem() {
+			p.plain += s.plain - before.plain + s.speakers - before.speakers - s.headed + before.headed
+		}
 	}
 	s.dashes = dashes >= 2
 	s.interview = q.lines >= 2 && a.lines >= 2 && asksNothing(q, a)
+	s.peers = q.peers > 0 && a.peers > 0 && q.peers*2 > q.lines && a.peers*2 > a.lines
 	s.dialogue = q.lines >= 2 && a.lines >= 2 && !s.interview
 	return s
 }
 
 // side is one side of a series of questions and answers.
 type side struct {
-	lines, words, own, named int
+	lines, words, own, named, peers int
 }
 
 func (s *side) add(l label, text string) {
@@ -80,6 +111,39 @@ func (s *side) add(l label, text string) {
 	}
 }
 
+// peer counts one when the label of a question or an answer names somebody who takes part.
+func (r *reader) peer(l label) int {
+	if sp, named := r.asker(l); named && len(sp.names) > 0 && !sp.official {
+		if who := r.known.find(sp.names[0]); who != nil && who.attended {
+			return 1
+		}
+	}
+	return 0
+}
+
+// soleSpeaker is the only participant whom labels name in an interview; nil when there are more.
+func (r *reader) soleSpeaker() *speech {
+	if !r.shape.interview {
+		return nil
+	}
+	var sole *speech
+	for i := range r.units {
+		l, ok := parseLabel(r.units[i].raw[0])
+		if !ok || labelKind(l.name) != "" {
+			continue
+		}
+		sp, named := r.known.speakers(l.name, l.role, false)
+		if !named || sp.organiser || len(sp.names) == 0 {
+			continue
+		}
+		if sole != nil && sole.names[0] != sp.names[0] {
+			return nil
+		}
+		sole = &sp
+	}
+	return sole
+}
+
 // asksNothing says whether the questions are an interviewer's: nobody is named with them, they are
 // short and those who answer speak of themselves.
 func asksNothing(q, a side) bool {
@@ -93,6 +157,7 @@ func (r *reader) countShape(s *shape, i int) {
 	if u.kind == markdown.Row {
 		if !u.header && len(u.cells) > 1 && !isRosterHeader(u.cells) && r.rowSpeaker(i) {
 			s.speakers++
+			s.headed++
 		}
 		return
 	}

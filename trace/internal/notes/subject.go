@@ -147,7 +147,7 @@ func (n *narrator) one(clause string, ts []token, i int) (int, *speech) {
 		if n.last == nil {
 			return i + 1, &speech{}
 		}
-		return i + 1, n.last
+		return i + 1, n.meant(ts[i].lower)
 	}
 	if end := functionAt(ts, i); end > i && n.known.isOrganiser(clause[ts[i].start:ts[end-1].end]) {
 		return end, &speech{names: []string{clause[ts[i].start:ts[end-1].end]}, organiser: true}
@@ -168,11 +168,54 @@ func (n *narrator) one(clause string, ts []token, i int) (int, *speech) {
 	case titled || n.known.mayName(name) && (len(strings.Fields(name)) > 1 ||
 		n.verbNear(ts, end) == end || words().given[ts[i].lower] && n.verbNear(ts, end) > 0):
 		sp.names = []string{name}
+	case end == i+1 && bodyWord(ts[i].lower) && n.verbNear(ts, end) == end,
+		end > i+1 && bodyWord(ts[i].lower) && n.verbNear(ts, end) >= 0:
+		sp.names = []string{name}
 	default:
 		return i, nil
 	}
+	if len(sp.names) == 1 {
+		sp.names[0] = fullTitle(sp.names[0])
+	}
 	sp.official = sp.official || officialTitle(ts[i].lower)
 	return end, &sp
+}
+
+// meant is whom a pronoun means: who spoke last, unless a form of address says that it is the one
+// before.
+func (n *narrator) meant(pronoun string) *speech {
+	want := ""
+	switch pronoun {
+	case "hij", "he":
+		want = "m"
+	case "she":
+		want = "f"
+	}
+	if want == "" || n.prev == nil || gender(n.last) == want {
+		return n.last
+	}
+	if gender(n.prev) == want {
+		return n.prev
+	}
+	return n.last
+}
+
+// gender is that of the form of address of a speaker: m, f, or "" when there is none.
+func gender(sp *speech) string {
+	if len(sp.names) != 1 {
+		return ""
+	}
+	title, _, _ := strings.Cut(strings.ToLower(sp.names[0]), " ")
+	if rest, ok := strings.CutPrefix(strings.ToLower(sp.names[0]), "de heer "); ok && rest != "" {
+		return "m"
+	}
+	switch title {
+	case "meneer", "heer", "mr", "mr.":
+		return "m"
+	case "mevrouw", "mrs", "mrs.", "ms", "ms.", "miss":
+		return "f"
+	}
+	return ""
 }
 
 // knownAt reads the longest known name from a capitalised token; it knows "Van Houten" at the head
@@ -243,7 +286,8 @@ func (n *narrator) crowd(clause string, ts []token, i int) (speech, int) {
 	}
 	for j := i; j < len(ts) && j < reach; j++ {
 		pair := j == i && j+1 < len(ts) && !ts[j].stop && sets["person"][ts[j+1].lower]
-		if sets["person"][ts[j].lower] || sets["group"][ts[j].lower] && j == i && !pair {
+		body := j == i+1 && lead && bodyWord(ts[j].lower)
+		if body || sets["person"][ts[j].lower] || sets["group"][ts[j].lower] && j == i && !pair {
 			if ts[j].stop && j+1 < len(ts) {
 				if end, who := n.one(clause, ts, j+1); who != nil && end > j+1 {
 					return *who, end
@@ -279,7 +323,7 @@ func (n *narrator) groupSpeech(name string) speech {
 // isGroupWord says whether the subject ts[i:end] is people without a name.
 func isGroupWord(ts []token, i, end int) bool {
 	last := ts[end-1].lower
-	return (words().persons["person"][last] || words().persons["group"][last]) &&
+	return (words().persons["person"][last] || words().persons["group"][last] || bodyWord(last)) &&
 		!startsUpperName(ts[end-1].text, end-1 == i)
 }
 
