@@ -136,6 +136,11 @@ func hasTimeRange(s string) bool {
 	return strings.ContainsAny(s, "0123456789") && timeRange.MatchString(s)
 }
 
+// rationed tells how many votes everyone had: "Iedereen kreeg drie stickers".
+var rationed = regexp.MustCompile(`(?i)^(iedereen|ieder|elke \p{L}+|alle \p{L}+|everyone|everybody|each \p{L}+) ` +
+	`(had|has|got|gets|kreeg|krijgt|heeft|kregen|mocht|mag) (\d+|\p{L}+) ` +
+	`(stickers?|stemmen|votes?|dots?|stippen|punten|points|kaarten|cards)\b`)
+
 // asideOf gives the reason why an unlabelled line is about the session and no contribution; "" when
 // nothing says so.
 func (r *reader) asideOf(text string) string {
@@ -144,6 +149,8 @@ func (r *reader) asideOf(text string) string {
 	switch {
 	case inBrackets(text):
 		return whyOther
+	case rationed.MatchString(text):
+		return whyLogistics
 	case dateFirst.MatchString(text), len(text) < 400 && hasTimeRange(text) && !firstPerson(low):
 		return whyMetadata
 	case len(text) < 400 && timeFirst.MatchString(text) && len(strings.Fields(text)) < 25 &&

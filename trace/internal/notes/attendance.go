@@ -25,6 +25,7 @@ func meet(layouts [][]unit, code lang.Code) *people {
 	for _, units := range layouts {
 		p.readOrganisers(units, code)
 	}
+	p.weighOfficials()
 	return p
 }
 
@@ -319,10 +320,30 @@ func (p *people) readRole(who *person, role string) {
 	}
 }
 
+// weighOfficials takes officials for participants where they make up much of those present: in a
+// working group of municipalities nobody answers for the body that asks.
+func (p *people) weighOfficials() {
+	all, officials := 0, 0
+	for _, who := range p.list {
+		if who.attended && !who.body {
+			all++
+			if who.official {
+				officials++
+			}
+		}
+	}
+	if officials < 2 || officials*3 < all {
+		return
+	}
+	for _, who := range p.list {
+		who.official = false
+	}
+}
+
 // partlyOther says whether a role holds another function than that of running or recording:
 // "voorzitter, oudergeleding".
 func partlyOther(low string) bool {
-	for _, part := range splitNames(low) {
+	for _, part := range splitNames(strings.NewReplacer("(", ",", ")", "").Replace(low)) {
 		if !hasAnyPhrase(part, words().persons["organiser"]) && hasLetter(part) {
 			return true
 		}

@@ -58,8 +58,8 @@ func (n *narrator) attribute(clause string) attribution {
 	if concluded.MatchString(clause) {
 		return attribution{how: decided}
 	}
-	for _, try := range []func(string, []token) (attribution, bool){n.accordingTo, n.subjectFirst,
-		n.verbFirst, n.quoteFirst, n.nobody} {
+	for _, try := range []func(string, []token) (attribution, bool){n.nobody, n.accordingTo,
+		n.subjectFirst, n.verbFirst, n.quoteFirst} {
 		if a, ok := try(clause, ts); ok {
 			return a
 		}

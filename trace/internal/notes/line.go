@@ -99,6 +99,16 @@ func (r *reader) restKind(u *unit, kind, text string) {
 // spoken reads a remark whose label may name who made it.
 func (r *reader) spoken(u *unit, l label, text string) bool {
 	sp, ok := r.known.speakers(l.name, l.role, l.form == bracketForm || l.form == atForm)
+	if who := r.known.byNick(l.name); who != nil && r.known.find(l.name) == nil {
+		sp, ok = speech{}, true
+		r.known.join(who, &sp)
+	} else if !ok && r.chats() && nickName.MatchString(l.name) {
+		sp, ok = speech{names: []string{l.name}}, true
+	}
+	if strings.HasSuffix(strings.ToLower(l.name), "bot") && r.chats() {
+		r.rest(u, whyOther)
+		return true
+	}
 	if !ok {
 		return l.form == boldForm && text != "" && r.topical(u, l, text)
 	}
@@ -332,7 +342,7 @@ func (r *reader) ask(text string) {
 
 // narrator gives a reader of running text for the place where we are.
 func (r *reader) narrator() *narrator {
-	return &narrator{known: r.known, code: r.code, named: r.named()}
+	return &narrator{known: r.known, code: r.code, named: r.named(), last: r.last, voice: r.last}
 }
 
 // unlabelled reads a unit that names no speaker at its head.
@@ -392,6 +402,9 @@ func (r *reader) narrated(u *unit, pieces []piece) {
 		}
 		text := strings.TrimRight(strings.TrimSpace(u.text[p.start:p.end]), " ,;")
 		r.state(u, u.line(p.start), u.line(p.end-1), *p.by, text)
+		if len(p.by.names) > 0 {
+			r.last = p.by
+		}
 	}
 }
 

@@ -29,6 +29,7 @@ type reader struct {
 	by       *speech // of a whole file: the one who was interviewed
 	table    table
 	off      bool
+	last     *speech // who spoke last in running text, since the last heading
 	here     int     // the unit that is being read
 	parts    []part  // the sections of the file, as they look
 	partOf   []int   // for each unit, the section it lies in
@@ -114,7 +115,7 @@ func (r *reader) switched(u *unit) bool {
 // leave closes the sections and turns that a unit does not belong to any more.
 func (r *reader) leave(u *unit) {
 	if u.isHeading() && u.level < leadIn {
-		r.turn = nil
+		r.turn, r.last = nil, nil
 		return
 	}
 	if u.kind == markdown.Paragraph && !u.quoted && u.first && u.level == 0 {
