@@ -36,10 +36,14 @@ var (
 	withRole  = regexp.MustCompile(`^(.*?)\s*\(([^()]*)\)?$`)
 )
 
+// pictogram is what may stand before a label to catch the eye: ":pushpin:", an arrow, an emoji.
+var pictogram = regexp.MustCompile(`^(:[a-z_]+:|[\x{2190}-\x{21FF}\x{2600}-\x{27BF}\x{1F300}-\x{1FAFF}]\x{FE0F}?)\s*`)
+
 // parseLabel finds the label of a source line. What it finds looks like a label; whether it names a
 // speaker is for others to say.
 func parseLabel(raw string) (label, bool) {
-	skip := clockLength(raw)
+	skip := len(pictogram.FindString(raw))
+	skip += clockLength(raw[skip:])
 	s := raw[skip:]
 	for _, parse := range []func(string) (label, bool){boldLabel, bracketLabel, atLabel,
 		colonLabel, dashLabel} {

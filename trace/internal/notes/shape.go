@@ -35,7 +35,7 @@ func (r *reader) named() bool {
 		return r.shape.named()
 	}
 	p := r.parts[r.partOf[r.here]]
-	return r.shape.named() && (p.headed*2 >= p.plain || p.plain < 2)
+	return r.shape.named() && (p.headed*2 > p.plain || p.plain < 2)
 }
 
 // shapeOf counts the shapes of a file before it is read.

@@ -241,7 +241,8 @@ func meantBreak(prev, line markdown.Line, width int, source []string) bool {
 		return true
 	}
 	if looseLabel.MatchString(line.Text) && (sentEnd.MatchString(prev.Text) ||
-		knownLabel(line.Text) || fits && looseLabel.MatchString(prev.Text)) {
+		knownLabel(line.Text) || looseLabel.MatchString(prev.Text) &&
+		(fits || oneWordLabel(prev.Text) && oneWordLabel(line.Text))) {
 		return true
 	}
 	if enumerated.MatchString(line.Text) && sentEnd.MatchString(prev.Text) ||
@@ -250,6 +251,12 @@ func meantBreak(prev, line markdown.Line, width int, source []string) bool {
 	}
 	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(line.Text, `"'“‘„*_(`))
 	return fits && !unicode.IsLower(first) && sentEnd.MatchString(strings.TrimSpace(prev.Text))
+}
+
+// oneWordLabel says whether a single word stands before the first colon of a line.
+func oneWordLabel(line string) bool {
+	name, _, _ := strings.Cut(head(line, 30), ": ")
+	return !strings.Contains(name, " ") && len(name) < 25
 }
 
 // knownLabel says whether a line begins with a label that is no name ("Afwezig: ...").
