@@ -133,7 +133,7 @@ func inBrackets(s string) bool {
 }
 
 func hasTimeRange(s string) bool {
-	return strings.ContainsAny(s, "0123456789") && timeRange.MatchString(s)
+	return numberCount(s) > 3 && timeRange.MatchString(s)
 }
 
 // rationed tells how many votes everyone had: "Iedereen kreeg drie stickers".
@@ -149,11 +149,11 @@ func (r *reader) asideOf(text string) string {
 	switch {
 	case inBrackets(text):
 		return whyOther
-	case rationed.MatchString(text):
+	case words().persons["everyone"][firstLower(text)] && rationed.MatchString(text):
 		return whyLogistics
-	case dateFirst.MatchString(text), len(text) < 400 && hasTimeRange(text) && !firstPerson(low):
+	case dateFirst.MatchString(head(text, 60)), len(text) < 400 && hasTimeRange(text) && !firstPerson(low):
 		return whyMetadata
-	case len(text) < 400 && timeFirst.MatchString(text) && len(strings.Fields(text)) < 25 &&
+	case len(text) < 400 && timeFirst.MatchString(head(text, 30)) && len(strings.Fields(text)) < 25 &&
 		!firstPerson(low):
 		return whyLogistics
 	case n["logistics"].begins(low) && len(strings.Fields(low)) <= 20 && !contributes(low):

@@ -77,9 +77,20 @@ var attendanceAt = regexp.MustCompile(`(?i)(^|[.;]\s+)((aanwezig|afwezig|erbij)(
 	`|participants|plus|` +
 	`aan tafel|around the table)(\s*\([^)]*\))?\s*:\s`)
 
+// attendanceWord says whether a text begins with a word that may announce who was there.
+func attendanceWord(s string) bool { return words().persons["attendance"][firstLower(s)] }
+
 // attendedAt finds the words that announce who was there; nil when there are none.
 func attendedAt(text string) []int {
 	for from := 0; from < len(text); {
+		if !attendanceWord(strings.TrimLeft(text[from:], ".; ")) {
+			next := strings.IndexAny(text[from+1:], ".;")
+			if next < 0 {
+				return nil
+			}
+			from += 1 + next
+			continue
+		}
 		if at := attendanceAt.FindStringIndex(head(text[from:], 80)); at != nil && (at[0] == 0 ||
 			from > 0) {
 			return []int{from + at[0], from + at[1]}
@@ -300,7 +311,7 @@ func (p *people) addBody(name string) {
 		return
 	}
 	who := &person{name: name, body: true}
-	p.list = append(p.list, who)
+	p.enter(who)
 	p.give(name, who)
 	if len(fields) > 1 {
 		p.give(strings.Join(fields[1:], " "), who)

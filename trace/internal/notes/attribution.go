@@ -55,7 +55,7 @@ func (n *narrator) attribute(clause string) attribution {
 	if a, ok := n.handOff(clause); ok {
 		return a
 	}
-	if concluded.MatchString(clause) {
+	if leads(clause, "concluding") && concluded.MatchString(clause) {
 		return attribution{how: decided}
 	}
 	for _, try := range []func(string, []token) (attribution, bool){n.nobody, n.accordingTo,
@@ -73,7 +73,11 @@ var concluded = regexp.MustCompile(`(?i)^((er|hierop|daarop|tot slot|vervolgens|
 
 // handOff reads a name and a colon within running text: "Is er geld? Bas: ja, tot mei."
 func (n *narrator) handOff(clause string) (attribution, bool) {
-	l, ok := colonLabel(head(clause, 60))
+	opening := head(clause, 60)
+	if !strings.Contains(opening, ":") {
+		return attribution{}, false
+	}
+	l, ok := colonLabel(opening)
 	if !ok || l.end >= len(clause) || labelKind(l.name) != "" || !n.handsTo(l.name) {
 		return attribution{}, false
 	}
@@ -139,7 +143,7 @@ func (n *narrator) accordingTo(clause string, ts []token) (attribution, bool) {
 	case ts[0].lower == "volgens", ts[0].lower == "namens", ts[0].lower == "aldus":
 	case ts[0].lower == "according" && len(ts) > 2 && ts[1].lower == "to":
 		i = 2
-	case askedFirst.MatchString(clause):
+	case leads(clause, "asked first") && askedFirst.MatchString(clause):
 		for i < len(ts) && ts[i].start < len(askedFirst.FindString(clause)) {
 			i++
 		}
@@ -168,7 +172,10 @@ var openers = regexp.MustCompile(`(?i)^((ook|verder|daarnaast|daarbij|tevens|bov
 
 // subjectFirst reads a clause that begins with who speaks: "Mevrouw Pronk zegt dat ...".
 func (n *narrator) subjectFirst(clause string, ts []token) (attribution, bool) {
-	skip := len(openers.FindString(clause))
+	skip := 0
+	if leads(clause, "opening") {
+		skip = len(openers.FindString(clause))
+	}
 	i := 0
 	for i < len(ts) && ts[i].start < skip {
 		i++
@@ -200,7 +207,15 @@ var prefaces = regexp.MustCompile(`(?i)^(hij|zij|ze|he|she|they)\s[^:]{0,50}\b(k
 	`|zeggen|say|add|adds|added):\s`)
 
 // preface is the length of words that only announce a remark: "Ze wil nog iets kwijt:".
-func preface(clause string) int { return len(prefaces.FindString(clause)) }
+func preface(clause string) int {
+	if !isPronoun(firstLower(clause)) {
+		return 0
+	}
+	return len(prefaces.FindString(clause))
+}
+
+// leads says whether a clause begins with a word of a set of data/persons.txt.
+func leads(clause, set string) bool { return words().persons[set][firstLower(clause)] }
 
 // bySubjectAlone judges a clause whose subject is followed by no verb of speech. In notes in
 // running text a named participant at the head of a sentence is the one whose remark it is.
@@ -354,7 +369,7 @@ var impersonals = regexp.MustCompile(`(?i)^(ook |verder |daarnaast |tevens |daar
 
 // nobody reads clauses in which something is said by no one in particular.
 func (n *narrator) nobody(clause string, _ []token) (attribution, bool) {
-	if impersonals.MatchString(clause) {
+	if leads(clause, "impersonal") && impersonals.MatchString(clause) {
 		return attribution{how: impersonal}, true
 	}
 	return attribution{}, false
@@ -363,7 +378,7 @@ func (n *narrator) nobody(clause string, _ []token) (attribution, bool) {
 // vote reads a clause that counts hands; what announces it before a colon is left out.
 func (n *narrator) vote(clause string) (attribution, bool) {
 	skip := 0
-	if i := strings.Index(clause, ": "); i > 0 && i < 70 && !isVote(clause) {
+	if i := strings.Index(head(clause, 72), ": "); i > 0 && i < 70 && !isVote(clause) {
 		skip = i + 2
 	}
 	rest := clause[skip:]

@@ -42,7 +42,10 @@ var pictogram = regexp.MustCompile(`^(:[a-z_]+:|[\x{2190}-\x{21FF}\x{2600}-\x{27
 // parseLabel finds the label of a source line. What it finds looks like a label; whether it names a
 // speaker is for others to say.
 func parseLabel(raw string) (label, bool) {
-	skip := len(pictogram.FindString(raw))
+	skip := 0
+	if raw != "" && (raw[0] == ':' || raw[0] >= utf8.RuneSelf) {
+		skip = len(pictogram.FindString(raw))
+	}
 	skip += clockLength(raw[skip:])
 	s := raw[skip:]
 	for _, parse := range []func(string) (label, bool){boldLabel, bracketLabel, atLabel,
@@ -58,6 +61,9 @@ func parseLabel(raw string) (label, bool) {
 // clockLength is the length of a time stamp before the name, as in transcripts and chats; 0 when a
 // time at the start of the line is itself the subject ("10.25 uur: ...").
 func clockLength(s string) int {
+	if s == "" || !strings.ContainsAny(s[:1], "0123456789[(") {
+		return 0
+	}
 	n := len(clock.FindString(s))
 	if n > 0 && !clockTail.MatchString(strings.ToLower(s[n:])) {
 		return n
@@ -112,6 +118,9 @@ func separator(s string) (int, bool) {
 }
 
 func bracketLabel(s string) (label, bool) {
+	if s == "" || s[0] != '[' {
+		return label{}, false
+	}
 	m := bracketed.FindStringSubmatchIndex(s)
 	if m == nil || taskBox.MatchString(s) {
 		return label{}, false
@@ -124,6 +133,9 @@ func bracketLabel(s string) (label, bool) {
 }
 
 func atLabel(s string) (label, bool) {
+	if s == "" || s[0] != '@' {
+		return label{}, false
+	}
 	m := atName.FindStringSubmatchIndex(s)
 	if m == nil {
 		return label{}, false
@@ -163,7 +175,7 @@ func shortDots(s string) bool { return !sentenceDot.MatchString(s) && len(s) <= 
 
 func dashLabel(s string) (label, bool) {
 	for _, dash := range []string{" – ", " — ", " - "} {
-		if i := strings.Index(s, dash); i > 0 && i <= 50 && !strings.ContainsAny(s[:i], ".!?;:") {
+		if i := strings.Index(head(s, 60), dash); i > 0 && i <= 50 && !strings.ContainsAny(s[:i], ".!?;:") {
 			return named(s[:i], dashForm, i+len(dash)), true
 		}
 	}
@@ -174,6 +186,9 @@ func dashLabel(s string) (label, bool) {
 func named(source string, f form, end int) label {
 	name := strings.Trim(plain(source), " :")
 	l := label{name: name, end: end, form: f}
+	if !strings.Contains(name, "(") {
+		return l
+	}
 	if m := withRole.FindStringSubmatch(name); m != nil && m[1] != "" {
 		l.name, l.role = strings.TrimSpace(m[1]), strings.TrimSpace(m[2])
 	}
@@ -183,7 +198,9 @@ func named(source string, f form, end int) label {
 // labelKind gives the kind of a label that is no name, "" for one that may be.
 func labelKind(name string) string {
 	t := strings.ToLower(strings.Trim(name, " :#.?!"))
-	t = headingNumber.ReplaceAllString(t, "")
+	if numbered(t) {
+		t = headingNumber.ReplaceAllString(t, "")
+	}
 	for _, term := range words().labels.candidates(t) {
 		if labelIs(t, term.text) {
 			return term.kind
@@ -197,6 +214,12 @@ func labelKind(name string) string {
 		}
 	}
 	return ""
+}
+
+// numbered says whether a text may begin with the number of a heading.
+func numbered(t string) bool {
+	end := min(len(t), 6)
+	return t != "" && (t[0] <= '9' || strings.HasPrefix(t, "§") || strings.ContainsAny(t[:end], ".)"))
 }
 
 // labelIs says whether a label is the term, or begins with it as a word of its own.

@@ -43,8 +43,11 @@ var legendDash = regexp.MustCompile(`^(\p{Lu}[\p{L}]{0,4})\s*(:| [-–—]|\t|=)
 
 // cutLegend cuts "CM - Catriona MacPhail (chair)" into the initials and the name.
 func cutLegend(text string) (initials, full string, ok bool) {
+	if len(text) > 120 || !strings.ContainsAny(head(text, 10), ":-–—=\t") {
+		return "", "", false
+	}
 	m := legendDash.FindStringSubmatch(head(text, 40))
-	if m == nil || len(text) > 120 {
+	if m == nil {
 		return "", "", false
 	}
 	return m[1], text[len(m[0]):], true
@@ -176,10 +179,25 @@ func initialsOf(initials, full string) bool {
 var initialsBehind = regexp.MustCompile(`(\p{Lu}[\p{L}'’.\-]+(?: \p{L}[\p{L}'’.\-]*){0,5})` +
 	` \((\p{Lu}\p{L}{0,2}\p{Lu})\)`)
 
+// hasBracketedCapitals says whether two to four letters stand between brackets, the first and the
+// last of them capitals.
+func hasBracketedCapitals(text string) bool {
+	for {
+		i := strings.Index(text, " (")
+		if i < 0 {
+			return false
+		}
+		text = text[i+2:]
+		if end := strings.IndexByte(head(text, 9), ')'); end > 1 && startsUpper(text) {
+			return true
+		}
+	}
+}
+
 // readInitialsBehind learns from "Anja Kramer (AK)". The line may be an attendance list for all the
 // rest, so it never counts as a legend.
 func (p *people) readInitialsBehind(text string) bool {
-	if !strings.Contains(text, " (") {
+	if !hasBracketedCapitals(text) {
 		return false
 	}
 	for _, m := range initialsBehind.FindAllStringSubmatch(text, -1) {

@@ -19,12 +19,13 @@ type person struct {
 // people knows everyone named in the notes of a case, by every form of the name.
 type people struct {
 	list  []*person
+	index map[*person]int  // place in the list
 	alias map[string][]int // lower-case form of a name -> who may be meant
 	lower map[string]bool  // words that occur in small letters: those are no names
 }
 
 func newPeople() *people {
-	return &people{alias: map[string][]int{}, lower: map[string]bool{}}
+	return &people{index: map[*person]int{}, alias: map[string][]int{}, lower: map[string]bool{}}
 }
 
 // add makes someone known, or knows them again and learns a fuller name or a role.
@@ -38,7 +39,7 @@ func (p *people) add(name, role string) *person {
 	who := p.same(name)
 	if who == nil {
 		who = &person{name: name}
-		p.list = append(p.list, who)
+		p.enter(who)
 	}
 	if fuller(name, who.name) {
 		who.name = name
@@ -74,6 +75,12 @@ func fuller(name, than string) bool {
 		return more > 0 && !isInitials(name)
 	}
 	return len(name) > len(than) && !isInitials(name) && !isInitials(a[0].text)
+}
+
+// enter gives somebody new a place in the list.
+func (p *people) enter(who *person) {
+	p.index[who] = len(p.list)
+	p.list = append(p.list, who)
 }
 
 // same finds who is meant by a name that may be fuller than the one known.
@@ -208,12 +215,13 @@ func (p *people) point(alias string, who *person) {
 			return
 		}
 	}
-	for i, x := range p.list {
-		if x == who {
-			p.alias[alias] = append(p.alias[alias], i)
-		}
+	if i, ok := p.index[who]; ok {
+		p.alias[alias] = append(p.alias[alias], i)
 	}
 }
+
+// shortVan writes the short forms of van der in full.
+var shortVan = strings.NewReplacer("v.d.", "van ", "v/d", "van ", "v. d.", "van ", "v.", "van ")
 
 // nameKey is the form in which a name is looked up: in small letters, with one way of writing van
 // der, v.d. and vd.
@@ -223,8 +231,7 @@ func nameKey(name string) string {
 		return low
 	}
 	var out []string
-	for _, w := range strings.Fields(strings.NewReplacer("v.d.", "van ", "v/d", "van ", "v. d.",
-		"van ", "v.", "van ").Replace(low)) {
+	for _, w := range strings.Fields(shortVan.Replace(low)) {
 		after := len(out) > 0 && out[len(out)-1] == "van"
 		switch w {
 		case "vd", "vande", "vander", "vanden":
@@ -251,10 +258,19 @@ func (p *people) find(name string) *person {
 	if len(hits) == 0 && len(name) > 4 && len(name) < 60 && (name[1] == '.' || name[1] == ' ') {
 		return p.byFirstLetter(tokenize(name))
 	}
+	if len(hits) > 0 || !strings.Contains(name, " ") || !mayBeTitled(name) {
+		return nil
+	}
 	if ts := tokenize(name); len(hits) == 0 && titleLength(ts, 0) > 0 && titleLength(ts, 0) < len(ts) {
 		return p.find(name[ts[titleLength(ts, 0)].start:])
 	}
 	return nil
+}
+
+// mayBeTitled says whether a name may begin with a form of address.
+func mayBeTitled(name string) bool {
+	first, _, _ := strings.Cut(strings.ToLower(name), " ")
+	return first == "de" || first == "the" || words().persons["title"][first]
 }
 
 // knows says whether a name is known, of whomever.

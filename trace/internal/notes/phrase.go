@@ -38,6 +38,9 @@ func newPhraseList(phrases []string) *phraseList {
 	return l
 }
 
+// firstLower is the first word of a text, in small letters.
+func firstLower(s string) string { return strings.ToLower(s[:wordEnd(s, 0)]) }
+
 // wordEnd is where the run of letters and digits ends that begins at byte i.
 func wordEnd(s string, i int) int {
 	for i < len(s) {

@@ -183,13 +183,22 @@ var (
 		`noteerde|heb gezegd|beloofde|bedankte|sprak|spoke|met|visited|bezocht)\b`)
 )
 
+// narrates says whether a clause begins with what whoever wrote the note did.
+func narrates(clause string) bool {
+	switch clause[:wordEnd(clause, 0)] {
+	case "I", "Ik", "We", "Wij":
+		return narratorSelf.MatchString(clause)
+	}
+	return false
+}
+
 // narration gives the reason why a clause without speaker is no contribution; "" when it may go on
 // with what was said before.
 func (n *narrator) narration(clause string, running bool) string {
 	low := strings.ToLower(strings.TrimLeft(clause, "(*[ "))
 	lists := words().narration
 	switch {
-	case narratorSelf.MatchString(clause):
+	case narrates(clause):
 		return whyOther
 	case inBrackets(clause), lists["turn"].begins(low):
 		return whyOther
@@ -204,7 +213,6 @@ func (n *narrator) narration(clause string, running bool) string {
 var (
 	connectors = regexp.MustCompile(`^(waarop|waarna|terwijl|maar|en|while|whereas|but|and` +
 		`|to which|whereupon|ook|also) `)
-	clauseMark = regexp.MustCompile(`[;,] `)
 )
 
 // clauses cuts a sentence where another speaker takes over, or where the same one adds a point
@@ -214,21 +222,75 @@ func (n *narrator) clauses(text string, start, end int) [][2]int {
 		return [][2]int{{start, start + at}, {start + at, end}}
 	}
 	var out [][2]int
-	origin := start
-	for _, m := range clauseMark.FindAllStringIndex(text[start:end], -1) {
-		at := origin + m[0]
-		next := origin + m[1]
-		if at <= start || insideMarks(text[start:at]) {
+	var open marks
+	for at := start; at+1 < end; at++ {
+		next := at + 2
+		open.see(text, at)
+		if text[at+1] != ' ' || text[at] != ',' && text[at] != ';' {
 			continue
 		}
-		skip := len(connectors.FindString(text[next:end]))
-		if !n.takesOver(text[start:at], text[next:end], text[next+skip:end], text[at] == ';') {
+		if at <= start || open.any() || text[at] == ',' && !n.mayTakeOver(text[next:end]) {
+			continue
+		}
+		skip := len(connectors.FindString(head(text[next:end], 20)))
+		whole, rest := head(text[next:end], 400), head(text[next+skip:end], 400)
+		if !n.takesOver(text[start:at], whole, rest, text[at] == ';') {
 			continue
 		}
 		out = append(out, [2]int{start, at})
-		start = next + skip
+		start, open = next+skip, marks{}
 	}
 	return append(out, [2]int{start, end})
+}
+
+// marks counts the brackets and quotation marks of a text as it is read.
+type marks struct{ brackets, straight, double, single int }
+
+// see counts the mark at byte i, if there is one.
+func (m *marks) see(s string, i int) {
+	switch s[i] {
+	case '(':
+		m.brackets++
+	case ')':
+		m.brackets--
+	case '"':
+		m.straight++
+	case 0xE2:
+		switch {
+		case strings.HasPrefix(s[i:], "“"):
+			m.double++
+		case strings.HasPrefix(s[i:], "”"):
+			m.double--
+		case strings.HasPrefix(s[i:], "‘"):
+			m.single++
+		case strings.HasPrefix(s[i:], "’"):
+			m.single--
+		}
+	}
+}
+
+// any says whether a quotation or a bracket is open.
+func (m *marks) any() bool {
+	return m.brackets > 0 || m.straight%2 == 1 || m.double > 0 || m.single > 0
+}
+
+// mayTakeOver says whether what follows a comma may begin with a speaker: a cheap look before the
+// dear one.
+func (n *narrator) mayTakeOver(rest string) bool {
+	for range 3 { // connectors may stand before it
+		word := rest[:wordEnd(rest, 0)]
+		low := strings.ToLower(word)
+		sets := words().persons
+		if low != word || low == "al" || sets["person"][low] || sets["determiner"][low] ||
+			sets["group"][low] || sets["title"][low] || isPronoun(low) || numberWord(low) > 0 {
+			return true
+		}
+		if !sets["connecting"][low] || len(word) >= len(rest) {
+			return false
+		}
+		rest = strings.TrimLeft(rest[len(word):], " ")
+	}
+	return false
 }
 
 var askedFirst = regexp.MustCompile(`(?i)^((op|in antwoord op|naar aanleiding van|n\.a\.v\.|` +
@@ -238,6 +300,9 @@ var askedFirst = regexp.MustCompile(`(?i)^((op|in antwoord op|naar aanleiding va
 // answerAt finds where the answer begins in "Op de vraag van X of ..., antwoordde Y dat ...": the
 // question is X's, the answer Y's. 0 when the sentence is no such pair.
 func (n *narrator) answerAt(sentence string) int {
+	if !leads(sentence, "asked first") {
+		return 0
+	}
 	at := askedFirst.FindString(sentence)
 	if at == "" {
 		return 0
@@ -324,6 +389,7 @@ func (n *narrator) verbThenOther(before, rest string, ts []token) bool {
 
 // differs says whether a speaker is another one than whoever the text before it begins with.
 func (n *narrator) differs(before string, sp speech) bool {
+	before = head(before, 200)
 	ts := tokenize(before)
 	if len(ts) == 0 {
 		return true

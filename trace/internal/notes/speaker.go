@@ -37,7 +37,7 @@ func (s speech) participant(code lang.Code) string {
 // one.
 func (p *people) speakers(name, role string, sure bool) (speech, bool) {
 	name = strings.TrimSpace(strings.Trim(name, " .:;()"))
-	if !p.knows(name) {
+	if !p.knows(name) && attributionFirst(name) {
 		name = strings.TrimSpace(attributionWord.ReplaceAllString(name, ""))
 	}
 	if body, ok := onBehalf(name); ok {
@@ -73,9 +73,22 @@ var attributionWord = regexp.MustCompile(`(?i)^(door|van|by|from|aldus|says|said
 
 var behalf = regexp.MustCompile(`(?i)^(.*?,?\s*)?(namens|on behalf of)\s+(.+)$`)
 
+// attributionFirst says whether a name may begin with "door", "by" or a dash.
+func attributionFirst(name string) bool {
+	switch firstLower(name) {
+	case "door", "van", "by", "from", "aldus", "says", "said", "":
+		return true
+	}
+	return false
+}
+
 // onBehalf reads a label that only says for whom something is said: "Namens de ouderraad". A name
 // before it stays the speaker.
 func onBehalf(name string) (string, bool) {
+	if low := strings.ToLower(name); !strings.Contains(low, "namens") &&
+		!strings.Contains(low, "behalf") {
+		return "", false
+	}
 	m := behalf.FindStringSubmatch(name)
 	if m == nil || strings.TrimSpace(m[1]) != "" {
 		return "", false
@@ -114,7 +127,7 @@ func (p *people) join(who *person, sp *speech) {
 // small letters ("door elkaar") goes; "Aled knikt" backs; "16" or a place behind a single name is a
 // role.
 func (p *people) listed(name string, sure bool, sp *speech) bool {
-	joined := namesJoin.MatchString(name)
+	joined := strings.Contains(name, " ") && namesJoin.MatchString(name)
 	organisers := 0
 	var roles []string
 	for i, part := range splitNames(name) {
@@ -230,12 +243,8 @@ func backs(ts []token) bool {
 // isAnonymous says whether a label says that nobody is named.
 func isAnonymous(name string) bool {
 	low := strings.ToLower(name)
-	for _, phrase := range []string{"geen naam", "no name", "zonder naam", "niet met naam",
-		"anoniem", "anonymous",
-		"unnamed", "not named", "naam onbekend", "name unknown", "geen afzender", "niet genoemd"} {
-		if hasPhrase(low, phrase) {
-			return true
-		}
+	if words().reactions["unnamed"].in(low) {
+		return true
 	}
 	ts := tokenize(low)
 	if len(ts) == 0 {

@@ -14,13 +14,16 @@ func speechAt(ts []token, i int, code lang.Code) bool {
 	return saysAt(ts, i, words().speech[string(code)][ts[i].lower], code)
 }
 
+// particleReach is how many words behind a verb the word may stand that belongs to it ("geeft ... aan").
+const particleReach = 60
+
 // saysAt says whether one of the words that must follow a verb of speech does so.
 func saysAt(ts []token, i int, needed []string, code lang.Code) bool {
 	for _, after := range needed {
 		if after == "" {
 			return true
 		}
-		for _, t := range ts[i+1:] {
+		for _, t := range ts[i+1 : min(len(ts), i+particleReach)] {
 			if t.lower == after || strings.HasSuffix(t.lower, after) && code == lang.NL &&
 				len(t.lower) <= len(after)+4 {
 				return true

@@ -56,10 +56,15 @@ func cutTallyTail(s string) (string, tally) {
 	if !tallyEnd(s) {
 		return s, tally{}
 	}
-	if m := plusOnes.FindStringSubmatch(s); m != nil && len(m[0]) < len(s) {
+	last, _ := tail(s, 45)
+	plus, digits := strings.Contains(last, "+"), hasDigit(last)
+	if !plus && !digits {
+		return cutStrokes(s)
+	}
+	if m := plusOnes.FindStringSubmatch(s); plus && m != nil && len(m[0]) < len(s) {
 		return trimEnd(s, m[0]), tally{1 + strings.Count(m[1], "+1"), strings.TrimSpace(m[1])}
 	}
-	if m := plusOthers.FindStringSubmatch(s); m != nil && len(m[0]) < len(s) {
+	if m := plusOthers.FindStringSubmatch(s); plus && m != nil && len(m[0]) < len(s) {
 		n, _ := strconv.Atoi(m[1])
 		return trimEnd(s, m[0]), tally{n + 1, strings.TrimSpace(m[0])}
 	}
@@ -70,6 +75,15 @@ func cutTallyTail(s string) (string, tally) {
 	}
 	if m := dashNumber.FindStringSubmatch(s); m != nil && len(strings.Fields(s)) > 3 {
 		return trimEnd(s, m[0]), tally{firstNumber(m[1:]), strings.TrimSpace(m[0])}
+	}
+	return cutStrokes(s)
+}
+
+// cutStrokes takes strokes off the end of a remark.
+func cutStrokes(s string) (string, tally) {
+	last, _ := tail(s, 30)
+	if !strings.ContainsAny(last, "Il|ⅼ●•✓✔☑👍★⭐✗") {
+		return s, tally{}
 	}
 	if m := capitalStrokes.FindStringSubmatch(s); m != nil && len(m[0]) < len(s) {
 		crossed, _ := strconv.Atoi(m[2])
@@ -161,8 +175,13 @@ func isVote(s string) bool {
 	if !strings.ContainsAny(s, "0123456789") && !mayCount(opening) {
 		return false
 	}
-	if m := percentage.FindStringIndex(opening); m != nil && m[0] < 25 {
-		return true
+	if strings.ContainsAny(opening, "%p") {
+		if m := percentage.FindStringIndex(opening); m != nil && m[0] < 25 {
+			return true
+		}
+	}
+	if !mayCount(opening) {
+		opening = head(opening, 0)
 	}
 	for _, m := range ofTotal.FindAllStringSubmatchIndex(opening, -1) {
 		n, total := numberWord(s[m[2]:m[3]]), numberWord(s[m[4]:m[5]])
@@ -170,15 +189,26 @@ func isVote(s string) bool {
 			return true
 		}
 	}
-	if n, _ := ballot(s); n > 0 || headCount(opening) {
+	if n, _ := ballot(s); n > 0 || headCount(head(s, 70)) {
 		return true
 	}
-	return len(s) < 1000 && strings.ContainsAny(s, "0123456789") && countPairs.MatchString(s)
+	return len(s) < 1000 && numberCount(s) > 1 && countPairs.MatchString(s)
 }
 
 var ballots = regexp.MustCompile(`(?i)(\d+|\p{L}+) (stemmen |votes )?(voor|in favour|for)\b` +
 	`[^.]{0,60}?\b(\d+|niemand|geen|none|nobody|no one|één|een|one|\p{L}+) (stemmen |stem |votes? )?` +
 	`(tegen|against)\b`)
+
+// numberCount counts the numbers in digits of a text.
+func numberCount(s string) int {
+	n := 0
+	for i := 0; i < len(s); i++ {
+		if s[i] >= '0' && s[i] <= '9' && (i == 0 || s[i-1] < '0' || s[i-1] > '9') {
+			n++
+		}
+	}
+	return n
+}
 
 // ballot reads the outcome of a vote: the 31 of "met 31 voor, 18 tegen en 4 blanco"; 0 when there is
 // none.
@@ -198,6 +228,9 @@ func ballot(s string) (int, string) {
 
 // headCount says whether a remark begins with a number of people who want or choose something.
 func headCount(s string) bool {
+	if numberWord(firstLower(s)) < 2 {
+		return false
+	}
 	ts := tokenize(s)
 	return len(ts) > 3 && numberWord(ts[0].lower) > 1 && words().persons["person"][ts[1].lower] &&
 		words().persons["choosing"][ts[2].lower]
