@@ -11,7 +11,7 @@ import (
 // meet learns who is who from all notes of a case: attendance lists, legends, roles, and who opens,
 // thanks and writes.
 func meet(layouts [][]unit, code lang.Code) *people {
-	p := newPeople()
+	p := newPeople(code)
 	for _, units := range layouts {
 		p.readLower(units)
 	}
@@ -26,15 +26,19 @@ func meet(layouts [][]unit, code lang.Code) *people {
 		p.readOrganisers(units, code)
 	}
 	p.weighOfficials()
+	p.told = map[labelKey]voice{}
 	return p
 }
 
 // readLower learns which words occur in small letters.
 func (p *people) readLower(units []unit) {
 	for i := range units {
-		for _, t := range tokenize(units[i].text) {
-			if t.text == t.lower {
-				p.lower[t.lower] = true
+		text := units[i].text
+		for _, s := range p.sentences(text) {
+			for _, t := range p.tokens(text[s[0]:s[1]]) {
+				if t.text == t.lower {
+					p.lower[t.lower] = true
+				}
 			}
 		}
 	}

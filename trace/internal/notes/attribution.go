@@ -45,7 +45,7 @@ type narrator struct {
 
 // attribute reads one clause.
 func (n *narrator) attribute(clause string) attribution {
-	ts := tokenize(clause)
+	ts := n.known.tokens(clause)
 	if len(ts) == 0 {
 		return attribution{}
 	}

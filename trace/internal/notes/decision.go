@@ -16,7 +16,7 @@ var decides = regexp.MustCompile(`(?i)\b(besluit|besluiten|besloten|beslist|stem
 // below a heading or line that decides; failing that, in any list, table or sentence that says so.
 func Decision(s Source, code lang.Code) Note {
 	units := layOut(s)
-	r := newReader(s, units, newPeople(), code)
+	r := newReader(s, units, newPeople(code), code)
 	marks := r.decidedUnits()
 	if !anyOf(marks) {
 		marks = r.likelyUnits()

@@ -16,13 +16,16 @@ type token struct {
 
 // tokenize cuts a text into words. Brackets and quotes are no words but do end a phrase.
 func tokenize(s string) []token {
-	var out []token
+	out := make([]token, 0, len(s)/6+1)
 	start := -1
 	flush := func(end int) {
 		if start < 0 {
 			return
 		}
-		t := strings.TrimRight(s[start:end], "'’-")
+		t := s[start:end]
+		if last := t[len(t)-1]; last == '\'' || last == '-' || last >= utf8.RuneSelf {
+			t = strings.TrimRight(t, "'’-")
+		}
 		if t != "" {
 			out = append(out, token{text: t, lower: strings.ToLower(t), start: start,
 				end: start + len(t)})

@@ -18,7 +18,7 @@ func (p *people) readOrganisers(units []unit, code lang.Code) {
 			continue
 		}
 		_, labelled := parseLabel(u.raw[0])
-		for _, s := range lang.Sentences(u.text, code) {
+		for _, s := range p.sentences(u.text) {
 			sentence := u.text[s[0]:s[1]]
 			if i < preambleUnits {
 				p.readRoleBefore(sentence)
@@ -36,7 +36,7 @@ func (p *people) readOrganisers(units []unit, code lang.Code) {
 // readRoleBefore learns from a role before a name: "Begeleiding: Harm Dooyeweerd", "Notes Lorna
 // Quill".
 func (p *people) readRoleBefore(sentence string) {
-	ts := tokenize(sentence)
+	ts := p.tokens(sentence)
 	for i := range ts {
 		n := roleWordAt(ts, i, sentence)
 		if n == 0 {
@@ -102,7 +102,7 @@ func labelEnds(ts []token, i int, s string) bool {
 // readRoleBehind learns from a role behind a name: "Bram notuleert", "Piers Whitlock (in the
 // chair)", "the head, who chaired".
 func (p *people) readRoleBehind(sentence string) {
-	ts := tokenize(sentence)
+	ts := p.tokens(sentence)
 	for i := 0; i < len(ts); i++ {
 		end, _ := nameAt(ts, i)
 		if end == i {
@@ -217,14 +217,14 @@ func (p *people) readProseNames(units []unit, code lang.Code) {
 		if units[i].kind == markdown.Row || units[i].isHeading() && units[i].level == 1 {
 			continue
 		}
-		for _, s := range lang.Sentences(units[i].text, code) {
+		for _, s := range p.sentences(units[i].text) {
 			p.readSentenceNames(units[i].text[s[0]:s[1]], code)
 		}
 	}
 }
 
 func (p *people) readSentenceNames(sentence string, code lang.Code) {
-	ts := tokenize(sentence)
+	ts := p.tokens(sentence)
 	for i := 0; i < len(ts); i++ {
 		end, titled := nameAt(ts, i)
 		if end == i {
@@ -261,7 +261,7 @@ func (p *people) readLabelNames(units []unit) {
 			continue
 		}
 		l, ok := parseLabel(units[i].raw[0])
-		if !ok || l.form == dashForm {
+		if !ok || l.form == dashForm || p.added[l.name+"\x00"+l.role] != nil {
 			continue
 		}
 		for _, name := range splitNames(l.name) {

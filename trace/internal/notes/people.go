@@ -3,6 +3,8 @@ package notes
 import (
 	"sort"
 	"strings"
+
+	"spoor/trace/internal/lang"
 )
 
 // person is someone named in the notes of a case.
@@ -21,15 +23,64 @@ type people struct {
 	list  []*person
 	index map[*person]int  // place in the list
 	alias map[string][]int // lower-case form of a name -> who may be meant
-	lower map[string]bool  // words that occur in small letters: those are no names
+	code  lang.Code
+	cut   map[string][][2]int // sentences of texts, read more than once
+	seen  map[string][]token  // words of sentences, read more than once
+	added map[string]*person  // by the name and role as written
+	heads map[string]bool     // first words of the forms of names
+	told  map[labelKey]voice  // speakers of labels, once everybody is known
+	lower map[string]bool     // words that occur in small letters: those are no names
 }
 
-func newPeople() *people {
-	return &people{index: map[*person]int{}, alias: map[string][]int{}, lower: map[string]bool{}}
+func newPeople(code lang.Code) *people {
+	return &people{code: code, cut: map[string][][2]int{}, seen: map[string][]token{},
+		index: map[*person]int{}, alias: map[string][]int{}, lower: map[string]bool{},
+		added: map[string]*person{}, heads: map[string]bool{}}
+}
+
+// labelKey and voice are a label and who it names.
+type labelKey struct {
+	name, role string
+	sure       bool
+}
+
+type voice struct {
+	speech
+	named bool
+}
+
+// sentences gives the sentences of a text. Every text is cut once, however often it is read.
+func (p *people) sentences(text string) [][2]int {
+	spans, ok := p.cut[text]
+	if !ok {
+		spans = lang.Sentences(text, p.code)
+		p.cut[text] = spans
+	}
+	return spans
+}
+
+// tokens gives the words of a sentence. Every sentence is cut once, however often it is read.
+func (p *people) tokens(sentence string) []token {
+	ts, ok := p.seen[sentence]
+	if !ok {
+		ts = tokenize(sentence)
+		p.seen[sentence] = ts
+	}
+	return ts
 }
 
 // add makes someone known, or knows them again and learns a fuller name or a role.
 func (p *people) add(name, role string) *person {
+	key := name + "\x00" + role
+	who, ok := p.added[key]
+	if !ok {
+		who = p.addNew(name, role)
+		p.added[key] = who
+	}
+	return who
+}
+
+func (p *people) addNew(name, role string) *person {
 	name = strings.Trim(name, " .,;:*•–—-")
 	if !hasLetter(name) {
 		return &person{}
@@ -216,6 +267,8 @@ func (p *people) point(alias string, who *person) {
 		}
 	}
 	if i, ok := p.index[who]; ok {
+		first, _, _ := strings.Cut(alias, " ")
+		p.heads[first] = true
 		p.alias[alias] = append(p.alias[alias], i)
 	}
 }

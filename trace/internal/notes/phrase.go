@@ -44,6 +44,13 @@ func firstLower(s string) string { return strings.ToLower(s[:wordEnd(s, 0)]) }
 // wordEnd is where the run of letters and digits ends that begins at byte i.
 func wordEnd(s string, i int) int {
 	for i < len(s) {
+		if s[i] < utf8.RuneSelf {
+			if !isWordRune(rune(s[i])) {
+				break
+			}
+			i++
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(s[i:])
 		if !isWordRune(r) {
 			break

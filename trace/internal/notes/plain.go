@@ -93,7 +93,12 @@ func keepsMarks(s string, i, end int) bool {
 	return end-i == 1 && isWordRune(before) && left && isWordRune(after) && right
 }
 
-func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+func isWordRune(r rune) bool {
+	if r < utf8.RuneSelf {
+		return r|0x20 >= 'a' && r|0x20 <= 'z' || r >= '0' && r <= '9'
+	}
+	return unicode.IsLetter(r) || unicode.IsDigit(r)
+}
 
 // unquote removes quotation marks around the whole of a text, not those around a part of it.
 func unquote(s string) string {

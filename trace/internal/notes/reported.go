@@ -3,8 +3,6 @@ package notes
 import (
 	"regexp"
 	"strings"
-
-	"spoor/trace/internal/lang"
 )
 
 // piece is a stretch of running text that is one statement, or none for one reason.
@@ -26,7 +24,7 @@ func (n *narrator) narrate(text string, opening *speech) []piece {
 	if opening != nil {
 		n.heard(opening)
 	}
-	for _, s := range lang.Sentences(text, n.code) {
+	for _, s := range n.known.sentences(text) {
 		for _, c := range n.clauses(text, s[0], s[1]) {
 			p := n.piece(text, c[0], c[1], open >= 0)
 			unclear := p.why == "" && p.by == nil
@@ -307,7 +305,7 @@ func (n *narrator) answerAt(sentence string) int {
 	if at == "" {
 		return 0
 	}
-	ts := tokenize(sentence)
+	ts := n.known.tokens(sentence)
 	i := 0
 	for i < len(ts) && ts[i].start < len(at) {
 		i++

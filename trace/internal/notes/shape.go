@@ -38,6 +38,10 @@ func (r *reader) named() bool {
 	return r.shape.named() && (p.headed*2 > p.plain || p.plain < 2)
 }
 
+// shapeUnits is how far into a file its shape is counted: enough to know how a file is written, few
+// enough that a very long one is not read twice.
+const shapeUnits = 4000
+
 // shapeOf counts the shapes of a file before it is read.
 func (r *reader) shapeOf() shape {
 	var s shape
@@ -77,7 +81,9 @@ func (r *reader) shapeOf() shape {
 			}
 		}
 		before := s
-		r.countShape(&s, i)
+		if i < shapeUnits {
+			r.countShape(&s, i)
+		}
 		p := &r.parts[len(r.parts)-1]
 		p.headed += s.headed - before.headed
 		if u.isItem() {

@@ -36,6 +36,19 @@ func (s speech) participant(code lang.Code) string {
 // square brackets, a line below a quote), so any text in it is one; otherwise it must look like
 // one.
 func (p *people) speakers(name, role string, sure bool) (speech, bool) {
+	if p.told == nil { // not everybody is known yet
+		return p.speakersOf(name, role, sure)
+	}
+	key := labelKey{name, role, sure}
+	v, ok := p.told[key]
+	if !ok {
+		v.speech, v.named = p.speakersOf(name, role, sure)
+		p.told[key] = v
+	}
+	return v.speech, v.named
+}
+
+func (p *people) speakersOf(name, role string, sure bool) (speech, bool) {
 	name = strings.TrimSpace(strings.Trim(name, " .:;()"))
 	if !p.knows(name) && attributionFirst(name) {
 		name = strings.TrimSpace(attributionWord.ReplaceAllString(name, ""))

@@ -184,6 +184,12 @@ func (n *narrator) one(clause string, ts []token, i int) (int, *speech) {
 	return end, &sp
 }
 
+// mayBegin says whether a name that is known may begin with a word.
+func (p *people) mayBegin(lower string) bool {
+	return p.heads[lower] || len(lower) < 9 && (words().persons["title"][lower] ||
+		isParticle(lower) || strings.HasSuffix(lower, ".") || p.heads[nameKey(lower)] || lower == "the")
+}
+
 // meant is whom a pronoun means: who spoke last, unless a form of address says that it is the one
 // before.
 func (n *narrator) meant(pronoun string) *speech {
@@ -224,7 +230,7 @@ func gender(sp *speech) string {
 // knownAt reads the longest known name from a capitalised token; it knows "Van Houten" at the head
 // of a sentence, where "Van" alone may be any word.
 func (n *narrator) knownAt(clause string, ts []token, i int) int {
-	if !startsUpper(ts[i].text) {
+	if !startsUpper(ts[i].text) || !n.known.mayBegin(ts[i].lower) {
 		return i
 	}
 	for end := min(i+5, len(ts)); end > i; end-- {

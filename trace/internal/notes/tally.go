@@ -16,14 +16,14 @@ type tally struct {
 
 var (
 	plusOthers = regexp.MustCompile(`\s*[(\[]?\s*\+\s?(\d{1,4})\s*[)\]]?\s*$`)
-	timesTail  = regexp.MustCompile(`(?i)\s*[(\[]\s*(?:(\d{1,4})\s*[x×]|[x×]\s*(\d{1,4})|` +
+	timesTail  = regexp.MustCompile(`(?i)^[(\[]\s*(?:(\d{1,4})\s*[x×]|[x×]\s*(\d{1,4})|` +
 		`(\d{1,4})\s*(?:keer|maal|times|` +
 		`stickers?|stemmen|stem|votes?|dots?|stippen|punten|points|likes?|handen|hands|people` +
 		`|mensen|personen|` +
 		`deelnemers|kaartjes|briefjes|cards|streepjes|ticks?|agree` +
 		`|eens))\b[^()\[\]]{0,30}[)\]]\s*$`)
 	bareTimes  = regexp.MustCompile(`(?i)\s+(?:(\d{1,3})\s*[x×]|[x×]\s*(\d{1,3}))\s*$`)
-	bareNumber = regexp.MustCompile(`\s*[(\[](\d{1,3})[)\]]\s*$`)
+	bareNumber = regexp.MustCompile(`^[(\[](\d{1,3})[)\]]\s*$`)
 	timesHead  = regexp.MustCompile(`(?i)^\s*[(\[]?\s*(\d{1,3})\s*[x×]\s*[)\]]?\s*[:–-]?\s+`)
 	strokes    = regexp.MustCompile(`\s*[(\[]?\s*([|ⅼ](?:[|/\\\s]*[|/])?|` +
 		`[●•✓✔☑👍★⭐✗](?:\s?[●•✓✔☑👍★⭐])+)\s*[)\]]?\s*$`)
@@ -41,6 +41,9 @@ func cutTally(s string) (string, tally) {
 	end, at := tail(s, tallyReach)
 	if rest, t := cutTallyTail(end); t.support > 0 && (rest != "" || at > 0) {
 		return strings.TrimSpace(s[:at] + rest), t
+	}
+	if !hasDigit(head(s, 6)) {
+		return s, tally{}
 	}
 	if m := timesHead.FindStringSubmatch(head(s, tallyReach)); m != nil && len(m[0]) < len(s) {
 		return strings.TrimSpace(s[len(m[0]):]), tally{firstNumber(m[1:]), strings.TrimSpace(m[0])}
@@ -68,13 +71,29 @@ func cutTallyTail(s string) (string, tally) {
 		n, _ := strconv.Atoi(m[1])
 		return trimEnd(s, m[0]), tally{n + 1, strings.TrimSpace(m[0])}
 	}
-	for _, re := range []*regexp.Regexp{timesTail, bareTimes, bareNumber} {
-		if m := re.FindStringSubmatch(s); m != nil && len(m[0]) < len(s) {
-			return trimEnd(s, m[0]), tally{firstNumber(m[1:]), strings.TrimSpace(m[0])}
-		}
+	if end := strings.TrimRight(s, " "); strings.HasSuffix(end, ")") || strings.HasSuffix(end, "]") {
+		return cutBracketed(s)
 	}
-	if m := dashNumber.FindStringSubmatch(s); m != nil && len(strings.Fields(s)) > 3 {
+	last, _ = tail(s, 16)
+	if m := bareTimes.FindStringSubmatch(last); m != nil && len(m[0]) < len(s) {
 		return trimEnd(s, m[0]), tally{firstNumber(m[1:]), strings.TrimSpace(m[0])}
+	}
+	if m := dashNumber.FindStringSubmatch(last); m != nil && len(strings.Fields(s)) > 3 {
+		return trimEnd(s, m[0]), tally{firstNumber(m[1:]), strings.TrimSpace(m[0])}
+	}
+	return cutStrokes(s)
+}
+
+// cutBracketed takes a tally between brackets off the end of a remark.
+func cutBracketed(s string) (string, tally) {
+	at := strings.LastIndexAny(s, "([")
+	if at <= 0 {
+		return cutStrokes(s)
+	}
+	for _, re := range []*regexp.Regexp{timesTail, bareNumber} {
+		if m := re.FindStringSubmatch(s[at:]); m != nil {
+			return trimEnd(s, s[at:]), tally{firstNumber(m[1:]), strings.TrimSpace(m[0])}
+		}
 	}
 	return cutStrokes(s)
 }
