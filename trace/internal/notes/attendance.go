@@ -46,9 +46,15 @@ func (p *people) readLower(units []unit) {
 
 // readAttendance learns names from the lines that list who was there, and from legends.
 func (p *people) readAttendance(units []unit) {
-	section, level := "", 0
+	section, level, roster := "", 0, false
 	for i := range units {
 		u := &units[i]
+		switch {
+		case u.kind != markdown.Row:
+			roster = false
+		case u.header:
+			roster = isRosterHeader(u.cells)
+		}
 		if u.isHeading() && u.level < leadIn {
 			kind := sectionOf(u.text)
 			if u.level <= level || kind != "" {
@@ -62,7 +68,7 @@ func (p *people) readAttendance(units []unit) {
 		switch {
 		case p.readLegend(u):
 		case u.kind == markdown.Row:
-			if section == "attendance" || section == "metadata" || rosterRow(units, i) {
+			if section == "attendance" || section == "metadata" || roster {
 				p.readRosterRow(u)
 			}
 		case section == "attendance" && !u.isHeading():

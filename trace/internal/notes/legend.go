@@ -216,16 +216,6 @@ func (p *people) readInitialsBehind(text string) bool {
 	return false
 }
 
-// rosterRow says whether a row belongs to a table of who was there.
-func rosterRow(units []unit, i int) bool {
-	for ; i >= 0 && units[i].kind == markdown.Row; i-- {
-		if units[i].header {
-			return isRosterHeader(units[i].cells)
-		}
-	}
-	return false
-}
-
 // isRosterHeader says whether the header of a table names people and what they are, and no remark.
 func isRosterHeader(cells []string) bool {
 	name, other := false, false

@@ -3,6 +3,7 @@ package notes
 import (
 	"sort"
 	"strings"
+	"unicode/utf8"
 
 	"spoor/trace/internal/lang"
 )
@@ -20,22 +21,32 @@ type person struct {
 
 // people knows everyone named in the notes of a case, by every form of the name.
 type people struct {
-	list  []*person
-	index map[*person]int  // place in the list
-	alias map[string][]int // lower-case form of a name -> who may be meant
-	code  lang.Code
-	cut   map[string][][2]int // sentences of texts, read more than once
-	seen  map[string][]token  // words of sentences, read more than once
-	added map[string]*person  // by the name and role as written
-	heads map[string]bool     // first words of the forms of names
-	told  map[labelKey]voice  // speakers of labels, once everybody is known
-	lower map[string]bool     // words that occur in small letters: those are no names
+	list     []*person
+	index    map[*person]int  // place in the list
+	alias    map[string][]int // lower-case form of a name -> who may be meant
+	code     lang.Code
+	cut      map[string][][2]int // sentences of texts, read more than once
+	seen     map[string][]token  // words of sentences, read more than once
+	pointed  map[pointer]bool
+	surnamed map[string][]*person // by first name and first letter of the surname, see file
+	lettered map[string][]*person // of whom only that letter is known
+	added    map[string]*person   // by the name and role as written
+	heads    map[string]bool      // first words of the forms of names
+	told     map[labelKey]voice   // speakers of labels, once everybody is known
+	lower    map[string]bool      // words that occur in small letters: those are no names
 }
 
 func newPeople(code lang.Code) *people {
 	return &people{code: code, cut: map[string][][2]int{}, seen: map[string][]token{},
 		index: map[*person]int{}, alias: map[string][]int{}, lower: map[string]bool{},
+		surnamed: map[string][]*person{}, lettered: map[string][]*person{}, pointed: map[pointer]bool{},
 		added: map[string]*person{}, heads: map[string]bool{}}
+}
+
+// pointer is a form of a name and whom it points at.
+type pointer struct {
+	alias string
+	index int
 }
 
 // labelKey and voice are a label and who it names.
@@ -98,6 +109,7 @@ func (p *people) addNew(name, role string) *person {
 	if who.role == "" {
 		who.role = role
 	}
+	p.file(who)
 	p.call(who, name)
 	return who
 }
@@ -165,22 +177,46 @@ func (p *people) same(name string) *person {
 // byInitial finds the one person whose first name and first letter of the surname are those of
 // "Piers W.", or the other way round.
 func (p *people) byInitial(ts []token) *person {
-	var hit *person
-	for _, i := range p.alias[ts[0].lower] {
-		known := tokenize(p.list[i].name)
-		if len(known) < 2 || known[0].lower != ts[0].lower {
-			continue
-		}
-		a, b := strings.Trim(known[1].lower, "."), strings.Trim(ts[1].lower, ".")
-		if len(a) > 1 && len(b) > 1 || !strings.HasPrefix(a, b) && !strings.HasPrefix(b, a) {
-			continue
-		}
-		if hit != nil {
-			return nil
-		}
-		hit = p.list[i]
+	key, short := initialKey(ts)
+	var hits []*person
+	if short {
+		hits = append(hits, p.surnamed[key]...)
 	}
-	return hit
+	hits = append(hits, p.lettered[key]...)
+	if len(hits) != 1 {
+		return nil
+	}
+	return hits[0]
+}
+
+// initialKey is a first name with the first letter of the surname, and whether the surname is no more
+// than that letter.
+func initialKey(ts []token) (key string, short bool) {
+	surname := strings.Trim(ts[1].lower, ".")
+	_, size := utf8.DecodeRuneInString(surname)
+	return ts[0].lower + " " + surname[:size], len(surname) == size
+}
+
+// file keeps somebody under the first name and the first letter of the surname. Two are enough to
+// know that the letter is not.
+func (p *people) file(who *person) {
+	ts := tokenize(who.name)
+	if len(ts) < 2 || len(strings.Trim(ts[1].lower, ".")) == 0 {
+		return
+	}
+	key, short := initialKey(ts)
+	list := p.surnamed
+	if short {
+		list = p.lettered
+	}
+	for _, known := range list[key] {
+		if known == who {
+			return
+		}
+	}
+	if len(list[key]) < 2 {
+		list[key] = append(list[key], who)
+	}
 }
 
 // byFirstLetter finds the one person whose surname is that of "S. de Boer" and whose first name
@@ -261,12 +297,8 @@ func (p *people) give(alias string, who *person) {
 
 // point makes a form of a name point at somebody.
 func (p *people) point(alias string, who *person) {
-	for _, i := range p.alias[alias] {
-		if p.list[i] == who {
-			return
-		}
-	}
-	if i, ok := p.index[who]; ok {
+	if i, ok := p.index[who]; ok && !p.pointed[pointer{alias, i}] {
+		p.pointed[pointer{alias, i}] = true
 		first, _, _ := strings.Cut(alias, " ")
 		p.heads[first] = true
 		p.alias[alias] = append(p.alias[alias], i)

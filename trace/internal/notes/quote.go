@@ -98,7 +98,7 @@ func (r *reader) attributionOf(i int) int {
 
 // sameQuote says whether a line is an empty line within a block quote.
 func (r *reader) sameQuote(line int) bool {
-	lines := strings.Split(r.src.Text, "\n")
+	lines := r.lines
 	return line >= 1 && line <= len(lines) &&
 		strings.HasPrefix(strings.TrimSpace(lines[line-1]), ">")
 }

@@ -19,6 +19,7 @@ type section struct {
 type reader struct {
 	src      Source
 	units    []unit
+	lines    []string // of the source
 	known    *people
 	code     lang.Code
 	note     Note
@@ -29,12 +30,13 @@ type reader struct {
 	by       *speech // of a whole file: the one who was interviewed
 	table    table
 	off      bool
-	last     *speech // who spoke last in running text, since the last heading
-	here     int     // the unit that is being read
-	parts    []part  // the sections of the file, as they look
-	partOf   []int   // for each unit, the section it lies in
-	sole     *speech // the only one who is named, in an interview
-	drafts   []draft // statements with what is needed to settle them at the end
+	heads    map[int]headings // by level, counted when asked for
+	last     *speech          // who spoke last in running text, since the last heading
+	here     int              // the unit that is being read
+	parts    []part           // the sections of the file, as they look
+	partOf   []int            // for each unit, the section it lies in
+	sole     *speech          // the only one who is named, in an interview
+	drafts   []draft          // statements with what is needed to settle them at the end
 }
 
 // turn is a labelled remark that following lines may go on with.
@@ -49,12 +51,13 @@ type turn struct {
 // draft is a statement that may turn out to be a summary of others.
 type draft struct {
 	Statement
+	more    []string // what later lines add to the text
 	summary bool
 	sure    bool // it has a speaker or a sign of one
 }
 
 func newReader(s Source, units []unit, known *people, code lang.Code) *reader {
-	r := &reader{src: s, units: units, known: known, code: code}
+	r := &reader{src: s, units: units, known: known, code: code, lines: linesOf(s.Text)}
 	r.note.Path = s.Path
 	r.note.Session, r.note.Date = sessionOf(s, units)
 	r.shape = r.shapeOf()

@@ -55,7 +55,7 @@ func (n *narrator) narrate(text string, opening *speech) []piece {
 func (n *narrator) freshPoint(text string, open, p piece) bool {
 	clause := text[p.start:p.end]
 	ts := tokenize(head(clause, 80))
-	if open.labelled || len(ts) < 4 || insideMarks(text[open.start:p.start]) {
+	if open.labelled || len(ts) < 4 || insideMarks(text[max(open.start, p.start-2000):p.start]) {
 		return false
 	}
 	if len(open.by.names) == 0 {
@@ -87,13 +87,16 @@ func (n *narrator) replies(clause string, out []piece) bool {
 	return n.voice != nil && len(out) > 0 && out[len(out)-1].asks && replying.MatchString(clause)
 }
 
+// rememberedVoices is how many of those who spoke are told apart for "both of them".
+const rememberedVoices = 20
+
 // heard remembers who spoke.
 func (n *narrator) heard(sp *speech) {
 	if n.last != nil && n.last.participant(n.code) != sp.participant(n.code) {
 		n.prev = n.last
 	}
 	n.last = sp
-	for _, o := range n.order {
+	for _, o := range n.order[max(0, len(n.order)-rememberedVoices):] {
 		if o.participant(n.code) == sp.participant(n.code) {
 			return
 		}

@@ -50,6 +50,10 @@ var (
 
 // readDate finds a full date in a text and gives it as ISO 8601; "" when no date has a year.
 func readDate(s string) string {
+	s = head(s, 600)
+	if !hasDigit(s) {
+		return ""
+	}
 	if m := isoDate.FindStringSubmatch(s); m != nil {
 		return isoOf(m[1], m[2], m[3])
 	}

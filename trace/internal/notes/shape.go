@@ -305,13 +305,37 @@ func (r *reader) likelyName(u *unit, name string, i int) bool {
 	if strings.HasSuffix(strings.TrimRight(u.raw[0], "*_ "), ":") && u.level == boldLine {
 		return true
 	}
+	others := r.headingsLike(u.level)
+	return others.names > 1 || others.names == 1 && !r.certainName(headingTitle(r.units[i].text))
+}
+
+// headings counts the headings of a level that name people.
+type headings struct{ names, groups int }
+
+// headingsLike counts the headings of a level; every level is counted once.
+func (r *reader) headingsLike(level int) headings {
+	if h, ok := r.heads[level]; ok {
+		return h
+	}
+	var h headings
 	for j := range r.units {
-		if v := &r.units[j]; j != i && v.isHeading() && v.level == u.level &&
-			r.certainName(headingTitle(v.text)) {
-			return true
+		u := &r.units[j]
+		if !u.isHeading() || u.level != level {
+			continue
+		}
+		title := headingTitle(u.text)
+		switch {
+		case r.certainName(title):
+			h.names++
+		case isGroup(title):
+			h.groups++
 		}
 	}
-	return false
+	if r.heads == nil {
+		r.heads = map[int]headings{}
+	}
+	r.heads[level] = h
+	return h
 }
 
 // certainGroup says whether a heading names people and not a topic that is about them: a count or
@@ -329,14 +353,10 @@ func (r *reader) certainGroup(name string, i int) bool {
 		words().persons["group"][first] || !noDigits(name)) {
 		return true
 	}
-	others := 0
-	for j := range r.units {
-		if v := &r.units[j]; j != i && v.isHeading() && v.level == r.units[i].level {
-			title := headingTitle(v.text)
-			if isGroup(title) || r.certainName(title) {
-				others++
-			}
-		}
+	like := r.headingsLike(r.units[i].level)
+	others := like.names + like.groups
+	if title := headingTitle(r.units[i].text); isGroup(title) || r.certainName(title) {
+		others--
 	}
 	return others > 0 && len(ts) <= 4
 }

@@ -108,7 +108,7 @@ func (r *reader) back(n int, said string) {
 func (r *reader) extend(u *unit, at int) {
 	d := &r.drafts[at]
 	text, _, _ := r.known.cutAside(u.text)
-	d.Text = strings.TrimSpace(d.Text + " " + text)
+	d.more = append(d.more, text)
 	d.End = u.end
 }
 
@@ -116,6 +116,11 @@ func (r *reader) extend(u *unit, at int) {
 // when nothing else in the file is.
 func (r *reader) settle() {
 	full := 0
+	for i := range r.drafts {
+		if d := &r.drafts[i]; len(d.more) > 0 {
+			d.Text = strings.TrimSpace(strings.Join(append([]string{d.Text}, d.more...), " "))
+		}
+	}
 	for _, d := range r.drafts {
 		if !d.summary {
 			full++
@@ -133,7 +138,7 @@ func (r *reader) settle() {
 // cover gives every line that is not blank a reason when it lies in no statement and in no rest:
 // rules, comments, front matter, the line under a table header.
 func (r *reader) cover() {
-	lines := strings.Split(strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(r.src.Text), "\n")
+	lines := r.lines
 	seen := make([]bool, len(lines)+2)
 	mark := func(start, end int) {
 		for i := max(start, 1); i <= end && i <= len(lines); i++ {
@@ -181,21 +186,24 @@ func (r *reader) doubt() {
 	if anonymous {
 		add(0, doubtNoSpeakers, "")
 	}
+	called := r.calledBy()
 	for _, name := range r.known.doubles() {
-		if line := r.calledBy(name); line > 0 {
+		if line := called[name]; line > 0 {
 			add(line, doubtSameName, name)
 		}
 	}
 }
 
-// calledBy gives the first line on which a statement goes by a first name alone; 0 when none does.
-func (r *reader) calledBy(name string) int {
+// calledBy gives for each name, in small letters, the first line on which a statement goes by it.
+func (r *reader) calledBy() map[string]int {
+	called := map[string]int{}
 	for _, s := range r.note.Statements {
-		if strings.EqualFold(s.Participant, name) {
-			return s.Start
+		name := strings.ToLower(s.Participant)
+		if called[name] == 0 {
+			called[name] = s.Start
 		}
 	}
-	return 0
+	return called
 }
 
 // paragraphOf says whether a unit is running text at the top level.

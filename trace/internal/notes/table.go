@@ -238,11 +238,13 @@ func averageWords(rows []*unit, c int) float64 {
 
 // remarksIn says whether some column holds sentences.
 func (r *reader) remarksIn(rows []*unit) bool {
+	columns := 0
 	for _, u := range rows {
-		for c := range u.cells {
-			if averageWords(rows, c) >= 6 {
-				return true
-			}
+		columns = max(columns, len(u.cells))
+	}
+	for c := range min(columns, 50) {
+		if averageWords(rows, c) >= 6 {
+			return true
 		}
 	}
 	return false

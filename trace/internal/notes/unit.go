@@ -2,6 +2,7 @@ package notes
 
 import (
 	"regexp"
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -60,13 +61,8 @@ func newUnit(b markdown.Block, lines []markdown.Line) unit {
 
 // line gives the source line on which a byte of the text stands.
 func (u *unit) line(offset int) int {
-	n := u.start
-	for i, o := range u.offset {
-		if o <= offset {
-			n = u.start + i
-		}
-	}
-	return min(n, u.end)
+	i := sort.Search(len(u.offset), func(i int) bool { return u.offset[i] > offset })
+	return min(u.start+max(0, i-1), u.end)
 }
 
 // after gives the plain text behind the first n bytes of the first source line.
@@ -81,9 +77,17 @@ func (u *unit) after(n int) string {
 func (u *unit) isItem() bool    { return u.kind == markdown.Item }
 func (u *unit) isHeading() bool { return u.kind == markdown.Heading }
 
+// linesOf gives the lines of a text, whatever ends them.
+func linesOf(text string) []string {
+	if strings.Contains(text, "\r") {
+		text = strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(text)
+	}
+	return strings.Split(text, "\n")
+}
+
 // layOut cuts a note into units, in source order.
 func layOut(s Source) []unit {
-	source := strings.Split(strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(s.Text), "\n")
+	source := linesOf(s.Text)
 	var units []unit
 	for _, b := range s.Doc.Blocks {
 		units = append(units, unitsOf(b, source)...)
