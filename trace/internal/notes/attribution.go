@@ -38,7 +38,8 @@ type narrator struct {
 	code  lang.Code
 	named bool     // the file labels its speakers: a name alone is no sign
 	last  *speech  // who spoke last, for pronouns
-	prev  *speech  // who spoke before the last one
+	prev  *speech  // whose question the last one answered
+	asker *speech  // whose question the sentence that is read answers
 	voice *speech  // who spoke last and does not run the session
 	order []speech // who spoke, in the order of their first remark
 }
@@ -54,6 +55,9 @@ func (n *narrator) attribute(clause string) attribution {
 	}
 	if a, ok := n.handOff(clause); ok {
 		return a
+	}
+	if len(ts) < 9 && words().persons["nobody"][ts[0].lower] && objects(ts) {
+		return attribution{how: reacted}
 	}
 	if leads(clause, "concluding") && concluded.MatchString(clause) {
 		return attribution{how: decided}
@@ -262,6 +266,17 @@ func (n *narrator) joins(clause string, ts []token, end int) bool {
 	}
 	return words().narration["joining"].in(strings.ToLower(clause)) &&
 		!strings.ContainsAny(clause, ":;")
+}
+
+// objects says whether a word tells of being against.
+func objects(ts []token) bool {
+	for _, t := range ts {
+		switch t.lower {
+		case "tegen", "bezwaar", "bezwaren", "against", "objected", "objections", "disagreed":
+			return true
+		}
+	}
+	return false
 }
 
 // quantified says whether a subject is people by some number: "meerdere bewoners", "a few parents".

@@ -23,6 +23,8 @@ func (r *reader) bare(i int) {
 		r.state(u, u.start, u.end, speech{}, u.text)
 	case why != "":
 		r.rest(u, why)
+	case isItalic(u) && paragraphOf(u) && !firstPerson(u.text):
+		r.rest(u, whyOther)
 	case r.named() && !r.ownWords(u):
 		r.rest(u, whyOther)
 	case u.fenced:

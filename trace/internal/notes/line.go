@@ -120,8 +120,51 @@ func (r *reader) spoken(u *unit, l label, text string) bool {
 		r.rest(u, r.kind())
 		return true
 	}
+	if at := r.handOffAt(text); at > 0 {
+		r.handOver(u, sp, text, at)
+		return true
+	}
 	r.say(u, sp, text)
 	return true
+}
+
+// handOffAt finds where somebody else takes over within a labelled line: "Is er geld? Bas: ja."; 0
+// when nobody does.
+func (r *reader) handOffAt(text string) int {
+	if !strings.Contains(text, ": ") {
+		return 0
+	}
+	n := r.narrator()
+	for _, s := range r.known.sentences(text) {
+		if s[0] == 0 {
+			continue
+		}
+		l, ok := colonLabel(head(text[s[0]:s[1]], 60))
+		if !ok || !r.known.knows(l.name) {
+			continue
+		}
+		if _, ok := n.handOff(text[s[0]:s[1]]); ok {
+			return s[0]
+		}
+	}
+	return 0
+}
+
+// handOver reads a labelled line in which others take over.
+func (r *reader) handOver(u *unit, sp speech, text string, at int) {
+	r.say(u, sp, strings.TrimSpace(text[:at]))
+	rest := strings.TrimSpace(text[at:])
+	l, ok := colonLabel(rest)
+	if !ok {
+		return
+	}
+	next, _ := r.known.speakers(l.name, l.role, false)
+	said := strings.TrimSpace(rest[l.end:])
+	if again := r.handOffAt(said); again > 0 {
+		r.handOver(u, next, said, again)
+		return
+	}
+	r.say(u, next, said)
 }
 
 // outside says whether a labelled line stands in a section that holds no statements by its kind: in
@@ -303,6 +346,9 @@ func (r *reader) tailName(name string) bool {
 	if ts := tokenize(name); len(ts) == 1 && bodyWord(ts[0].lower) || r.known.find(name) != nil {
 		return true
 	}
+	if r.shape.tails > 1 && r.seemsName(name) {
+		return true
+	}
 	for _, part := range splitNames(head) {
 		if !looksLikeName(part) || !(r.known.knows(part) ||
 			words().given[strings.ToLower(strings.Fields(part)[0])]) {
@@ -359,6 +405,10 @@ func (r *reader) unlabelled(i int) {
 		r.rest(u, whySupport)
 		return
 	}
+	if u.fenced {
+		r.rest(u, whyMarkup)
+		return
+	}
 	if r.goesOn(i) {
 		return
 	}
@@ -411,7 +461,7 @@ func (r *reader) narrated(u *unit, pieces []piece) {
 // goesOn reads a unit as part of the turn before it, if it is.
 func (r *reader) goesOn(i int) bool {
 	u, t := &r.units[i], r.turn
-	if t == nil || r.asideOf(u.text) != "" {
+	if t == nil || r.asideOf(u.text) != "" || u.first && paragraphOf(u) && isItalic(u) {
 		return false
 	}
 	deeper := u.isItem() && u.level > t.depth
@@ -437,6 +487,13 @@ func (r *reader) goesOn(i int) bool {
 		return false
 	}
 	return true
+}
+
+// isItalic says whether a paragraph is in italics as a whole: a remark of whoever wrote the note.
+func isItalic(u *unit) bool {
+	raw := strings.TrimSpace(u.raw[0])
+	return len(u.raw) == 1 && len(raw) > 2 && (raw[0] == '*' || raw[0] == '_') && raw[0] != raw[1] &&
+		raw[len(raw)-1] == raw[0]
 }
 
 // goOn reads a new paragraph or line of somebody who has the floor: a point of its own, unless it is

@@ -68,11 +68,15 @@ func (r *reader) bareQuote(i int) {
 func (r *reader) fromDocument(i int) bool {
 	for j := i - 1; j >= 0; j-- {
 		u := &r.units[j]
-		if u.quoted {
+		if u.quoted && r.units[j+1].start-u.end <= 1 {
 			continue
 		}
+		if u.quoted {
+			return false
+		}
 		low := strings.ToLower(u.text)
-		return strings.HasSuffix(low, ":") && words().narration["document"].in(low)
+		return strings.HasSuffix(low, ":") && (words().narration["document"].in(low) ||
+			words().narration["source"].begins(low) && !words().narration["voices"].in(low))
 	}
 	return false
 }
@@ -134,6 +138,9 @@ func (r *reader) signature(line string) speech {
 	}
 	sp, _ := r.known.speakers(line, "", true)
 	n, text := countIn(note)
+	if age := numberWord(strings.Trim(note, " jaar")); age > 9 && age < 110 {
+		n = 0 // how old somebody is
+	}
 	if n == 0 && sp.role == "" && !isReaction(note) {
 		sp.role = note
 	}

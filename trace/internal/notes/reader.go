@@ -123,12 +123,31 @@ func (r *reader) leave(u *unit) {
 	}
 	if u.kind == markdown.Paragraph && !u.quoted && u.first && u.level == 0 {
 		r.popTo(leadIn)
+		r.leaveRoster(u)
 	}
 	if u.isItem() {
 		r.popTo(topicItem + u.level)
 		if r.turn != nil && r.turn.depth >= u.level && !(r.turn.depth == 0 && r.turn.alone) {
 			r.turn = nil
 		}
+	}
+}
+
+// leaveRoster closes an attendance list or agenda that no Markdown heading opened when a remark
+// follows it.
+func (r *reader) leaveRoster(u *unit) {
+	if len(r.sections) == 0 {
+		return
+	}
+	s := r.sections[len(r.sections)-1]
+	if s.level < boldLine || s.kind != whyAttendance && s.kind != whyAgenda || r.here == 0 ||
+		r.units[r.here-1].isHeading() {
+		return
+	}
+	l, ok := parseLabel(u.raw[0])
+	if ok && labelKind(l.name) == "" && len(strings.Fields(u.after(l.end))) > 2 &&
+		!isRoster(u.after(l.end)) && l.form != dashForm {
+		r.popTo(s.level)
 	}
 }
 

@@ -25,7 +25,14 @@ func (n *narrator) narrate(text string, opening *speech) []piece {
 		n.heard(opening)
 	}
 	for _, s := range n.known.sentences(text) {
-		for _, c := range n.clauses(text, s[0], s[1]) {
+		n.asker = nil
+		for k, c := range n.clauses(text, s[0], s[1]) {
+			if k == 1 && n.answerAt(text[s[0]:s[1]]) > 0 {
+				n.asker = n.last
+			}
+			if n.replies(text[c[0]:c[1]], out) {
+				n.last = n.voice
+			}
 			p := n.piece(text, c[0], c[1], open >= 0)
 			unclear := p.why == "" && p.by == nil
 			switch {
@@ -59,7 +66,7 @@ func (n *narrator) freshPoint(text string, open, p piece) bool {
 		return false
 	}
 	if len(open.by.names) == 0 {
-		return open.sure && !open.counted
+		return open.sure && (!open.counted || headCount(clause))
 	}
 	for i := 0; i < len(ts) && i < 5; i++ {
 		if !isPronoun(ts[i].lower) {
@@ -92,10 +99,7 @@ const rememberedVoices = 20
 
 // heard remembers who spoke.
 func (n *narrator) heard(sp *speech) {
-	if n.last != nil && n.last.participant(n.code) != sp.participant(n.code) {
-		n.prev = n.last
-	}
-	n.last = sp
+	n.last, n.prev = sp, n.asker
 	for _, o := range n.order[max(0, len(n.order)-rememberedVoices):] {
 		if o.participant(n.code) == sp.participant(n.code) {
 			return
@@ -146,6 +150,9 @@ func (n *narrator) piece(text string, start, end int, running bool) piece {
 		}
 	case reacted:
 		p.why = whySupport
+		if by := a.by; len(by.names) > 0 {
+			n.heard(&by)
+		}
 	case tasked:
 		p.why = whyAction
 	case decided:

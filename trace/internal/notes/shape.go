@@ -9,6 +9,7 @@ import (
 
 // shape is how a file writes down who said what.
 type shape struct {
+	tails     int  // names between brackets behind a remark, whoever they are
 	headed    int  // of these, with the name before
 	speakers  int  // remarks with a participant named before or behind them
 	plain     int  // lines that name nobody
@@ -183,6 +184,10 @@ func (r *reader) countShape(s *shape, i int) {
 			return
 		}
 	}
+	if m := bracketsAt(tailBy, u.text, 60); m != nil && (u.isItem() || u.quoted) &&
+		r.seemsName(u.text[m[2]:m[3]]) {
+		s.tails++
+	}
 	if _, ok := r.tailLabel(u); ok {
 		s.speakers++
 		return
@@ -195,6 +200,18 @@ func (r *reader) countShape(s *shape, i int) {
 	if r.asideOf(u.text) == "" && !(paragraphOf(u) && i < 6) {
 		s.plain++
 	}
+}
+
+// seemsName says whether a text looks like one or more names, and like nothing else.
+func (r *reader) seemsName(text string) bool {
+	head, _, _ := strings.Cut(text, ",")
+	parts := splitNames(head)
+	for _, part := range parts {
+		if !looksLikeName(part) || !r.known.mayName(part) || len(strings.Fields(part)) > 3 {
+			return false
+		}
+	}
+	return len(parts) > 0
 }
 
 // rowSpeaker says whether some short cell of a row names a speaker.

@@ -286,6 +286,9 @@ func isGroup(name string) bool {
 		strings.HasPrefix(low, "show of hands") {
 		return len(ts) <= 8
 	}
+	if len(ts) == 1 && sets["function"][first] {
+		return true
+	}
 	lead := sets["determiner"][first] || strings.Trim(first, "0123456789") == ""
 	for i, t := range ts {
 		if sets["person"][t.lower] && (lead || i == 0 || len(ts) <= 3) {

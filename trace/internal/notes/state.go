@@ -66,8 +66,12 @@ func votesIn(text string) (int, string) {
 	if !strings.ContainsAny(text, "0123456789") {
 		return 0, ""
 	}
-	if ts := tokenize(head(text, 70)); headCount(head(text, 70)) {
-		return numberWord(ts[0].lower), ts[0].text + " " + ts[1].text
+	if headCount(head(text, 70)) {
+		for _, t := range tokenize(head(text, 70)) {
+			if n := numberWord(t.lower); n > 1 {
+				return n, t.text
+			}
+		}
 	}
 	if m := percentage.FindString(text); m != "" {
 		return 1, m

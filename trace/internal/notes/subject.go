@@ -308,6 +308,24 @@ func (n *narrator) crowd(clause string, ts []token, i int) (speech, int) {
 			break
 		}
 	}
+	return n.someone(clause, ts, i)
+}
+
+// someone reads "A visiting skipper" by the verb of speech behind it, whatever the noun is.
+func (n *narrator) someone(clause string, ts []token, i int) (speech, int) {
+	switch ts[i].lower {
+	case "een", "één", "a", "an", "another", "nog":
+	default:
+		return speech{}, i
+	}
+	for j := i + 2; j < len(ts) && j < i+5 && !ts[j-1].stop; j++ {
+		if ts[j-1].text != ts[j-1].lower {
+			break
+		}
+		if n.verbAt(ts, j) && !n.verbAt(ts, j-1) {
+			return n.groupSpeech(clause[ts[i].start:ts[j-1].end]), j
+		}
+	}
 	return speech{}, i
 }
 

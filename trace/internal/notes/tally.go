@@ -22,7 +22,7 @@ var (
 		`|mensen|personen|` +
 		`deelnemers|kaartjes|briefjes|cards|streepjes|ticks?|agree` +
 		`|eens))\b[^()\[\]]{0,30}[)\]]\s*$`)
-	bareTimes  = regexp.MustCompile(`(?i)\s+(?:(\d{1,3})\s*[x×]|[x×]\s*(\d{1,3}))\s*$`)
+	bareTimes  = regexp.MustCompile(`(?i)\s+(?:[–—-]\s*)?(?:(\d{1,3})\s*[x×]|[x×]\s*(\d{1,3}))\s*$`)
 	bareNumber = regexp.MustCompile(`^[(\[](\d{1,3})[)\]]\s*$`)
 	timesHead  = regexp.MustCompile(`(?i)^\s*[(\[]?\s*(\d{1,3})\s*[x×]\s*[)\]]?\s*[:–-]?\s+`)
 	strokes    = regexp.MustCompile(`\s*[(\[]?\s*([|ⅼ](?:[|/\\\s]*[|/])?|` +
@@ -247,6 +247,9 @@ func ballot(s string) (int, string) {
 
 // headCount says whether a remark begins with a number of people who want or choose something.
 func headCount(s string) bool {
+	for words().persons["barely"][firstLower(s)] {
+		s = strings.TrimLeft(s[wordEnd(s, 0):], " ")
+	}
 	if numberWord(firstLower(s)) < 2 {
 		return false
 	}

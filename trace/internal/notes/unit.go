@@ -198,9 +198,13 @@ func offsets(raw []string) []int {
 // splitLines cuts the lines of a block where a break was meant: people write one remark per line
 // without a blank line between. A break that only keeps lines short is no cut.
 func splitLines(b markdown.Block, source []string) [][]markdown.Line {
-	width := 60
+	width, whole := 60, len(b.Lines) > 1
 	for _, l := range b.Lines {
 		width = max(width, utf8.RuneCountInString(l.Text))
+		whole = whole && sentEnd.MatchString(strings.TrimSpace(l.Text))
+	}
+	if whole && b.Kind == markdown.Paragraph {
+		width *= 2 // every line is a sentence: no line was broken to keep it short
 	}
 	var out [][]markdown.Line
 	for i, l := range b.Lines {
