@@ -7,6 +7,9 @@ import (
 
 // isReaction says whether a remark only backs another: "eens", "+1", "knikt".
 func isReaction(s string) bool {
+	if len(s) > 100 {
+		return false
+	}
 	low := strings.Trim(strings.ToLower(s), " .!,()*'\"…")
 	if low == "" {
 		return true
@@ -31,6 +34,9 @@ func agreesWith(low string) bool {
 // nodding says whether an unlabelled line tells that people back what was said, and how many it
 // names.
 func (p *people) nodding(s string) (int, bool) {
+	if len(s) > 200 {
+		return 0, false
+	}
 	low := strings.Trim(strings.ToLower(s), " .!()*")
 	if len(strings.Fields(low)) > 8 {
 		return 0, false

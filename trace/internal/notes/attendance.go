@@ -3,6 +3,7 @@ package notes
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"spoor/trace/internal/lang"
 	"spoor/trace/internal/markdown"
@@ -135,10 +136,29 @@ func (p *people) readAttendanceLine(text string) {
 	}
 }
 
+// capitals counts the words of a text that begin with a capital.
+func capitals(text string) int {
+	n := 0
+	for i := 0; i < len(text); {
+		end := wordEnd(text, i)
+		if end == i {
+			_, size := utf8.DecodeRuneInString(text[i:])
+			i += size
+			continue
+		}
+		if startsUpper(text[i:end]) {
+			n++
+		}
+		i = end
+	}
+	return n
+}
+
 // isRoster says whether a line is mostly names: "Anneke, Karim en Tarik (allen KCC). Bram
 // notuleert."
 func isRoster(text string) bool {
-	if len(text) >= 600 || strings.Count(text, ",")+strings.Count(text, ";") == 0 {
+	if len(text) >= 600 || strings.Count(text, ",")+strings.Count(text, ";") == 0 ||
+		capitals(text) < 2 {
 		return false
 	}
 	parts := splitNames(text)
@@ -159,7 +179,12 @@ func isRoster(text string) bool {
 var brackets = regexp.MustCompile(`\([^()]*\)`)
 
 // withoutBrackets takes remarks between brackets out; a comma in their place still ends the name.
-func withoutBrackets(s string) string { return brackets.ReplaceAllString(s, ",") }
+func withoutBrackets(s string) string {
+	if !strings.Contains(s, "(") {
+		return s
+	}
+	return brackets.ReplaceAllString(s, ",")
+}
 
 // splitNames cuts a list of names at commas, semicolons, "en" and "and", outside brackets.
 func splitNames(s string) []string {

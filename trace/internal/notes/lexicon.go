@@ -18,6 +18,7 @@ type lexicon struct {
 	persons   map[string]map[string]bool
 	narration map[string]*phraseList
 	reactions map[string]*phraseList
+	numbers   map[string]int // up to twenty
 	given     map[string]bool
 	bodyEnds  []string // what compounds that name a body end in
 	common    map[string]bool
@@ -39,9 +40,13 @@ func readLexicon() *lexicon {
 		persons:   asSets(persons),
 		narration: asPhrases(readLists("data/narration.txt")),
 		reactions: asPhrases(readLists("data/reactions.txt")),
-		bodyEnds:  persons["body ending"],
-		given:     readNames("data/given-names.txt"),
-		common:    readNames("data/common-words.txt"),
+		numbers: readNumbers("een twee drie vier vijf zes zeven acht negen tien elf twaalf "+
+			"dertien veertien vijftien zestien zeventien achttien negentien twintig",
+			"één", "one two three four five six seven eight nine ten eleven twelve "+
+				"thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"),
+		bodyEnds: persons["body ending"],
+		given:    readNames("data/given-names.txt"),
+		common:   readNames("data/common-words.txt"),
 		speech: map[string]map[string][]string{
 			"nl": readVerbs("data/speech-verbs-nl.txt"),
 			"en": readVerbs("data/speech-verbs-en.txt"),
@@ -77,6 +82,17 @@ func readLists(path string) map[string][]string {
 		lists[name] = append(lists[name], strings.ToLower(l))
 	}
 	return lists
+}
+
+// readNumbers numbers the words of each list from one.
+func readNumbers(lists ...string) map[string]int {
+	numbers := map[string]int{}
+	for _, list := range lists {
+		for i, w := range strings.Fields(list) {
+			numbers[w] = i + 1
+		}
+	}
+	return numbers
 }
 
 func asPhrases(lists map[string][]string) map[string]*phraseList {

@@ -248,12 +248,18 @@ func (r *reader) takesTask(text string) bool {
 
 // acknowledges says whether a remark only takes another in: "helder", "dank", "noted".
 func acknowledges(s string) bool {
+	if len(s) > 60 {
+		return false
+	}
 	low := strings.Trim(strings.ToLower(s), " .!,()*'\"…")
 	return words().reactions["acknowledge"].whole[low]
 }
 
 // aboutMeeting says whether a short remark is about the next meeting or about who comes and goes.
 func (r *reader) aboutMeeting(text string) bool {
+	if len(text) > 200 {
+		return false
+	}
 	low := strings.ToLower(text)
 	n := len(strings.Fields(low))
 	if n > 16 || firstPerson(low) {

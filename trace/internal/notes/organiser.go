@@ -10,6 +10,9 @@ import (
 // preambleUnits is how far into a file roles are still introduced.
 const preambleUnits = 15
 
+// preambleBytes is how far into one of these units they are.
+const preambleBytes = 2000
+
 // readOrganisers learns who runs and who records the sessions.
 func (p *people) readOrganisers(units []unit, code lang.Code) {
 	for i := range units {
@@ -20,7 +23,7 @@ func (p *people) readOrganisers(units []unit, code lang.Code) {
 		_, labelled := parseLabel(u.raw[0])
 		for _, s := range p.sentences(u.text) {
 			sentence := u.text[s[0]:s[1]]
-			if i < preambleUnits {
+			if i < preambleUnits && s[0] < preambleBytes {
 				p.readRoleBefore(sentence)
 			}
 			if i < preambleUnits || !labelled {
@@ -111,7 +114,7 @@ func (p *people) readRoleBehind(sentence string) {
 		if end == i {
 			continue
 		}
-		if organisesNext(strings.ToLower(sentence[ts[end-1].end:])) {
+		if organisesNext(strings.ToLower(head(sentence[ts[end-1].end:], 100))) {
 			p.add(sentence[ts[i].start:ts[end-1].end], "").organiser = true
 		}
 		i = end - 1

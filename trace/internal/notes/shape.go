@@ -43,6 +43,9 @@ func (r *reader) named() bool {
 // enough that a very long one is not read twice.
 const shapeUnits = 4000
 
+// shapeBytes is how much of a unit is looked at for it.
+const shapeBytes = 1000
+
 // shapeOf counts the shapes of a file before it is read.
 func (r *reader) shapeOf() shape {
 	var s shape
@@ -193,7 +196,7 @@ func (r *reader) countShape(s *shape, i int) {
 		return
 	}
 	n := &narrator{known: r.known, code: r.code, named: true}
-	if speaks(n.narrate(u.text, nil)) {
+	if speaks(n.narrate(head(u.text, shapeBytes), nil)) {
 		s.told++
 		return
 	}

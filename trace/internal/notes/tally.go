@@ -169,22 +169,16 @@ func countIn(s string) (int, string) {
 
 // numberWord reads a whole number in digits or in words up to twenty; 0 when it is none.
 func numberWord(s string) int {
-	if n, err := strconv.Atoi(s); err == nil && n >= 0 && n < 1000000 {
-		return n
+	if s == "" || len(s) > 12 {
+		return 0
 	}
-	for _, list := range []string{
-		"een twee drie vier vijf zes zeven acht negen tien elf twaalf " +
-			"dertien veertien vijftien zestien zeventien achttien negentien twintig",
-		"one two three four five six seven eight nine ten eleven twelve " +
-			"thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty",
-	} {
-		for i, w := range strings.Fields(list) {
-			if strings.EqualFold(s, w) || i == 0 && strings.EqualFold(s, "één") {
-				return i + 1
-			}
+	if s[0] >= '0' && s[0] <= '9' {
+		if n, err := strconv.Atoi(s); err == nil && n < 1000000 {
+			return n
 		}
+		return 0
 	}
-	return 0
+	return words().numbers[strings.ToLower(s)]
 }
 
 // isVote says whether a remark tells how many people want or think something: its first words count
