@@ -386,11 +386,23 @@ func (p *people) weighOfficials() {
 	}
 }
 
+// takesPart says whether a role is that of somebody who takes part: a person of some kind, or somebody
+// of a body; not a function in an organisation.
+func takesPart(role string) bool {
+	for _, t := range tokenize(role) {
+		if words().persons["person"][t.lower] || bodyWord(t.lower) ||
+			strings.HasSuffix(t.lower, "geleding") || strings.HasSuffix(t.lower, "lid") {
+			return true
+		}
+	}
+	return false
+}
+
 // partlyOther says whether a role holds another function than that of running or recording:
 // "voorzitter, oudergeleding".
 func partlyOther(low string) bool {
 	for _, part := range splitNames(strings.NewReplacer("(", ",", ")", "").Replace(low)) {
-		if !hasAnyPhrase(part, words().persons["organiser"]) && hasLetter(part) {
+		if !hasAnyPhrase(part, words().persons["organiser"]) && takesPart(part) {
 			return true
 		}
 	}

@@ -125,12 +125,12 @@ func (r *reader) preamble(i int) bool {
 		r.rest(u, whyAttendance)
 	case isKey(u.text):
 		r.rest(u, whyMetadata)
-	case r.shape.titled && speaks(r.narrator().narrate(u.text, nil)):
-		return false
 	case dateFirst.MatchString(u.text) || timeFirst.MatchString(u.text) ||
 		hasTimeRange(u.text) ||
-		dayMonth.MatchString(u.text) && !firstPerson(low):
+		dayMonth.MatchString(head(u.text, 60)) && !firstPerson(low):
 		r.rest(u, whyMetadata)
+	case r.shape.titled && speaks(r.narrator().narrate(u.text, nil)):
+		return false
 	case r.asideOf(u.text) != "":
 		r.rest(u, r.asideOf(u.text))
 	case r.named() || r.shape.titled || r.shape.tables && paragraphOf(u):

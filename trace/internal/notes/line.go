@@ -384,6 +384,9 @@ func (r *reader) ask(text string) {
 		return
 	}
 	asked := strings.TrimSpace(text[:i+1])
+	if r.question() != "" && len(strings.Fields(asked)) < 4 {
+		return
+	}
 	for _, end := range []string{". ", "! ", "? "} {
 		if j := strings.LastIndex(asked, end); j > 0 && len(asked)-j > 10 {
 			asked = strings.TrimSpace(asked[j+1:])
@@ -450,7 +453,7 @@ func presides(pieces []piece) bool {
 func (r *reader) narrated(u *unit, pieces []piece) {
 	for _, p := range pieces {
 		if p.why != "" {
-			if p.asks {
+			if p.asks && r.asked == "" && r.question() == "" {
 				r.asked = strings.TrimSpace(u.text[p.start:p.end])
 			}
 			r.restPiece(u, p)

@@ -2,6 +2,7 @@ package notes
 
 import (
 	"encoding/json"
+	"fmt"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -61,8 +62,9 @@ func TestGold(t *testing.T) {
 		dir := filepath.Dir(d)
 		s := scoreItems(t, g.Statements, readFolder(t, dir, "notes", lang.Code(g.Language)))
 		t.Logf("%-14s extraction F1 %.3f  speaker %.3f", filepath.Base(dir), s.f1(), s.voice())
-		if s.f1() < 0.90 {
-			t.Errorf("%s: extraction F1 %.3f", dir, s.f1())
+		if s.missed > 0 || s.extra > 0 || s.speaker < s.hit {
+			t.Errorf("%s: missed %d, extra %d, speakers %d of %d", dir, s.missed, s.extra, s.speaker,
+				s.hit)
 		}
 		total.add(s)
 		if len(g.Return.Items) > 0 {
@@ -123,20 +125,66 @@ type found struct {
 	Statement
 }
 
-// scoreItems matches as the gold scorer does: same file, line within 6, half the words in common,
-// most alike first.
+// scoreItems counts what was found of the gold, and logs the rest.
 func scoreItems(t *testing.T, gold []goldItem, read []Note) score {
 	t.Helper()
+	m := matchItems(gold, read)
+	for _, l := range append(m.missed, m.unlike...) {
+		t.Log(l)
+	}
+	return m.score
+}
+
+// matched is what was found of the gold, with what was not: missed statements, statements that are
+// none, other speakers; and texts that differ.
+type matched struct {
+	score
+	missed, unlike []string
+}
+
+// pair is a gold statement and one that was read, with how much they are alike.
+type pair struct {
+	x    float64
+	i, j int
+}
+
+// matchItems matches as the gold scorer does: same file, line within 6, half the words in common,
+// most alike first.
+func matchItems(gold []goldItem, read []Note) matched {
 	var all []found
 	for _, n := range read {
 		for _, s := range n.Statements {
 			all = append(all, found{n.Path, s})
 		}
 	}
-	type pair struct {
-		x    float64
-		i, j int
+	var m matched
+	ours, theirs := map[int]bool{}, map[int]bool{}
+	for _, p := range likePairs(gold, all) {
+		if ours[p.i] || theirs[p.j] {
+			continue
+		}
+		ours[p.i], theirs[p.j] = true, true
+		m.pair(gold[p.i], all[p.j], p.x)
 	}
+	for i, g := range gold {
+		if !ours[i] {
+			m.score.missed++
+			m.missed = append(m.missed, fmt.Sprintf("%s:%d missed %s: %.90s", g.File, g.Line,
+				g.Participant, g.Text))
+		}
+	}
+	for j, f := range all {
+		if !theirs[j] {
+			m.score.extra++
+			m.missed = append(m.missed, fmt.Sprintf("%s:%d extra %s: %.90s", f.path, f.Start,
+				f.Participant, f.Text))
+		}
+	}
+	return m
+}
+
+// likePairs gives the pairs that may match, most alike first.
+func likePairs(gold []goldItem, all []found) []pair {
 	var pairs []pair
 	for i, g := range gold {
 		for j, f := range all {
@@ -150,37 +198,22 @@ func scoreItems(t *testing.T, gold []goldItem, read []Note) score {
 		}
 	}
 	sort.SliceStable(pairs, func(a, b int) bool { return pairs[a].x > pairs[b].x })
-	ours, theirs := map[int]bool{}, map[int]bool{}
-	var s score
-	for _, p := range pairs {
-		if ours[p.i] || theirs[p.j] {
-			continue
-		}
-		ours[p.i], theirs[p.j] = true, true
-		s.hit++
-		g, f := gold[p.i], all[p.j]
-		if firstWord(g.Participant) == firstWord(f.Participant) {
-			s.speaker++
-		} else {
-			t.Logf("speaker %s:%d: want %q, got %q", g.File, g.Line, g.Participant, f.Participant)
-		}
-		if p.x < 0.95 {
-			t.Logf("text %s:%d:\n want %q\n  got %q", g.File, g.Line, g.Text, f.Text)
-		}
+	return pairs
+}
+
+// pair counts one match.
+func (m *matched) pair(g goldItem, f found, x float64) {
+	m.hit++
+	if firstWord(g.Participant) == firstWord(f.Participant) {
+		m.speaker++
+	} else {
+		m.missed = append(m.missed, fmt.Sprintf("%s:%d speaker %q, want %q: %.60s", g.File, g.Line,
+			f.Participant, g.Participant, g.Text))
 	}
-	for i, g := range gold {
-		if !ours[i] {
-			s.missed++
-			t.Logf("missed %s:%d: %s: %.90s", g.File, g.Line, g.Participant, g.Text)
-		}
+	if x < 0.95 {
+		m.unlike = append(m.unlike, fmt.Sprintf("%s:%d text\n want %q\n  got %q", g.File, g.Line,
+			g.Text, f.Text))
 	}
-	for j, f := range all {
-		if !theirs[j] {
-			s.extra++
-			t.Logf("extra %s:%d: %s: %.90s", f.path, f.Start, f.Participant, f.Text)
-		}
-	}
-	return s
 }
 
 var wordRE = regexp.MustCompile(`[\p{L}\p{N}_]+`)

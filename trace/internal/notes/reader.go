@@ -159,6 +159,18 @@ func (r *reader) popTo(level int) {
 	}
 }
 
+// popSpeakers closes the sections below a level, and one of that level when it is a speaker's too: the
+// topic above it stays.
+func (r *reader) popSpeakers(level int) {
+	for len(r.sections) > 0 {
+		last := r.sections[len(r.sections)-1]
+		if last.level < level || last.level == level && last.by == nil && last.kind == "" {
+			return
+		}
+		r.sections = r.sections[:len(r.sections)-1]
+	}
+}
+
 // kind is the kind of the section that we are in: the innermost that has one.
 func (r *reader) kind() string {
 	for i := len(r.sections) - 1; i >= 0; i-- {
@@ -198,14 +210,18 @@ func (r *reader) heading(i int) {
 	if u.level >= leadIn && r.leadInLine(u) {
 		return
 	}
-	r.popTo(u.level)
-	r.asked = ""
 	s := section{level: u.level, kind: sectionOf(u.text), title: headingTitle(u.text)}
 	if u.level >= topicItem && s.kind == "" {
 		r.turn = nil
 	}
 	if s.kind == "" {
 		s.by = r.headingSpeaker(i)
+	}
+	if s.by != nil && u.level >= boldLine {
+		r.popSpeakers(u.level)
+	} else {
+		r.popTo(u.level)
+		r.asked = ""
 	}
 	r.sections = append(r.sections, s)
 	r.rest(u, whyHeading)

@@ -11,18 +11,7 @@ import (
 // sessionOf names the session of a file and gives its date. The title names it; without one a short
 // first line does.
 func sessionOf(s Source, units []unit) (session, date string) {
-	for i := range units {
-		if units[i].isHeading() && units[i].level < leadIn {
-			session = units[i].text
-			break
-		}
-	}
-	if session == "" && len(units) > 0 && len(units[0].text) < 160 && len(units[0].raw) == 1 {
-		session = units[0].text
-	}
-	if t := s.Doc.Meta["title"]; session == "" && t != "" {
-		session = t
-	}
+	session = titleOf(s, units)
 	for _, key := range []string{"date", "datum"} {
 		if d := readDate(s.Doc.Meta[key]); d != "" {
 			return session, d
@@ -36,7 +25,53 @@ func sessionOf(s Source, units []unit) (session, date string) {
 			return session, d
 		}
 	}
-	return session, ""
+	return session, readDate(s.Path)
+}
+
+// titleOf names the session: the title of the text, of its front matter, a line above the first
+// heading, the first heading, the name of the file.
+func titleOf(s Source, units []unit) string {
+	first := -1
+	for i := range units {
+		if units[i].isHeading() && units[i].level < leadIn {
+			first = i
+			break
+		}
+	}
+	if first >= 0 && units[first].level == 1 {
+		return units[first].text
+	}
+	for _, key := range []string{"title", "titel", "onderwerp", "subject"} {
+		if t := s.Doc.Meta[key]; t != "" {
+			return t
+		}
+	}
+	switch {
+	case first != 0 && len(units) > 0 && isTitleLine(&units[0]):
+		return units[0].text
+	case first >= 0:
+		return units[first].text
+	}
+	return fileTitle(s.Path)
+}
+
+// isTitleLine says whether a line that is no heading names the session: short, on its own, and
+// neither a remark nor a list.
+func isTitleLine(u *unit) bool {
+	if u.text == "" || len(u.text) >= 160 || len(u.raw) > 1 || !paragraphOf(u) || isRoster(u.text) {
+		return false
+	}
+	l, ok := parseLabel(u.raw[0])
+	return !ok || l.form == dashForm || labelKind(l.name) == "" && !looksLikeName(l.name)
+}
+
+// fileTitle is the name of a file as a title: "2-badmeesters.md" is "2 badmeesters".
+func fileTitle(path string) string {
+	name := path[strings.LastIndexAny(path, "/\\")+1:]
+	if i := strings.LastIndexByte(name, '.'); i > 0 {
+		name = name[:i]
+	}
+	return fold(strings.NewReplacer("-", " ", "_", " ").Replace(name))
 }
 
 var (

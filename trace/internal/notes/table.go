@@ -123,6 +123,17 @@ func (r *reader) numbersIn(rows []*unit, c int) bool {
 	return n*2 > len(rows)
 }
 
+func isAllDigits(s string) bool { return strings.Trim(s, "0123456789. ") == "" }
+
+// isNumberColumn says whether a column only numbers the rows.
+func isNumberColumn(head string) bool {
+	switch strings.Trim(strings.ToLower(head), ". ") {
+	case "nr", "no", "id", "#", "nummer", "number":
+		return true
+	}
+	return false
+}
+
 func (r *reader) headerWhy() string {
 	if r.table.why != "" {
 		return r.table.why
@@ -153,7 +164,7 @@ func (r *reader) columns(i int) table {
 		case isColumn(head, "answer"):
 		case isColumn(head, "text"):
 			t.texts = append(t.texts, c)
-		case t.topic < 0 && isColumn(head, "topic"):
+		case (t.topic < 0 || isNumberColumn(t.head[t.topic])) && isColumn(head, "topic"):
 			t.topic = c
 		case averageWords(rows, c) >= 4:
 			t.texts = append(t.texts, c)
@@ -381,7 +392,9 @@ func (r *reader) rowQuestion(u *unit, c int) string {
 		return r.table.head[c]
 	}
 	if r.table.topic >= 0 && r.table.topic < len(u.cells) {
-		return strings.TrimSpace(u.cells[r.table.topic])
+		if topic := strings.TrimSpace(u.cells[r.table.topic]); hasLetter(topic) && !isAllDigits(topic) {
+			return topic
+		}
 	}
 	return ""
 }

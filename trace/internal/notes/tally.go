@@ -120,7 +120,7 @@ func tallyEnd(s string) bool {
 	return r != '.' && !(unicode.IsLetter(r) && r != 'x' && r != 'X' && r != 'ⅼ' && r != 'I' && r != 'l')
 }
 
-func trimEnd(s, tail string) string { return strings.TrimSpace(s[:len(s)-len(tail)]) }
+func trimEnd(s, tail string) string { return strings.TrimRight(s[:len(s)-len(tail)], " ") }
 
 func firstNumber(groups []string) int {
 	for _, g := range groups {
