@@ -220,8 +220,8 @@ func allDigits(s string) bool { return strings.Trim(s, "0123456789") == "" }
 
 // dotted reports whether a word is letters with stops between them: o.a, d.w.z, p.m.
 func dotted(word string) bool {
-	if !strings.Contains(word, ".") || strings.Trim(word, "0123456789.") == "" {
-		return false // no stops, or a time or an amount: 17.45
+	if !strings.Contains(word, ".") {
+		return false
 	}
 	for _, part := range strings.Split(word, ".") {
 		if utf8.RuneCountInString(part) > 2 {

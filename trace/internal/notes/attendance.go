@@ -133,6 +133,8 @@ func (p *people) readAttendanceLine(text string) {
 		p.readNames(text[min(l.end, len(text)):], true)
 	} else if isRoster(text) {
 		p.readNames(text, true)
+	} else if ok && isGroup(l.name) && isRoster(text[min(l.end, len(text)):]) {
+		p.readNames(text[l.end:], true) // "Young people: Tia (15), Reece (17)"
 	}
 }
 
@@ -382,6 +384,7 @@ func (p *people) weighOfficials() {
 		return
 	}
 	for _, who := range p.list {
+		who.member = who.member || who.official && who.organiser
 		who.official = false
 	}
 }
@@ -389,8 +392,9 @@ func (p *people) weighOfficials() {
 // takesPart says whether a role is that of somebody who takes part: a person of some kind, or somebody
 // of a body; not a function in an organisation.
 func takesPart(role string) bool {
-	for _, t := range tokenize(role) {
-		if words().persons["person"][t.lower] || bodyWord(t.lower) ||
+	for i, t := range tokenize(role) {
+		body := bodyWord(t.lower) && (i > 0 || !words().persons["official"][t.lower])
+		if words().persons["person"][t.lower] || body ||
 			strings.HasSuffix(t.lower, "geleding") || strings.HasSuffix(t.lower, "lid") {
 			return true
 		}

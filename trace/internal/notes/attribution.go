@@ -291,7 +291,15 @@ func quantified(ts []token, i, end int) bool {
 // given name. Two capitals at the head of a sentence may be a place.
 func (n *narrator) certain(clause string, ts []token, i, end int) bool {
 	name := clause[ts[i].start:ts[end-1].end]
-	return n.known.find(name) != nil || titleLength(ts, i) > 0 || words().given[ts[i].lower]
+	if n.known.find(name) != nil || titleLength(ts, i) > 0 || words().given[ts[i].lower] {
+		return true
+	}
+	for _, part := range splitNames(name) {
+		if n.known.find(part) == nil {
+			return false
+		}
+	}
+	return true
 }
 
 // hasParenthesis says whether something stands between the subject and its verb.

@@ -197,7 +197,10 @@ func (r *reader) say(u *unit, sp speech, text string) {
 		t.quiet = whyFacilitator
 		r.ask(text)
 		r.rest(u, whyFacilitator)
-	case acknowledges(text), r.aboutMeeting(text), isAddress(text):
+	case groupWords(sp.names) && isRoster(text):
+		r.rest(u, whyAttendance)
+		return
+	case acknowledges(text), r.aboutMeeting(text), isAddress(text), isNothing(text):
 		r.rest(u, whyOther)
 		return
 	case r.takesTask(text):
@@ -236,6 +239,11 @@ var (
 	address = regexp.MustCompile(`^<?(https?://|www\.)\S+>?$`)
 	toDo    = regexp.MustCompile(`^(\p{Lu}[\p{L}\-]+)( \p{Lu}[\p{L}\-.]+)? to \p{Ll}+ `)
 )
+
+// isNothing says whether a remark says that there is none.
+func isNothing(s string) bool {
+	return words().reactions["nothing"].whole[strings.Trim(strings.ToLower(head(s, 40)), " .!")]
+}
 
 // isAddress says whether a text is a link and no more.
 func isAddress(s string) bool { return address.MatchString(strings.TrimSpace(s)) }
@@ -321,6 +329,9 @@ func (r *reader) tailLabel(u *unit) (label, bool) {
 			return label{name: name, end: m[0]}, true
 		}
 	}
+	if name, at := afterQuote(u.text); at > 0 && looksLikeName(name) && r.known.mayName(name) {
+		return label{name: name, end: at}, true
+	}
 	m := tailDashAt(u.text)
 	if m == nil {
 		return label{}, false
@@ -331,6 +342,22 @@ func (r *reader) tailLabel(u *unit) (label, bool) {
 		return label{name: name, end: m[0]}, true
 	}
 	return label{}, false
+}
+
+var quoteTail = regexp.MustCompile(`["”][*_]*[.]?\s+(\p{Lu}[\p{L}.'’\-]+( \p{L}[\p{L}.'’\-]*){0,3})$`)
+
+// afterQuote reads the name behind the closing mark of a quotation that fills the rest of a text, and
+// where the quotation ends.
+func afterQuote(s string) (string, int) {
+	if s == "" || s[0] != '"' && !strings.HasPrefix(s, "“") && !strings.HasPrefix(s, "„") {
+		return "", 0
+	}
+	end, at := tail(s, 60)
+	m := quoteTail.FindStringSubmatchIndex(end)
+	if m == nil {
+		return "", 0
+	}
+	return end[m[2]:m[3]], at + m[2]
 }
 
 // tailDashAt finds what stands behind the last dash of a text; nil when there is nothing.

@@ -114,7 +114,7 @@ func (p *people) readRoleBehind(sentence string) {
 		if end == i {
 			continue
 		}
-		if organisesNext(strings.ToLower(head(sentence[ts[end-1].end:], 100))) {
+		if organisesNext(head(sentence[ts[end-1].end:], 100)) {
 			p.add(sentence[ts[i].start:ts[end-1].end], "").organiser = true
 		}
 		i = end - 1
@@ -128,6 +128,7 @@ func organisesNext(after string) bool {
 		"hield ", "als ", "as "} {
 		after = strings.TrimPrefix(after, filler)
 	}
+	said, after := after, strings.ToLower(after)
 	head := after
 	if i := strings.IndexAny(after, ").;"); i >= 0 {
 		head = after[:i]
@@ -137,7 +138,17 @@ func organisesNext(after string) bool {
 		if at < 0 || !hasPhrase(head, term) || len(strings.Fields(head[:at])) > 2 {
 			continue
 		}
-		if at == 0 || strings.Contains(head[:at], ",") {
+		if at == 0 || strings.Contains(head[:at], ",") && !hasCapital(said, at) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasCapital says whether a word in the first n bytes of a text begins with a capital: another name.
+func hasCapital(s string, n int) bool {
+	for _, w := range strings.Fields(s[:min(n, len(s))]) {
+		if startsUpper(strings.Trim(w, "(,")) {
 			return true
 		}
 	}

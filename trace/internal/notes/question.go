@@ -98,7 +98,7 @@ func (r *reader) resultLine(u *unit, l label, text string) {
 		return
 	}
 	sp, named := r.asker(l)
-	if !named {
+	if !named || l.role != "" && hasDigit(l.role) {
 		sp = speech{}
 	}
 	if sp.organiser {

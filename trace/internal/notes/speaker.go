@@ -53,11 +53,15 @@ func (p *people) speakersOf(name, role string, sure bool) (speech, bool) {
 	if !p.knows(name) && attributionFirst(name) {
 		name = strings.TrimSpace(attributionWord.ReplaceAllString(name, ""))
 	}
+	if m := reactionOf.FindString(name); m != "" && p.knows(name[len(m):]) {
+		name = name[len(m):]
+	}
+	name = dropVerb(name)
 	if body, ok := onBehalf(name); ok {
 		name, sure = body, true
 	}
 	sp := speech{role: role}
-	if isTally(role) {
+	if isTally(role) && !(isAge(role) && !isGroup(name)) {
 		sp.role = ""
 		sp.support, sp.supportText = countIn(role)
 	}
@@ -93,6 +97,25 @@ func attributionFirst(name string) bool {
 		return true
 	}
 	return false
+}
+
+// reactionOf is what may stand before a name to say what kind of remark it is.
+var reactionOf = regexp.MustCompile(`(?i)^(reactie|aanvulling|opmerking|inbreng|toevoeging|bijdrage|reply|` +
+	`response|addition|comment|input)( van| door| from| by)? `)
+
+// isAge says whether a text between brackets behind a name is how old somebody is.
+func isAge(s string) bool {
+	n := numberWord(strings.TrimSpace(strings.TrimSuffix(s, "jaar")))
+	return n > 5 && n < 110
+}
+
+// dropVerb leaves the verb out of "Een moeder zei".
+func dropVerb(name string) string {
+	i := strings.LastIndexByte(name, ' ')
+	if i < 0 || !speechForm(strings.ToLower(name[i+1:])) || words().persons["person"][strings.ToLower(name[i+1:])] {
+		return name
+	}
+	return name[:i]
 }
 
 // onBehalf reads a label that only says for whom something is said: "Namens de ouderraad". A name

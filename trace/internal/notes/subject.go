@@ -288,6 +288,19 @@ func (n *narrator) both(ts []token, i int) (speech, int) {
 func (n *narrator) crowd(clause string, ts []token, i int) (speech, int) {
 	sets := words().persons
 	first := ts[i].lower
+	if i+1 < len(ts) && !ts[i].stop && (first == "all" || first == "alle") &&
+		numberWord(ts[i+1].lower) > 1 {
+		if i+2 < len(ts) && !sets["person"][ts[i+2].lower] && !ts[i+1].stop {
+			return n.groupSpeech(clause[ts[i].start:ts[i+1].end]), i + 2
+		}
+	}
+	if (strings.HasSuffix(first, "'s") || strings.HasSuffix(first, "’s")) && i+1 < len(ts) &&
+		sets["person"][ts[i+1].lower] {
+		return speech{names: []string{clause[ts[i].start:ts[i+1].end]}}, i + 2
+	}
+	if sp, end := n.office(clause, ts, i); end > i {
+		return sp, end
+	}
 	lead := sets["determiner"][first] || strings.Trim(first, "0123456789") == ""
 	reach := i + 1
 	if lead || sets["group"][first] {
@@ -309,6 +322,40 @@ func (n *narrator) crowd(clause string, ts []token, i int) (speech, int) {
 		}
 	}
 	return n.someone(clause, ts, i)
+}
+
+// office reads "De penningmeester": somebody by what they are, the one who is known to be it if there
+// is one.
+func (n *narrator) office(clause string, ts []token, i int) (speech, int) {
+	if i+1 >= len(ts) || ts[i].lower != "de" && ts[i].lower != "the" ||
+		!words().persons["office"][ts[i+1].lower] {
+		return speech{}, i
+	}
+	if who := n.known.inOffice(ts[i+1].lower); who != nil {
+		sp := speech{organiser: who.organiser, member: who.member}
+		n.known.join(who, &sp)
+		return sp, i + 2
+	}
+	return speech{names: []string{clause[ts[i].start:ts[i+1].end]}}, i + 2
+}
+
+// inOffice finds the one person whose role is an office, written in full or cut short.
+func (p *people) inOffice(office string) *person {
+	var hit *person
+	for _, who := range p.list {
+		for _, part := range strings.FieldsFunc(strings.ToLower(who.role), func(r rune) bool {
+			return r == ' ' || r == ',' || r == '.' || r == '('
+		}) {
+			if part != office && (len(part) < 5 || !strings.HasPrefix(office, part)) {
+				continue
+			}
+			if hit != nil && hit != who {
+				return nil
+			}
+			hit = who
+		}
+	}
+	return hit
 }
 
 // someone reads "A visiting skipper" by the verb of speech behind it, whatever the noun is.

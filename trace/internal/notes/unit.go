@@ -119,6 +119,14 @@ func unitsOf(b markdown.Block, source []string) []unit {
 	var units []unit
 	for _, lines := range splitLines(b, source) {
 		u := newUnit(b, lines)
+		if len(units) > 0 && b.Kind == markdown.Item && units[0].kind == markdown.Item &&
+			len(units[0].raw) == 1 && numberedItem.MatchString(sourceLine(source, b.Start)) &&
+			topicLine(units[0].text, u.text) {
+			units[0].kind, units[0].level = markdown.Heading, topicItem
+			u.kind, u.level = markdown.Paragraph, 0
+		} else if len(units) > 0 && units[0].kind == markdown.Heading && b.Kind == markdown.Item {
+			u.kind, u.level = markdown.Paragraph, 0
+		}
 		if m := codeBullet.FindString(u.raw[0]); m != "" && b.Kind == markdown.Code &&
 			!fencedAt(source, b.Start) {
 			u.raw[0] = u.raw[0][len(m):]
@@ -242,6 +250,10 @@ func meantBreak(prev, line markdown.Line, width int, source []string) bool {
 	if lineMark.MatchString(line.Text) || lineLabel.MatchString(line.Text) {
 		return true
 	}
+	if topicLine(prev.Text, line.Text) && sourceLine(source, prev.Number) != "" &&
+		numberedItem.MatchString(sourceLine(source, prev.Number)) {
+		return true
+	}
 	word, _, _ := strings.Cut(line.Text, " ")
 	fits := utf8.RuneCountInString(prev.Text)+1+utf8.RuneCountInString(word) <= width
 	if plainLabel.MatchString(line.Text) && (fits || sentEnd.MatchString(prev.Text) ||
@@ -259,6 +271,15 @@ func meantBreak(prev, line markdown.Line, width int, source []string) bool {
 	}
 	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(line.Text, `"'“‘„*_(`))
 	return fits && !unicode.IsLower(first) && sentEnd.MatchString(strings.TrimSpace(prev.Text))
+}
+
+var numberedItem = regexp.MustCompile(`^\s*\d{1,2}[.)]\s`)
+
+// topicLine says whether a numbered line is the topic of the lines below it: a few words, no sentence.
+func topicLine(prev, line string) bool {
+	first, _ := utf8.DecodeRuneInString(line)
+	return len(strings.Fields(prev)) <= 5 && len(line) > 2*len(prev) && unicode.IsUpper(first) &&
+		!strings.ContainsAny(prev[len(prev)-1:], ".!?:;,)")
 }
 
 // oneWordLabel says whether a single word stands before the first colon of a line.
