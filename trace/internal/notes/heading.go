@@ -46,8 +46,14 @@ func isBoldLine(u *unit) bool {
 	if strings.HasPrefix(raw, "**") || strings.HasPrefix(raw, "__") {
 		return !strings.HasSuffix(u.text, ".")
 	}
+	if words().running[writtenBy.FindString(strings.ToLower(u.text))] {
+		return false
+	}
 	return len(strings.Fields(u.text)) <= 7 && !strings.ContainsAny(u.text[len(u.text)-1:], ".!")
 }
+
+// writtenBy finds the words that say who wrote or led it, at the head of a line in italics.
+var writtenBy = regexp.MustCompile(`^\p{L}+ (door|by)`)
 
 var escapedNumber = regexp.MustCompile(`^\d{1,2}\\?[.)]\s+`)
 
@@ -90,6 +96,10 @@ func isTopic(u, next *unit) bool {
 	}
 	if _, labelled := parseLabel(u.raw[0]); labelled && !strings.HasSuffix(u.text, ":") {
 		return false
+	}
+	if ts := tokenize(u.text); len(ts) > 2 && (words().persons["group"][ts[0].lower] ||
+		words().persons["quantity"][ts[0].lower]) && (speechForm(ts[1].lower) || speechForm(ts[2].lower)) {
+		return false // what people say is no topic
 	}
 	last, _ := utf8.DecodeLastRuneInString(u.text)
 	return len(strings.Fields(u.text)) <= 12 && !strings.ContainsRune(".!…", last)

@@ -22,6 +22,9 @@ func (r *reader) line(i int) {
 		r.rest(u, whyMetadata)
 		return
 	}
+	if r.numberedReply(u) {
+		return
+	}
 	if l, ok := r.labelOf(u); ok && r.labelled(u, l) {
 		return
 	}
@@ -34,6 +37,25 @@ func (r *reader) line(i int) {
 
 // contentsLine is a line of a table of contents: a link within the file and no more.
 var contentsLine = regexp.MustCompile(`^\[[^\]]*\]\(#[^)]*\)$`)
+
+// replyHead is the head of one of a series of replies: "Reply 1 (resident, Mill Close)".
+var replyHead = regexp.MustCompile(`(?i)^(reply|letter|response|submission|e-?mail|reactie|brief|inspreker|` +
+	`respondent|indiener|zienswijze|bijdrage|inzending) \d{1,3}(\s*\(([^)]{1,60})\)|\s*[-–—:]\s*(.{1,60}))?$`)
+
+// numberedReply reads the head of a reply: what stands below it is what that person wrote.
+func (r *reader) numberedReply(u *unit) bool {
+	m := replyHead.FindStringSubmatch(head(u.text, 130))
+	if m == nil || len(u.raw) > 1 {
+		return false
+	}
+	sp := speech{}
+	if who := m[3] + m[4]; who != "" {
+		sp, _ = r.known.speakers(who, "", true)
+	}
+	r.turn = &turn{by: sp, alone: true, last: -1}
+	r.rest(u, whyHeading)
+	return true
+}
 
 var bracketTask = regexp.MustCompile(`(?i)^[(\[](actie|action|ai|to ?do|taak)\b[^)\]]{0,60}[)\]]`)
 
@@ -72,6 +94,12 @@ func (r *reader) labelled(u *unit, l label) bool {
 	case "result":
 		r.resultLine(u, l, text)
 	case "organiser":
+		if strings.Contains(text, "?") {
+			r.turn = nil
+			r.ask(text)
+			r.rest(u, whyFacilitator)
+			return true
+		}
 		r.rest(u, whyMetadata)
 	default:
 		r.restKind(u, kind, text)
@@ -118,6 +146,12 @@ func (r *reader) spoken(u *unit, l label, text string) bool {
 	}
 	if r.outside(u, sp) {
 		r.rest(u, r.kind())
+		return true
+	}
+	if !u.isItem() && isQuestion(text) && asksGroup.MatchString(strings.ToLower(l.name)) {
+		r.turn = nil
+		r.ask(text)
+		r.rest(u, whyFacilitator)
 		return true
 	}
 	if at := r.handOffAt(text); at > 0 {
@@ -404,6 +438,14 @@ func (r *reader) tailed(u *unit, l label) {
 	r.state(u, u.start, u.end, sp, text)
 }
 
+// askedIn leaves out what announces a question in running text: "She had written on the board: ...".
+func askedIn(sentence string) string {
+	if _, asked, ok := strings.Cut(sentence, ": "); ok && strings.HasSuffix(asked, "?") {
+		return asked
+	}
+	return sentence
+}
+
 // ask remembers a question of the facilitator.
 func (r *reader) ask(text string) {
 	i := strings.LastIndex(text, "?")
@@ -481,7 +523,7 @@ func (r *reader) narrated(u *unit, pieces []piece) {
 	for _, p := range pieces {
 		if p.why != "" {
 			if p.asks && r.asked == "" && r.question() == "" {
-				r.asked = strings.TrimSpace(u.text[p.start:p.end])
+				r.asked = askedIn(strings.TrimSpace(u.text[p.start:p.end]))
 			}
 			r.restPiece(u, p)
 			continue

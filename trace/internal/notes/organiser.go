@@ -1,6 +1,7 @@
 package notes
 
 import (
+	"regexp"
 	"strings"
 
 	"spoor/trace/internal/lang"
@@ -17,7 +18,7 @@ const preambleBytes = 2000
 func (p *people) readOrganisers(units []unit, code lang.Code) {
 	for i := range units {
 		u := &units[i]
-		if u.isHeading() && u.level < leadIn || u.kind == markdown.Row {
+		if u.isHeading() && u.level < boldLine || u.kind == markdown.Row {
 			continue
 		}
 		_, labelled := parseLabel(u.raw[0])
@@ -278,6 +279,10 @@ func (p *people) readLabelNames(units []unit) {
 		if !ok || l.form == dashForm || p.added[l.name+"\x00"+l.role] != nil {
 			continue
 		}
+		if m := lettered1.FindStringSubmatch(l.name); m != nil {
+			p.point(strings.ToLower(m[2]), p.add(l.name, ""))
+			continue
+		}
 		for _, name := range splitNames(l.name) {
 			if looksLikeName(name) && (p.mayName(name) || roleTells(l) &&
 				!p.lower[strings.ToLower(name)]) {
@@ -286,6 +291,10 @@ func (p *people) readLabelNames(units []unit) {
 		}
 	}
 }
+
+// lettered1 is a participant who goes by a letter.
+var lettered1 = regexp.MustCompile(`^(Deelnemer|Deelneemster|Participant|Respondent|Bewoner|Resident|Spreker|` +
+	`Speaker|Persoon|Person) (\p{Lu})$`)
 
 // roleTells says whether a label names its speaker's function between brackets, as topics hardly
 // do.

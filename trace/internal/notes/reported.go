@@ -358,6 +358,10 @@ func (n *narrator) takesOver(before, whole, rest string, semicolon bool) bool {
 			return n.differs(before, sp)
 		}
 	}
+	if isPronoun(ts[0].lower) {
+		v := n.verbNear(ts, 1)
+		return semicolon && v > 0 && v <= 2
+	}
 	sp, end := n.subject(rest, ts, 0)
 	if bareCrowd(ts, end) {
 		return false
@@ -368,9 +372,6 @@ func (n *narrator) takesOver(before, whole, rest string, semicolon bool) bool {
 	v := n.verbNear(ts, end)
 	if v < 0 || v > end+1 {
 		return false
-	}
-	if isPronoun(ts[0].lower) && end == 1 {
-		return semicolon
 	}
 	return n.differs(before, sp)
 }

@@ -71,7 +71,7 @@ func (p *people) speakersOf(name, role string, sure bool) (speech, bool) {
 	case isAnonymous(name):
 		sp.role = ""
 		return sp, true
-	case p.knowsAs(name, &sp), p.listed(name, sure, &sp):
+	case p.knowsAs(name, &sp), !p.plainlyGroup(name) && p.listed(name, sure, &sp):
 		return sp, true
 	case isGroup(name):
 		sp.names = []string{groupName(name)}
@@ -130,6 +130,15 @@ func onBehalf(name string) (string, bool) {
 		return "", false
 	}
 	return m[3], true
+}
+
+// plainlyGroup says whether a label is people without a name, though it begins with a capital: "Young
+// people".
+func (p *people) plainlyGroup(name string) bool {
+	ts := tokenize(name)
+	return len(ts) > 1 && len(ts) < 4 && words().persons["person"][ts[len(ts)-1].lower] &&
+		ts[len(ts)-1].text == ts[len(ts)-1].lower && !p.knows(ts[0].text) &&
+		!words().given[ts[0].lower]
 }
 
 // knowsAs fills in the one person known by a whole name.

@@ -150,7 +150,10 @@ func (n *narrator) one(clause string, ts []token, i int) (int, *speech) {
 		if n.last == nil {
 			return i + 1, &speech{}
 		}
-		return i + 1, n.meant(ts[i].lower)
+		if who := n.meant(ts[i].lower); who != nil {
+			return i + 1, who
+		}
+		return i, nil
 	}
 	if end := functionAt(ts, i); end > i && n.known.isOrganiser(clause[ts[i].start:ts[end-1].end]) {
 		return end, &speech{names: []string{clause[ts[i].start:ts[end-1].end]}, organiser: true}
@@ -169,7 +172,8 @@ func (n *narrator) one(clause string, ts []token, i int) (int, *speech) {
 	switch {
 	case n.known.knowsAs(name, &sp):
 	case titled || n.known.mayName(name) && (len(strings.Fields(name)) > 1 ||
-		n.verbNear(ts, end) == end || words().given[ts[i].lower] && n.verbNear(ts, end) > 0):
+		n.verbNear(ts, end) == end || words().given[ts[i].lower] && n.verbNear(ts, end) > 0 ||
+		i > 0 && (ts[i-1].lower == "aldus" || n.verbAt(ts, i-1))):
 		sp.names = []string{name}
 	case end == i+1 && bodyWord(ts[i].lower) && n.verbNear(ts, end) == end,
 		end > i+1 && bodyWord(ts[i].lower) && n.verbNear(ts, end) >= 0:
@@ -199,6 +203,10 @@ func (n *narrator) meant(pronoun string) *speech {
 		want = "m"
 	case "she":
 		want = "f"
+	}
+	if want != "" && gender(n.last) != "" && gender(n.last) != want &&
+		(n.prev == nil || gender(n.prev) != want) {
+		return nil // it is about somebody else
 	}
 	if want == "" || n.prev == nil || gender(n.last) == want {
 		return n.last
@@ -301,6 +309,15 @@ func (n *narrator) crowd(clause string, ts []token, i int) (speech, int) {
 	if sp, end := n.office(clause, ts, i); end > i {
 		return sp, end
 	}
+	if sets["possessive"][first] && i+1 < len(ts) && sets["person"][ts[i+1].lower] {
+		end := i + 2
+		if i+2 < len(ts) && !ts[i+1].stop {
+			if after, _ := nameAt(ts, i+2); after > i+2 {
+				return n.named1(clause[ts[i+2].start:ts[after-1].end], ts[i+1].lower), after
+			}
+		}
+		return speech{names: []string{clause[ts[i].start:ts[end-1].end]}}, end
+	}
 	lead := sets["determiner"][first] || strings.Trim(first, "0123456789") == ""
 	reach := i + 1
 	if lead || sets["group"][first] {
@@ -310,6 +327,11 @@ func (n *narrator) crowd(clause string, ts []token, i int) (speech, int) {
 		pair := j == i && j+1 < len(ts) && !ts[j].stop && sets["person"][ts[j+1].lower]
 		body := j == i+1 && lead && bodyWord(ts[j].lower)
 		if body || sets["person"][ts[j].lower] || sets["group"][ts[j].lower] && j == i && !pair {
+			if !ts[j].stop && j+1 < len(ts) && startsUpper(ts[j+1].text) && sets["person"][ts[j].lower] {
+				if end, titled := nameAt(ts, j+1); end > j+1 && !titled {
+					return n.named1(clause[ts[j+1].start:ts[end-1].end], ts[j].lower), end
+				}
+			}
 			if ts[j].stop && j+1 < len(ts) {
 				if end, who := n.one(clause, ts, j+1); who != nil && end > j+1 {
 					return *who, end
@@ -336,7 +358,8 @@ func (n *narrator) office(clause string, ts []token, i int) (speech, int) {
 		n.known.join(who, &sp)
 		return sp, i + 2
 	}
-	return speech{names: []string{clause[ts[i].start:ts[i+1].end]}}, i + 2
+	return speech{names: []string{clause[ts[i].start:ts[i+1].end]},
+		official: officialTitle(ts[i+1].lower)}, i + 2
 }
 
 // inOffice finds the one person whose role is an office, written in full or cut short.
@@ -356,6 +379,15 @@ func (p *people) inOffice(office string) *person {
 		}
 	}
 	return hit
+}
+
+// named1 is somebody named behind what they are: "boer Gijs".
+func (n *narrator) named1(name, role string) speech {
+	var sp speech
+	if !n.known.knowsAs(name, &sp) {
+		sp = speech{names: []string{name}, role: role}
+	}
+	return sp
 }
 
 // someone reads "A visiting skipper" by the verb of speech behind it, whatever the noun is.
@@ -379,7 +411,7 @@ func (n *narrator) someone(clause string, ts []token, i int) (speech, int) {
 // groupSpeech names people without a name as the text does; who is no one in particular stays
 // anonymous.
 func (n *narrator) groupSpeech(name string) speech {
-	name = strings.TrimSpace(name)
+	name, _, _ = strings.Cut(strings.TrimSpace(name), ",")
 	low := strings.ToLower(name)
 	if n.known.isOrganiser(name) {
 		return speech{names: []string{name}, organiser: true}

@@ -307,7 +307,7 @@ func (r *reader) remarks(u *unit) {
 			continue
 		}
 		text := strings.TrimSpace(u.cells[c])
-		if !hasLetter(text) || inBrackets(text) || !ok || sp.organiser {
+		if !hasLetter(text) || isNothing(text) || inBrackets(text) || !ok || sp.organiser {
 			continue
 		}
 		if isReaction(text) && len(r.drafts) > 0 {
@@ -315,7 +315,11 @@ func (r *reader) remarks(u *unit) {
 			continue
 		}
 		if len(sp.names) == 0 && r.table.who < 0 {
-			sp = r.told(text, sp)
+			if r.toldBySeveral(u, text) {
+				found = true
+				continue
+			}
+			sp, text = r.told(text, sp)
 		}
 		asked := r.asked
 		if q := r.rowQuestion(u, c); q != "" {
@@ -334,16 +338,45 @@ func (r *reader) remarks(u *unit) {
 }
 
 // told reads who speaks from a remark that tells it itself: "De bewonersvereniging vindt dat ...".
-func (r *reader) told(text string, sp speech) speech {
+func (r *reader) told(text string, sp speech) (speech, string) {
+	if l, ok := colonLabel(text); ok && r.known.knows(l.name) && labelKind(l.name) == "" {
+		if by, named := r.known.speakers(l.name, l.role, false); named && !by.organiser {
+			return withSupport(by, sp), strings.TrimSpace(text[l.end:])
+		}
+	}
 	pieces := r.narrator().narrate(text, nil)
 	if len(pieces) == 0 || pieces[0].by == nil || !pieces[0].sure || pieces[0].by.organiser {
-		return sp
+		return sp, text
 	}
-	by := *pieces[0].by
-	if sp.support > 0 {
-		by.support, by.supportText = sp.support, sp.supportText
+	return withSupport(*pieces[0].by, sp), text
+}
+
+// withSupport gives a speech the support that its row counts.
+func withSupport(by, row speech) speech {
+	if row.support > 0 {
+		by.support, by.supportText = row.support, row.supportText
 	}
 	return by
+}
+
+// toldBySeveral records what a cell tells of more than one speaker. It says whether it does.
+func (r *reader) toldBySeveral(u *unit, text string) bool {
+	pieces := r.narrator().narrate(text, nil)
+	said := 0
+	for _, p := range pieces {
+		if p.why == "" && p.sure && len(p.by.names) > 0 {
+			said++
+		}
+	}
+	if said < 2 {
+		return false
+	}
+	for _, p := range pieces {
+		if p.why == "" {
+			r.state(u, u.start, u.end, *p.by, strings.TrimSpace(text[p.start:p.end]))
+		}
+	}
+	return true
 }
 
 // rowSpeech reads who speaks in a row and how many back it.

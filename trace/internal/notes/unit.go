@@ -250,6 +250,9 @@ func meantBreak(prev, line markdown.Line, width int, source []string) bool {
 	if lineMark.MatchString(line.Text) || lineLabel.MatchString(line.Text) {
 		return true
 	}
+	if replyHead.MatchString(head(prev.Text, 130)) {
+		return true
+	}
 	if topicLine(prev.Text, line.Text) && sourceLine(source, prev.Number) != "" &&
 		numberedItem.MatchString(sourceLine(source, prev.Number)) {
 		return true
