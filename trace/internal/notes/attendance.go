@@ -3,14 +3,15 @@ package notes
 import (
 	"regexp"
 	"strings"
-	"unicode/utf8"
 
 	"spoor/trace/internal/lang"
 	"spoor/trace/internal/markdown"
 )
 
 // meet learns who is who from all notes of a case: attendance lists, legends, roles, and who opens,
+
 // thanks and writes.
+
 func meet(layouts [][]unit, code lang.Code) *people {
 	p := newPeople(code)
 	for _, units := range layouts {
@@ -32,6 +33,7 @@ func meet(layouts [][]unit, code lang.Code) *people {
 }
 
 // readLower learns which words occur in small letters.
+
 func (p *people) readLower(units []unit) {
 	for i := range units {
 		text := units[i].text
@@ -46,6 +48,7 @@ func (p *people) readLower(units []unit) {
 }
 
 // readAttendance learns names from the lines that list who was there, and from legends.
+
 func (p *people) readAttendance(units []unit) {
 	section, level, roster := "", 0, false
 	for i := range units {
@@ -89,9 +92,11 @@ var attendanceAt = regexp.MustCompile(`(?i)(^|[.;]\s+)((aanwezig|afwezig|erbij)(
 	`aan tafel|around the table)(\s*\([^)]*\))?\s*:\s`)
 
 // attendanceWord says whether a text begins with a word that may announce who was there.
+
 func attendanceWord(s string) bool { return words().persons["attendance"][firstLower(s)] }
 
 // attendedAt finds the words that announce who was there; nil when there are none.
+
 func attendedAt(text string) []int {
 	for from := 0; from < len(text); {
 		if !attendanceWord(strings.TrimLeft(text[from:], ".; ")) {
@@ -116,10 +121,12 @@ func attendedAt(text string) []int {
 }
 
 // everyoneBut tells who was there by who was not: "Iedereen van 14/6 behalve Gea".
+
 var everyoneBut = regexp.MustCompile(`(?i)^(iedereen|allen|everyone|everybody|all)\b[^.:]{0,40}\b` +
 	`(behalve|except|but for|apart from)\b`)
 
 // readAttendanceLine learns from a line such as "Aanwezig: ..." or one that only lists names.
+
 func (p *people) readAttendanceLine(text string) {
 	at := attendedAt(text)
 	if everyoneBut.MatchString(text) {
@@ -139,117 +146,23 @@ func (p *people) readAttendanceLine(text string) {
 }
 
 // capitals counts the words of a text that begin with a capital.
-func capitals(text string) int {
-	n := 0
-	for i := 0; i < len(text); {
-		end := wordEnd(text, i)
-		if end == i {
-			_, size := utf8.DecodeRuneInString(text[i:])
-			i += size
-			continue
-		}
-		if startsUpper(text[i:end]) {
-			n++
-		}
-		i = end
-	}
-	return n
-}
 
 // isRoster says whether a line is mostly names: "Anneke, Karim en Tarik (allen KCC). Bram
-// notuleert."
-func isRoster(text string) bool {
-	if len(text) >= 600 || strings.Count(text, ",")+strings.Count(text, ";") == 0 ||
-		capitals(text) < 2 {
-		return false
-	}
-	parts := splitNames(text)
-	if len(parts) < 3 {
-		return false
-	}
-	named := 0
-	for _, part := range parts {
-		if ts := tokenize(withoutBrackets(part)); len(ts) > 0 {
-			if end, _ := nameAt(ts, 0); end > 0 && end >= len(ts)-1 {
-				named++
-			}
-		}
-	}
-	return named*10 >= len(parts)*8
-}
 
-var brackets = regexp.MustCompile(`\([^()]*\)`)
+// notuleert."
 
 // withoutBrackets takes remarks between brackets out; a comma in their place still ends the name.
-func withoutBrackets(s string) string {
-	if !strings.Contains(s, "(") {
-		return s
-	}
-	return brackets.ReplaceAllString(s, ",")
-}
 
 // splitNames cuts a list of names at commas, semicolons, "en" and "and", outside brackets.
-func splitNames(s string) []string {
-	s = namesJoin.ReplaceAllString(s, ", ")
-	var out []string
-	depth, start := 0, 0
-	for i, r := range s {
-		switch {
-		case r == '(' || r == '[':
-			depth++
-		case r == ')' || r == ']':
-			depth = max(0, depth-1)
-		case (r == ',' || r == ';' || r == '|' || r == '/') && depth == 0:
-			out = append(out, strings.TrimSpace(s[start:i]))
-			start = i + 1
-		}
-	}
-	out = append(out, strings.TrimSpace(s[start:]))
-	kept := out[:0]
-	for _, part := range out {
-		if part != "" {
-			kept = append(kept, part)
-		}
-	}
-	return kept
-}
-
-var namesJoin = regexp.MustCompile(`\s+(en|and|&|\+|plus|alsmede|sowie|as well as)\s+|,\s+(en` +
-	`|and)\s+`)
 
 // readRoster learns from one unit of an attendance list; people write one name per line without
+
 // blank lines, too.
-func (p *people) readRoster(u *unit) {
-	if len(u.raw) == 1 {
-		p.readNames(u.text, true)
-		return
-	}
-	for _, l := range u.raw {
-		p.readNames(plain(l), true)
-	}
-}
 
 // surnameFirst turns "Wit, Peter de (directeur)" about; other texts stay as they are.
-func surnameFirst(entry string) string {
-	bare, rest := entry, ""
-	if i := strings.IndexAny(entry, "(["); i > 0 {
-		bare, rest = strings.TrimSpace(entry[:i]), entry[i:]
-	}
-	last, first, ok := strings.Cut(bare, ", ")
-	given := strings.Fields(first)
-	if !ok || len(given) == 0 || len(given) > 4 || words().given[strings.ToLower(last)] ||
-		len(strings.Fields(last)) > 3 || strings.Contains(first, ",") {
-		return entry
-	}
-	for i, w := range given {
-		if i > 0 && !isParticle(w) || i == 0 && !words().given[strings.ToLower(w)] {
-			return entry
-		}
-	}
-	return strings.TrimSpace(first + " " + last + " " + rest)
-}
 
 // readNames learns the names of a list.
+
 func (p *people) readNames(list string, attended bool) {
 	for _, sentence := range rosterSentences(surnameFirst(list)) {
 		for _, part := range splitNames(sentence) {
@@ -259,24 +172,9 @@ func (p *people) readNames(list string, attended bool) {
 }
 
 // rosterSentences cuts a list at full stops, but for those of forms of address.
-func rosterSentences(list string) []string {
-	var out []string
-	start := 0
-	for i := 0; i+1 < len(list); i++ {
-		if list[i] != '.' || list[i+1] != ' ' {
-			continue
-		}
-		word := list[strings.LastIndexAny(list[:i], " (,")+1 : i+1]
-		if len(word) < 4 || words().persons["title"][strings.ToLower(word)] {
-			continue
-		}
-		out = append(out, list[start:i])
-		start = i + 1
-	}
-	return append(out, list[start:])
-}
 
 // placeWord says whether a word stands before a place or an organisation rather than a name.
+
 func placeWord(lower string) bool {
 	switch lower {
 	case "de", "het", "the", "van", "aan", "in", "at", "from", "of", "bij", "te", "uit", "op", "on":
@@ -286,6 +184,7 @@ func placeWord(lower string) bool {
 }
 
 // readName learns one entry of a list: wijkagent Ron Tuinhof (politie), Hilary Stroud, notes.
+
 func (p *people) readName(part string, attended bool) {
 	role := ""
 	if m := brackets.FindString(part); m != "" {
@@ -318,45 +217,15 @@ func (p *people) readName(part string, attended bool) {
 }
 
 // readDelegates learns from "Dorpsbelang (dhr. Kuipers, mw. Zwart)": a body that may speak and the
+
 // people it sent. It says whether the entry was one.
-func (p *people) readDelegates(body, list string, attended bool) bool {
-	parts := splitNames(list)
-	for _, part := range parts {
-		ts := tokenize(part)
-		if len(ts) == 0 || !looksLikeName(part) || titleLength(ts, 0) == 0 &&
-			!words().given[ts[0].lower] {
-			return false
-		}
-	}
-	body = strings.Trim(body, " ,.;")
-	if ts := tokenize(body); len(parts) == 0 || len(ts) == 0 || words().given[ts[0].lower] {
-		return false
-	}
-	for _, part := range parts {
-		who := p.add(part, body)
-		who.attended = who.attended || attended
-	}
-	p.addBody(body)
-	return true
-}
 
 // addBody makes a body known by its full name, by its first capitalised word and by what stands
+
 // behind the common noun that it may begin with: "Natuurwerkgroep De Gors" is "De Gors" as well.
-func (p *people) addBody(name string) {
-	fields := strings.Fields(name)
-	if len(fields) == 0 || len(fields) > 5 || !startsUpper(fields[0]) {
-		return
-	}
-	who := &person{name: name, body: true}
-	p.enter(who)
-	p.give(name, who)
-	if len(fields) > 1 {
-		p.give(strings.Join(fields[1:], " "), who)
-		p.give(fields[0], who)
-	}
-}
 
 // readRole learns from a role that someone runs the session or answers for the body that asks.
+
 func (p *people) readRole(who *person, role string) {
 	low := strings.ToLower(role)
 	if hasAnyPhrase(low, words().persons["organiser"]) {
@@ -369,7 +238,9 @@ func (p *people) readRole(who *person, role string) {
 }
 
 // weighOfficials takes officials for participants where they make up much of those present: in a
+
 // working group of municipalities nobody answers for the body that asks.
+
 func (p *people) weighOfficials() {
 	all, officials := 0, 0
 	for _, who := range p.list {
@@ -390,7 +261,9 @@ func (p *people) weighOfficials() {
 }
 
 // takesPart says whether a role is that of somebody who takes part: a person of some kind, or somebody
+
 // of a body; not a function in an organisation.
+
 func takesPart(role string) bool {
 	for i, t := range tokenize(role) {
 		body := bodyWord(t.lower) && (i > 0 || !words().persons["official"][t.lower])
@@ -403,7 +276,9 @@ func takesPart(role string) bool {
 }
 
 // partlyOther says whether a role holds another function than that of running or recording:
+
 // "voorzitter, oudergeleding".
+
 func partlyOther(low string) bool {
 	for _, part := range splitNames(strings.NewReplacer("(", ",", ")", "").Replace(low)) {
 		if !hasAnyPhrase(part, words().persons["organiser"]) && takesPart(part) {
@@ -414,6 +289,7 @@ func partlyOther(low string) bool {
 }
 
 // hasAnyPhrase says whether a text in small letters holds one of the phrases as whole words.
+
 func hasAnyPhrase(low string, phrases map[string]bool) bool {
 	for phrase := range phrases { // a set: the answer does not depend on the order
 		if hasPhrase(low, phrase) {
@@ -424,6 +300,7 @@ func hasAnyPhrase(low string, phrases map[string]bool) bool {
 }
 
 // hasPhrase says whether a phrase stands in a text as whole words.
+
 func hasPhrase(text, phrase string) bool {
 	for from := 0; ; {
 		i := strings.Index(text[from:], phrase)

@@ -3,11 +3,10 @@ package notes
 import (
 	"regexp"
 	"strings"
-
-	"spoor/trace/internal/markdown"
 )
 
 // line reads an item or a line of a paragraph.
+
 func (r *reader) line(i int) {
 	u := &r.units[i]
 	if contentsLine.MatchString(u.raw[0]) || isAddress(u.text) {
@@ -36,13 +35,16 @@ func (r *reader) line(i int) {
 }
 
 // contentsLine is a line of a table of contents: a link within the file and no more.
+
 var contentsLine = regexp.MustCompile(`^\[[^\]]*\]\(#[^)]*\)$`)
 
 // replyHead is the head of one of a series of replies: "Reply 1 (resident, Mill Close)".
+
 var replyHead = regexp.MustCompile(`(?i)^(reply|letter|response|submission|e-?mail|reactie|brief|inspreker|` +
 	`respondent|indiener|zienswijze|bijdrage|inzending) \d{1,3}(\s*\(([^)]{1,60})\)|\s*[-–—:]\s*(.{1,60}))?$`)
 
 // numberedReply reads the head of a reply: what stands below it is what that person wrote.
+
 func (r *reader) numberedReply(u *unit) bool {
 	m := replyHead.FindStringSubmatch(head(u.text, 130))
 	if m == nil || len(u.raw) > 1 {
@@ -60,6 +62,7 @@ func (r *reader) numberedReply(u *unit) bool {
 var bracketTask = regexp.MustCompile(`(?i)^[(\[](actie|action|ai|to ?do|taak)\b[^)\]]{0,60}[)\]]`)
 
 // labelOf reads the label of a unit; also within brackets around the whole line: "(Harm: later)".
+
 func (r *reader) labelOf(u *unit) (label, bool) {
 	l, ok := parseLabel(u.raw[0])
 	if !ok && strings.HasPrefix(u.text, "(") && inBrackets(u.text) {
@@ -78,6 +81,7 @@ func (r *reader) labelOf(u *unit) (label, bool) {
 }
 
 // labelled reads a unit with a label. It says whether the label was one after all.
+
 func (r *reader) labelled(u *unit, l label) bool {
 	text := u.after(l.end)
 	kind := ""
@@ -108,7 +112,9 @@ func (r *reader) labelled(u *unit, l label) bool {
 }
 
 // restKind records a line whose label says that it is no statement. A bare label announces lines of
+
 // the same kind.
+
 func (r *reader) restKind(u *unit, kind, text string) {
 	if text == "" {
 		level := leadIn
@@ -125,6 +131,7 @@ func (r *reader) restKind(u *unit, kind, text string) {
 }
 
 // spoken reads a remark whose label may name who made it.
+
 func (r *reader) spoken(u *unit, l label, text string) bool {
 	sp, ok := r.known.speakers(l.name, l.role, l.form == bracketForm || l.form == atForm)
 	if who := r.known.byNick(l.name); who != nil && r.known.find(l.name) == nil {
@@ -163,46 +170,9 @@ func (r *reader) spoken(u *unit, l label, text string) bool {
 }
 
 // handOffAt finds where somebody else takes over within a labelled line: "Is er geld? Bas: ja."; 0
+
 // when nobody does.
-func (r *reader) handOffAt(text string) int {
-	if !strings.Contains(text, ": ") {
-		return 0
-	}
-	n := r.narrator()
-	for _, s := range r.known.sentences(text) {
-		if s[0] == 0 {
-			continue
-		}
-		l, ok := colonLabel(head(text[s[0]:s[1]], 60))
-		if !ok || !r.known.knows(l.name) {
-			continue
-		}
-		if _, ok := n.handOff(text[s[0]:s[1]]); ok {
-			return s[0]
-		}
-	}
-	return 0
-}
 
-// handOver reads a labelled line in which others take over.
-func (r *reader) handOver(u *unit, sp speech, text string, at int) {
-	r.say(u, sp, strings.TrimSpace(text[:at]))
-	rest := strings.TrimSpace(text[at:])
-	l, ok := colonLabel(rest)
-	if !ok {
-		return
-	}
-	next, _ := r.known.speakers(l.name, l.role, false)
-	said := strings.TrimSpace(rest[l.end:])
-	if again := r.handOffAt(said); again > 0 {
-		r.handOver(u, next, said, again)
-		return
-	}
-	r.say(u, next, said)
-}
-
-// outside says whether a labelled line stands in a section that holds no statements by its kind: in
-// a list of actions the label is who does it.
 func (r *reader) outside(u *unit, sp speech) bool {
 	switch r.kind() {
 	case whyAction, whyDecision, whyMetadata, whyAttendance:
@@ -214,7 +184,9 @@ func (r *reader) outside(u *unit, sp speech) bool {
 }
 
 // say records a remark by somebody: an organiser's is no statement, a bare "eens" backs the one
+
 // before.
+
 func (r *reader) say(u *unit, sp speech, text string) {
 	depth := 0
 	if u.isItem() {
@@ -254,77 +226,27 @@ func (r *reader) say(u *unit, sp speech, text string) {
 }
 
 // ownPoint says whether someone who runs or records the session makes a point of their own: no
+
 // question, and nothing about how the session goes. Who has another role besides needs no more; who
+
 // has not must speak of themselves or want something.
-func (r *reader) ownPoint(sp speech, text string) bool {
-	low := strings.ToLower(text)
-	n := words().narration
-	switch {
-	case strings.Contains(text, "?"), len(strings.Fields(text)) < 6,
-		r.asideOf(text) != "", n["moderating"].in(low), isReaction(text), n["logistics"].begins(low):
-		return false
-	}
-	return sp.member || contributes(low) || hasDigit(text)
-}
-
-func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }
-
-var (
-	address = regexp.MustCompile(`^<?(https?://|www\.)\S+>?$`)
-	toDo    = regexp.MustCompile(`^(\p{Lu}[\p{L}\-]+)( \p{Lu}[\p{L}\-.]+)? to \p{Ll}+ `)
-)
 
 // isNothing says whether a remark says that there is none.
-func isNothing(s string) bool {
-	return words().reactions["nothing"].whole[strings.Trim(strings.ToLower(head(s, 40)), " .!")]
-}
 
 // isAddress says whether a text is a link and no more.
-func isAddress(s string) bool { return address.MatchString(strings.TrimSpace(s)) }
 
 // takesTask says whether a remark only hands somebody a task: "Ioana to take it to the board".
-func (r *reader) takesTask(text string) bool {
-	m := toDo.FindStringSubmatch(text)
-	return m != nil && (r.known.knows(m[1]) || isInitials(m[1]))
-}
 
 // acknowledges says whether a remark only takes another in: "helder", "dank", "noted".
-func acknowledges(s string) bool {
-	if len(s) > 60 {
-		return false
-	}
-	low := strings.Trim(strings.ToLower(s), " .!,()*'\"…")
-	return words().reactions["acknowledge"].whole[low]
-}
 
 // aboutMeeting says whether a short remark is about the next meeting or about who comes and goes.
-func (r *reader) aboutMeeting(text string) bool {
-	if len(text) > 200 {
-		return false
-	}
-	low := strings.ToLower(text)
-	n := len(strings.Fields(low))
-	if n > 16 || firstPerson(low) {
-		return false
-	}
-	return words().narration["calendar"].begins(low) && hasDigit(low) ||
-		n <= 10 && words().narration["absence"].in(low)
-}
 
 // answers says whether an official's remark is an answer: in questions and answers, or to a
+
 // question that a participant just asked.
-func (r *reader) answers(string) bool {
-	if r.shape.dialogue {
-		return true
-	}
-	if len(r.drafts) == 0 {
-		return false
-	}
-	last := r.drafts[len(r.drafts)-1]
-	return strings.HasSuffix(last.Text, "?")
-}
 
 // topical reads a remark below a bold topic ("**Parkeren:** ..."): nobody's, unless it says whose.
+
 func (r *reader) topical(u *unit, l label, text string) bool {
 	if kind := sectionOf(l.name); kind != "" && kind != "cards" {
 		r.restKind(u, kind, text)
@@ -346,99 +268,6 @@ func (r *reader) topical(u *unit, l label, text string) bool {
 	return true
 }
 
-var (
-	tailBy   = regexp.MustCompile(`\s*[(\[]([^()\[\]]{1,40})[)\]]\.?$`)
-	tailDash = regexp.MustCompile(`\s+(?:—|–|--?)\s*([^—–]{1,60}?)\.?$`)
-)
-
-// tailLabel reads who said it from the end of a line: "... (Anna)", '"..." – Anna, buurvrouw'.
-func (r *reader) tailLabel(u *unit) (label, bool) {
-	switch r.kind() {
-	case whyAttendance, whyAction, whyAgenda, whyMetadata, whyDecision:
-		return label{}, false
-	}
-	if m := bracketsAt(tailBy, u.text, 60); m != nil {
-		name := u.text[m[2]:m[3]]
-		if r.tailName(name) {
-			return label{name: name, end: m[0]}, true
-		}
-	}
-	if name, at := afterQuote(u.text); at > 0 && looksLikeName(name) && r.known.mayName(name) {
-		return label{name: name, end: at}, true
-	}
-	m := tailDashAt(u.text)
-	if m == nil {
-		return label{}, false
-	}
-	name := u.text[m[2]:m[3]]
-	quoted := u.quoted && looksLikeName(name) && r.known.mayName(name) || unquote(strings.TrimSpace(u.text[:m[0]])) != strings.TrimSpace(u.text[:m[0]])
-	if quoted || r.tailName(name) {
-		return label{name: name, end: m[0]}, true
-	}
-	return label{}, false
-}
-
-var quoteTail = regexp.MustCompile(`["”][*_]*[.]?\s+(\p{Lu}[\p{L}.'’\-]+( \p{L}[\p{L}.'’\-]*){0,3})$`)
-
-// afterQuote reads the name behind the closing mark of a quotation that fills the rest of a text, and
-// where the quotation ends.
-func afterQuote(s string) (string, int) {
-	if s == "" || s[0] != '"' && !strings.HasPrefix(s, "“") && !strings.HasPrefix(s, "„") {
-		return "", 0
-	}
-	end, at := tail(s, 60)
-	m := quoteTail.FindStringSubmatchIndex(end)
-	if m == nil {
-		return "", 0
-	}
-	return end[m[2]:m[3]], at + m[2]
-}
-
-// tailDashAt finds what stands behind the last dash of a text; nil when there is nothing.
-func tailDashAt(s string) []int {
-	end, at := tail(s, 90)
-	if !strings.ContainsAny(end, "—–-") {
-		return nil
-	}
-	m := tailDash.FindStringSubmatchIndex(end)
-	if m == nil || m[0]+at == 0 {
-		return nil
-	}
-	return []int{m[0] + at, m[1] + at, m[2] + at, m[3] + at}
-}
-
-// tailName says whether a text at the end of a line names somebody for certain.
-func (r *reader) tailName(name string) bool {
-	head, _, _ := strings.Cut(name, ",")
-	if ts := tokenize(name); len(ts) == 1 && bodyWord(ts[0].lower) || r.known.find(name) != nil {
-		return true
-	}
-	if r.shape.tails > 1 && r.seemsName(name) {
-		return true
-	}
-	for _, part := range splitNames(head) {
-		if !looksLikeName(part) || !(r.known.knows(part) ||
-			words().given[strings.ToLower(strings.Fields(part)[0])]) {
-			return isGroup(name) && len(strings.Fields(name)) <= 4 &&
-				!strings.ContainsAny(name, "0123456789")
-		}
-	}
-	return true
-}
-
-// tailed records a remark with its speaker at the end.
-func (r *reader) tailed(u *unit, l label) {
-	sp, _ := r.known.speakers(l.name, "", true)
-	text := strings.TrimSpace(u.text[:l.end])
-	if sp.organiser {
-		r.rest(u, whyFacilitator)
-		return
-	}
-	r.turn = nil
-	r.state(u, u.start, u.end, sp, text)
-}
-
-// askedIn leaves out what announces a question in running text: "She had written on the board: ...".
 func askedIn(sentence string) string {
 	if _, asked, ok := strings.Cut(sentence, ": "); ok && strings.HasSuffix(asked, "?") {
 		return asked
@@ -447,6 +276,7 @@ func askedIn(sentence string) string {
 }
 
 // ask remembers a question of the facilitator.
+
 func (r *reader) ask(text string) {
 	i := strings.LastIndex(text, "?")
 	if i <= 0 {
@@ -465,11 +295,13 @@ func (r *reader) ask(text string) {
 }
 
 // narrator gives a reader of running text for the place where we are.
+
 func (r *reader) narrator() *narrator {
 	return &narrator{known: r.known, code: r.code, named: r.named(), last: r.last, voice: r.last}
 }
 
 // unlabelled reads a unit that names no speaker at its head.
+
 func (r *reader) unlabelled(i int) {
 	u := &r.units[i]
 	kind := r.kind()
@@ -506,6 +338,7 @@ func (r *reader) unlabelled(i int) {
 }
 
 // presides says whether running text tells of nothing but what organisers did.
+
 func presides(pieces []piece) bool {
 	any := false
 	for _, p := range pieces {
@@ -519,6 +352,7 @@ func presides(pieces []piece) bool {
 }
 
 // narrated records the pieces of running text.
+
 func (r *reader) narrated(u *unit, pieces []piece) {
 	for _, p := range pieces {
 		if p.why != "" {
@@ -537,62 +371,3 @@ func (r *reader) narrated(u *unit, pieces []piece) {
 }
 
 // goesOn reads a unit as part of the turn before it, if it is.
-func (r *reader) goesOn(i int) bool {
-	u, t := &r.units[i], r.turn
-	if t == nil || r.asideOf(u.text) != "" || u.first && paragraphOf(u) && isItalic(u) {
-		return false
-	}
-	deeper := u.isItem() && u.level > t.depth
-	switch {
-	case t.quiet != "":
-		if deeper && firstPerson(u.text) || !deeper && !(u.kind == markdown.Paragraph &&
-			t.depth == 0 && !u.first) {
-			return false
-		}
-		r.rest(u, t.quiet)
-	case t.alone && t.last >= 0 && !deeper && u.first && !r.continues(u):
-		return false
-	case deeper || t.alone:
-		if t.alone && t.last >= 0 && u.kind == markdown.Paragraph && !u.first {
-			r.extend(u, t.last)
-			return true
-		}
-		t.last = r.state(u, u.start, u.end, t.by, u.text)
-	case u.kind == markdown.Paragraph && t.last >= 0 &&
-		(t.depth == 0 && r.continues(u) || u.level > 0 || !u.first):
-		r.goOn(u, t)
-	default:
-		return false
-	}
-	return true
-}
-
-// isItalic says whether a paragraph is in italics as a whole: a remark of whoever wrote the note.
-func isItalic(u *unit) bool {
-	raw := strings.TrimSpace(u.raw[0])
-	return len(u.raw) == 1 && len(raw) > 2 && (raw[0] == '*' || raw[0] == '_') && raw[0] != raw[1] &&
-		raw[len(raw)-1] == raw[0]
-}
-
-// goOn reads a new paragraph or line of somebody who has the floor: a point of its own, unless it is
-// only a few words.
-func (r *reader) goOn(u *unit, t *turn) {
-	if len(strings.Fields(u.text)) < 4 {
-		r.extend(u, t.last)
-		return
-	}
-	if last := r.state(u, u.start, u.end, t.by, u.text); last >= 0 {
-		t.last = last
-	}
-}
-
-// continues says whether an unlabelled paragraph after a labelled one is still the same speaker, as
-// in transcripts: it is when it does not tell of other people.
-func (r *reader) continues(u *unit) bool {
-	if inBrackets(u.text) {
-		return false
-	}
-	n := r.narrator()
-	pieces := n.narrate(u.text, nil)
-	return !speaks(pieces) && !presides(pieces)
-}

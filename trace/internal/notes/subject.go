@@ -7,6 +7,7 @@ import (
 )
 
 // speechAt says whether a verb of speech stands at token i, with the word that must follow it.
+
 func speechAt(ts []token, i int, code lang.Code) bool {
 	if i >= len(ts) {
 		return false
@@ -15,9 +16,11 @@ func speechAt(ts []token, i int, code lang.Code) bool {
 }
 
 // particleReach is how many words behind a verb the word may stand that belongs to it ("geeft ... aan").
+
 const particleReach = 60
 
 // saysAt says whether one of the words that must follow a verb of speech does so.
+
 func saysAt(ts []token, i int, needed []string, code lang.Code) bool {
 	for _, after := range needed {
 		if after == "" {
@@ -36,10 +39,13 @@ func saysAt(ts []token, i int, needed []string, code lang.Code) bool {
 func (n *narrator) verbAt(ts []token, i int) bool { return speechAt(ts, i, n.code) }
 
 // verbReach is how many words may stand between a subject and its verb of speech: "Meneer Van
+
 // Houten van de flat aan het plein merkt op".
+
 const verbReach = 9
 
 // verbNear finds the verb of speech of a subject that ends before token i; -1 when there is none.
+
 func (n *narrator) verbNear(ts []token, i int) int {
 	for v := i; v < len(ts) && v < i+verbReach; v++ {
 		if n.verbAt(ts, v) || v == i &&
@@ -64,7 +70,9 @@ func goesOn(ts []token, v int) bool {
 }
 
 // isFinite says whether a word is a finite verb of the everyday kind; the verb of speech may come
+
 // in its train: "knikt daarbij en vertelt dat", "was clear that".
+
 func isFinite(w string) bool {
 	switch w {
 	case "is", "was", "zijn", "waren", "heeft", "hebben", "had", "hadden", "wordt", "worden",
@@ -81,6 +89,7 @@ func isFinite(w string) bool {
 }
 
 // second finds a verb of speech joined by "en" or "and" to the first verb of a sentence.
+
 func (n *narrator) second(ts []token, v int) int {
 	for w := v + 1; w+1 < len(ts) && w < v+9; w++ {
 		if (ts[w].lower == "en" || ts[w].lower == "and") && n.verbAt(ts, w+1) {
@@ -91,7 +100,9 @@ func (n *narrator) second(ts []token, v int) int {
 }
 
 // subject reads who a clause is about from token i: names, a pronoun, people without a name. It
+
 // gives the token after it; i when there is none.
+
 func (n *narrator) subject(clause string, ts []token, i int) (speech, int) {
 	if i >= len(ts) {
 		return speech{}, i
@@ -138,6 +149,7 @@ func (n *narrator) subject(clause string, ts []token, i int) (speech, int) {
 }
 
 // listGoesOn says whether a comma behind a name goes on to another name and then "en".
+
 func (n *narrator) listGoesOn(clause string, ts []token, j int) bool {
 	end, _ := n.one(clause, ts, j)
 	return end > j && end < len(ts) && (ts[end].lower == "en" || ts[end].lower == "and" ||
@@ -145,6 +157,7 @@ func (n *narrator) listGoesOn(clause string, ts []token, j int) bool {
 }
 
 // one reads a single name or pronoun.
+
 func (n *narrator) one(clause string, ts []token, i int) (int, *speech) {
 	if isPronoun(ts[i].lower) {
 		if n.last == nil {
@@ -189,54 +202,22 @@ func (n *narrator) one(clause string, ts []token, i int) (int, *speech) {
 }
 
 // mayBegin says whether a name that is known may begin with a word.
+
 func (p *people) mayBegin(lower string) bool {
 	return p.heads[lower] || len(lower) < 9 && (words().persons["title"][lower] ||
 		isParticle(lower) || strings.HasSuffix(lower, ".") || p.heads[nameKey(lower)] || lower == "the")
 }
 
 // meant is whom a pronoun means: who spoke last, unless a form of address says that it is the one
+
 // before.
-func (n *narrator) meant(pronoun string) *speech {
-	want := ""
-	switch pronoun {
-	case "hij", "he":
-		want = "m"
-	case "she":
-		want = "f"
-	}
-	if want != "" && gender(n.last) != "" && gender(n.last) != want &&
-		(n.prev == nil || gender(n.prev) != want) {
-		return nil // it is about somebody else
-	}
-	if want == "" || n.prev == nil || gender(n.last) == want {
-		return n.last
-	}
-	if gender(n.prev) == want {
-		return n.prev
-	}
-	return n.last
-}
 
 // gender is that of the form of address of a speaker: m, f, or "" when there is none.
-func gender(sp *speech) string {
-	if len(sp.names) != 1 {
-		return ""
-	}
-	title, _, _ := strings.Cut(strings.ToLower(sp.names[0]), " ")
-	if rest, ok := strings.CutPrefix(strings.ToLower(sp.names[0]), "de heer "); ok && rest != "" {
-		return "m"
-	}
-	switch title {
-	case "meneer", "heer", "mr", "mr.":
-		return "m"
-	case "mevrouw", "mrs", "mrs.", "ms", "ms.", "miss":
-		return "f"
-	}
-	return ""
-}
 
 // knownAt reads the longest known name from a capitalised token; it knows "Van Houten" at the head
+
 // of a sentence, where "Van" alone may be any word.
+
 func (n *narrator) knownAt(clause string, ts []token, i int) int {
 	if !startsUpper(ts[i].text) || !n.known.mayBegin(ts[i].lower) {
 		return i
@@ -272,6 +253,7 @@ func isPronoun(lower string) bool {
 }
 
 // both reads "Both of them", "Beiden": the last two who spoke.
+
 func (n *narrator) both(ts []token, i int) (speech, int) {
 	end := i
 	switch ts[i].lower {
@@ -292,7 +274,9 @@ func (n *narrator) both(ts []token, i int) (speech, int) {
 }
 
 // crowd reads people without a name: "Meerdere bewoners", "Een vader uit de Kamperstraat". It gives
+
 // the token after the noun; what else belongs to it is known once the verb is found.
+
 func (n *narrator) crowd(clause string, ts []token, i int) (speech, int) {
 	sets := words().persons
 	first := ts[i].lower
@@ -347,69 +331,19 @@ func (n *narrator) crowd(clause string, ts []token, i int) (speech, int) {
 }
 
 // office reads "De penningmeester": somebody by what they are, the one who is known to be it if there
+
 // is one.
-func (n *narrator) office(clause string, ts []token, i int) (speech, int) {
-	if i+1 >= len(ts) || ts[i].lower != "de" && ts[i].lower != "the" ||
-		!words().persons["office"][ts[i+1].lower] {
-		return speech{}, i
-	}
-	if who := n.known.inOffice(ts[i+1].lower); who != nil {
-		sp := speech{organiser: who.organiser, member: who.member}
-		n.known.join(who, &sp)
-		return sp, i + 2
-	}
-	return speech{names: []string{clause[ts[i].start:ts[i+1].end]},
-		official: officialTitle(ts[i+1].lower)}, i + 2
-}
 
 // inOffice finds the one person whose role is an office, written in full or cut short.
-func (p *people) inOffice(office string) *person {
-	var hit *person
-	for _, who := range p.list {
-		for _, part := range strings.FieldsFunc(strings.ToLower(who.role), func(r rune) bool {
-			return r == ' ' || r == ',' || r == '.' || r == '('
-		}) {
-			if part != office && (len(part) < 5 || !strings.HasPrefix(office, part)) {
-				continue
-			}
-			if hit != nil && hit != who {
-				return nil
-			}
-			hit = who
-		}
-	}
-	return hit
-}
 
 // named1 is somebody named behind what they are: "boer Gijs".
-func (n *narrator) named1(name, role string) speech {
-	var sp speech
-	if !n.known.knowsAs(name, &sp) {
-		sp = speech{names: []string{name}, role: role}
-	}
-	return sp
-}
 
 // someone reads "A visiting skipper" by the verb of speech behind it, whatever the noun is.
-func (n *narrator) someone(clause string, ts []token, i int) (speech, int) {
-	switch ts[i].lower {
-	case "een", "één", "a", "an", "another", "nog":
-	default:
-		return speech{}, i
-	}
-	for j := i + 2; j < len(ts) && j < i+5 && !ts[j-1].stop; j++ {
-		if ts[j-1].text != ts[j-1].lower {
-			break
-		}
-		if n.verbAt(ts, j) && !n.verbAt(ts, j-1) {
-			return n.groupSpeech(clause[ts[i].start:ts[j-1].end]), j
-		}
-	}
-	return speech{}, i
-}
 
 // groupSpeech names people without a name as the text does; who is no one in particular stays
+
 // anonymous.
+
 func (n *narrator) groupSpeech(name string) speech {
 	name, _, _ = strings.Cut(strings.TrimSpace(name), ",")
 	low := strings.ToLower(name)
@@ -427,6 +361,7 @@ func (n *narrator) groupSpeech(name string) speech {
 }
 
 // isGroupWord says whether the subject ts[i:end] is people without a name.
+
 func isGroupWord(ts []token, i, end int) bool {
 	last := ts[end-1].lower
 	return (words().persons["person"][last] || words().persons["group"][last] || bodyWord(last)) &&

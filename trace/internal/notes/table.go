@@ -7,6 +7,7 @@ import (
 )
 
 // table is what the columns of the table we are in hold; -1 for a column it has not.
+
 type table struct {
 	head    []string
 	who     int
@@ -19,6 +20,7 @@ type table struct {
 }
 
 // columnWords tells columns by their heading.
+
 func columnWords(kind string) []string {
 	switch kind {
 	case "who":
@@ -66,6 +68,7 @@ func columnWords(kind string) []string {
 }
 
 // isColumn says whether a heading is that of a kind of column.
+
 func isColumn(head, kind string) bool {
 	low := strings.ToLower(strings.Trim(strings.TrimSpace(head), ":?*. "))
 	for _, w := range columnWords(kind) {
@@ -78,6 +81,7 @@ func isColumn(head, kind string) bool {
 }
 
 // row reads one row of a table.
+
 func (r *reader) row(i int) {
 	u := &r.units[i]
 	if u.header {
@@ -101,6 +105,7 @@ func (r *reader) row(i int) {
 }
 
 // countsIn says whether one of the words of a heading is that of something counted: "Groene kaarten".
+
 func countsIn(head string) bool {
 	for _, w := range strings.Fields(strings.ToLower(head)) {
 		switch strings.Trim(w, "()?:.") {
@@ -113,6 +118,7 @@ func countsIn(head string) bool {
 }
 
 // numbersIn says whether most cells of a column count.
+
 func (r *reader) numbersIn(rows []*unit, c int) bool {
 	n := 0
 	for _, u := range rows {
@@ -126,6 +132,7 @@ func (r *reader) numbersIn(rows []*unit, c int) bool {
 func isAllDigits(s string) bool { return strings.Trim(s, "0123456789. ") == "" }
 
 // isNumberColumn says whether a column only numbers the rows.
+
 func isNumberColumn(head string) bool {
 	switch strings.Trim(strings.ToLower(head), ". ") {
 	case "nr", "no", "id", "#", "nummer", "number":
@@ -142,6 +149,7 @@ func (r *reader) headerWhy() string {
 }
 
 // columns finds out from the header and the rows below what each column holds.
+
 func (r *reader) columns(i int) table {
 	u := &r.units[i]
 	t := table{head: u.cells, who: -1, support: -1, topic: -1,
@@ -175,6 +183,7 @@ func (r *reader) columns(i int) table {
 }
 
 // guess finds the columns whose headings say nothing by what stands in them.
+
 func (r *reader) guess(t *table, rows []*unit) {
 	if t.who < 0 {
 		for c := range t.head {
@@ -206,6 +215,7 @@ func (r *reader) guess(t *table, rows []*unit) {
 }
 
 // longOnes keeps the columns that hold sentences; all of them when none does.
+
 func longOnes(columns []int, rows []*unit) []int {
 	var out []int
 	for _, c := range columns {
@@ -229,6 +239,7 @@ func contains(list []int, x int) bool {
 }
 
 // rowsBelow gives the rows of the table whose header is unit i.
+
 func (r *reader) rowsBelow(i int) []*unit {
 	var rows []*unit
 	for j := i + 1; j < len(r.units) && r.units[j].kind == markdown.Row && !r.units[j].header; j++ {
@@ -248,6 +259,7 @@ func averageWords(rows []*unit, c int) float64 {
 }
 
 // remarksIn says whether some column holds sentences.
+
 func (r *reader) remarksIn(rows []*unit) bool {
 	columns := 0
 	for _, u := range rows {
@@ -262,6 +274,7 @@ func (r *reader) remarksIn(rows []*unit) bool {
 }
 
 // namesIn counts the rows whose cell names a speaker.
+
 func (r *reader) namesIn(rows []*unit, c int) int {
 	n := 0
 	for _, u := range rows {
@@ -276,6 +289,7 @@ func (r *reader) namesIn(rows []*unit, c int) int {
 }
 
 // isActionHeader says whether a table lists who does what by when.
+
 func isActionHeader(cells []string) bool {
 	action, other := false, false
 	for _, c := range cells {
@@ -299,6 +313,7 @@ func isActionHeader(cells []string) bool {
 }
 
 // remarks records the statements of one row.
+
 func (r *reader) remarks(u *unit) {
 	sp, ok := r.rowSpeech(u)
 	found := false
@@ -338,96 +353,15 @@ func (r *reader) remarks(u *unit) {
 }
 
 // told reads who speaks from a remark that tells it itself: "De bewonersvereniging vindt dat ...".
-func (r *reader) told(text string, sp speech) (speech, string) {
-	if l, ok := colonLabel(text); ok && r.known.knows(l.name) && labelKind(l.name) == "" {
-		if by, named := r.known.speakers(l.name, l.role, false); named && !by.organiser {
-			return withSupport(by, sp), strings.TrimSpace(text[l.end:])
-		}
-	}
-	pieces := r.narrator().narrate(text, nil)
-	if len(pieces) == 0 || pieces[0].by == nil || !pieces[0].sure || pieces[0].by.organiser {
-		return sp, text
-	}
-	return withSupport(*pieces[0].by, sp), text
-}
 
 // withSupport gives a speech the support that its row counts.
-func withSupport(by, row speech) speech {
-	if row.support > 0 {
-		by.support, by.supportText = row.support, row.supportText
-	}
-	return by
-}
 
 // toldBySeveral records what a cell tells of more than one speaker. It says whether it does.
-func (r *reader) toldBySeveral(u *unit, text string) bool {
-	pieces := r.narrator().narrate(text, nil)
-	said := 0
-	for _, p := range pieces {
-		if p.why == "" && p.sure && len(p.by.names) > 0 {
-			said++
-		}
-	}
-	if said < 2 {
-		return false
-	}
-	for _, p := range pieces {
-		if p.why == "" {
-			r.state(u, u.start, u.end, *p.by, strings.TrimSpace(text[p.start:p.end]))
-		}
-	}
-	return true
-}
 
 // rowSpeech reads who speaks in a row and how many back it.
-func (r *reader) rowSpeech(u *unit) (speech, bool) {
-	var sp speech
-	if r.table.who >= 0 && r.table.who < len(u.cells) {
-		name, role := u.cells[r.table.who], ""
-		if m := withRole.FindStringSubmatch(name); m != nil && m[1] != "" {
-			name, role = m[1], m[2]
-		}
-		switch low := strings.ToLower(strings.TrimSpace(name)); low {
-		case "idem", "same", "ditto", "\"", "''", "〃", "id.":
-			sp = r.table.last
-		default:
-			sp, _ = r.known.speakers(name, role, true)
-		}
-		r.table.last = sp
-	}
-	if r.table.support >= 0 && r.table.support < len(u.cells) {
-		cell := strings.TrimSpace(u.cells[r.table.support])
-		if n := cellCount(cell); n > 0 {
-			sp.support, sp.supportText = n, cell
-		}
-	}
-	return sp, true
-}
 
 // cellCount reads a cell that counts: 11, 11x, 11 van de 14, ||||.
-func cellCount(cell string) int {
-	if n := numberWord(strings.Trim(cell, " +x×()")); n > 0 {
-		return n
-	}
-	if n, _ := countIn(cell); n > 0 {
-		return n
-	}
-	if _, t := cutTally("x " + cell); t.support > 0 {
-		return t.support
-	}
-	return 0
-}
 
 // rowQuestion is what a cell answers: the topic of its row, or the heading of its column when
+
 // several columns hold remarks.
-func (r *reader) rowQuestion(u *unit, c int) string {
-	if len(r.table.texts) > 1 {
-		return r.table.head[c]
-	}
-	if r.table.topic >= 0 && r.table.topic < len(u.cells) {
-		if topic := strings.TrimSpace(u.cells[r.table.topic]); hasLetter(topic) && !isAllDigits(topic) {
-			return topic
-		}
-	}
-	return ""
-}

@@ -1,0 +1,93 @@
+package notes
+
+import (
+	"strings"
+)
+
+func (r *reader) told(text string, sp speech) (speech, string) {
+	if l, ok := colonLabel(text); ok && r.known.knows(l.name) && labelKind(l.name) == "" {
+		if by, named := r.known.speakers(l.name, l.role, false); named && !by.organiser {
+			return withSupport(by, sp), strings.TrimSpace(text[l.end:])
+		}
+	}
+	pieces := r.narrator().narrate(text, nil)
+	if len(pieces) == 0 || pieces[0].by == nil || !pieces[0].sure || pieces[0].by.organiser {
+		return sp, text
+	}
+	return withSupport(*pieces[0].by, sp), text
+}
+
+func withSupport(by, row speech) speech {
+	if row.support > 0 {
+		by.support, by.supportText = row.support, row.supportText
+	}
+	return by
+}
+
+func (r *reader) toldBySeveral(u *unit, text string) bool {
+	pieces := r.narrator().narrate(text, nil)
+	said := 0
+	for _, p := range pieces {
+		if p.why == "" && p.sure && len(p.by.names) > 0 {
+			said++
+		}
+	}
+	if said < 2 {
+		return false
+	}
+	for _, p := range pieces {
+		if p.why == "" {
+			r.state(u, u.start, u.end, *p.by, strings.TrimSpace(text[p.start:p.end]))
+		}
+	}
+	return true
+}
+
+func (r *reader) rowSpeech(u *unit) (speech, bool) {
+	var sp speech
+	if r.table.who >= 0 && r.table.who < len(u.cells) {
+		name, role := u.cells[r.table.who], ""
+		if m := withRole.FindStringSubmatch(name); m != nil && m[1] != "" {
+			name, role = m[1], m[2]
+		}
+		switch low := strings.ToLower(strings.TrimSpace(name)); low {
+		case "idem", "same", "ditto", "\"", "''", "〃", "id.":
+			sp = r.table.last
+		default:
+			sp, _ = r.known.speakers(name, role, true)
+		}
+		r.table.last = sp
+	}
+	if r.table.support >= 0 && r.table.support < len(u.cells) {
+		cell := strings.TrimSpace(u.cells[r.table.support])
+		if n := cellCount(cell); n > 0 {
+			sp.support, sp.supportText = n, cell
+		}
+	}
+	return sp, true
+}
+
+func cellCount(cell string) int {
+	if n := numberWord(strings.Trim(cell, " +x×()")); n > 0 {
+		return n
+	}
+	if n, _ := countIn(cell); n > 0 {
+		return n
+	}
+	if _, t := cutTally("x " + cell); t.support > 0 {
+		return t.support
+	}
+	return 0
+}
+
+func (r *reader) rowQuestion(u *unit, c int) string {
+	if len(r.table.texts) > 1 {
+		return r.table.head[c]
+	}
+	if r.table.topic >= 0 && r.table.topic < len(u.cells) {
+		if topic := strings.TrimSpace(u.cells[r.table.topic]); hasLetter(topic) && !isAllDigits(topic) {
+			return topic
+		}
+	}
+	return ""
+}

@@ -1,0 +1,67 @@
+package notes
+
+import (
+	"regexp"
+	"strings"
+)
+
+func (r *reader) ownPoint(sp speech, text string) bool {
+	low := strings.ToLower(text)
+	n := words().narration
+	switch {
+	case strings.Contains(text, "?"), len(strings.Fields(text)) < 6,
+		r.asideOf(text) != "", n["moderating"].in(low), isReaction(text), n["logistics"].begins(low):
+		return false
+	}
+	return sp.member || contributes(low) || hasDigit(text)
+}
+
+func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }
+
+var (
+	address = regexp.MustCompile(`^<?(https?://|www\.)\S+>?$`)
+	toDo    = regexp.MustCompile(`^(\p{Lu}[\p{L}\-]+)( \p{Lu}[\p{L}\-.]+)? to \p{Ll}+ `)
+)
+
+func isNothing(s string) bool {
+	return words().reactions["nothing"].whole[strings.Trim(strings.ToLower(head(s, 40)), " .!")]
+}
+
+func isAddress(s string) bool { return address.MatchString(strings.TrimSpace(s)) }
+
+func (r *reader) takesTask(text string) bool {
+	m := toDo.FindStringSubmatch(text)
+	return m != nil && (r.known.knows(m[1]) || isInitials(m[1]))
+}
+
+func acknowledges(s string) bool {
+	if len(s) > 60 {
+		return false
+	}
+	low := strings.Trim(strings.ToLower(s), " .!,()*'\"…")
+	return words().reactions["acknowledge"].whole[low]
+}
+
+func (r *reader) aboutMeeting(text string) bool {
+	if len(text) > 200 {
+		return false
+	}
+	low := strings.ToLower(text)
+	n := len(strings.Fields(low))
+	if n > 16 || firstPerson(low) {
+		return false
+	}
+	return words().narration["calendar"].begins(low) && hasDigit(low) ||
+		n <= 10 && words().narration["absence"].in(low)
+}
+
+func (r *reader) answers(string) bool {
+	if r.shape.dialogue {
+		return true
+	}
+	if len(r.drafts) == 0 {
+		return false
+	}
+	last := r.drafts[len(r.drafts)-1]
+	return strings.HasSuffix(last.Text, "?")
+}

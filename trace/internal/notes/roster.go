@@ -1,0 +1,162 @@
+package notes
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+)
+
+func capitals(text string) int {
+	n := 0
+	for i := 0; i < len(text); {
+		end := wordEnd(text, i)
+		if end == i {
+			_, size := utf8.DecodeRuneInString(text[i:])
+			i += size
+			continue
+		}
+		if startsUpper(text[i:end]) {
+			n++
+		}
+		i = end
+	}
+	return n
+}
+
+func isRoster(text string) bool {
+	if len(text) >= 600 || strings.Count(text, ",")+strings.Count(text, ";") == 0 ||
+		capitals(text) < 2 {
+		return false
+	}
+	parts := splitNames(text)
+	if len(parts) < 3 {
+		return false
+	}
+	named := 0
+	for _, part := range parts {
+		if ts := tokenize(withoutBrackets(part)); len(ts) > 0 {
+			if end, _ := nameAt(ts, 0); end > 0 && end >= len(ts)-1 {
+				named++
+			}
+		}
+	}
+	return named*10 >= len(parts)*8
+}
+
+var brackets = regexp.MustCompile(`\([^()]*\)`)
+
+func withoutBrackets(s string) string {
+	if !strings.Contains(s, "(") {
+		return s
+	}
+	return brackets.ReplaceAllString(s, ",")
+}
+
+func splitNames(s string) []string {
+	s = namesJoin.ReplaceAllString(s, ", ")
+	var out []string
+	depth, start := 0, 0
+	for i, r := range s {
+		switch {
+		case r == '(' || r == '[':
+			depth++
+		case r == ')' || r == ']':
+			depth = max(0, depth-1)
+		case (r == ',' || r == ';' || r == '|' || r == '/') && depth == 0:
+			out = append(out, strings.TrimSpace(s[start:i]))
+			start = i + 1
+		}
+	}
+	out = append(out, strings.TrimSpace(s[start:]))
+	kept := out[:0]
+	for _, part := range out {
+		if part != "" {
+			kept = append(kept, part)
+		}
+	}
+	return kept
+}
+
+var namesJoin = regexp.MustCompile(`\s+(en|and|&|\+|plus|alsmede|sowie|as well as)\s+|,\s+(en` +
+	`|and)\s+`)
+
+func (p *people) readRoster(u *unit) {
+	if len(u.raw) == 1 {
+		p.readNames(u.text, true)
+		return
+	}
+	for _, l := range u.raw {
+		p.readNames(plain(l), true)
+	}
+}
+
+func surnameFirst(entry string) string {
+	bare, rest := entry, ""
+	if i := strings.IndexAny(entry, "(["); i > 0 {
+		bare, rest = strings.TrimSpace(entry[:i]), entry[i:]
+	}
+	last, first, ok := strings.Cut(bare, ", ")
+	given := strings.Fields(first)
+	if !ok || len(given) == 0 || len(given) > 4 || words().given[strings.ToLower(last)] ||
+		len(strings.Fields(last)) > 3 || strings.Contains(first, ",") {
+		return entry
+	}
+	for i, w := range given {
+		if i > 0 && !isParticle(w) || i == 0 && !words().given[strings.ToLower(w)] {
+			return entry
+		}
+	}
+	return strings.TrimSpace(first + " " + last + " " + rest)
+}
+
+func rosterSentences(list string) []string {
+	var out []string
+	start := 0
+	for i := 0; i+1 < len(list); i++ {
+		if list[i] != '.' || list[i+1] != ' ' {
+			continue
+		}
+		word := list[strings.LastIndexAny(list[:i], " (,")+1 : i+1]
+		if len(word) < 4 || words().persons["title"][strings.ToLower(word)] {
+			continue
+		}
+		out = append(out, list[start:i])
+		start = i + 1
+	}
+	return append(out, list[start:])
+}
+
+func (p *people) readDelegates(body, list string, attended bool) bool {
+	parts := splitNames(list)
+	for _, part := range parts {
+		ts := tokenize(part)
+		if len(ts) == 0 || !looksLikeName(part) || titleLength(ts, 0) == 0 &&
+			!words().given[ts[0].lower] {
+			return false
+		}
+	}
+	body = strings.Trim(body, " ,.;")
+	if ts := tokenize(body); len(parts) == 0 || len(ts) == 0 || words().given[ts[0].lower] {
+		return false
+	}
+	for _, part := range parts {
+		who := p.add(part, body)
+		who.attended = who.attended || attended
+	}
+	p.addBody(body)
+	return true
+}
+
+func (p *people) addBody(name string) {
+	fields := strings.Fields(name)
+	if len(fields) == 0 || len(fields) > 5 || !startsUpper(fields[0]) {
+		return
+	}
+	who := &person{name: name, body: true}
+	p.enter(who)
+	p.give(name, who)
+	if len(fields) > 1 {
+		p.give(strings.Join(fields[1:], " "), who)
+		p.give(fields[0], who)
+	}
+}

@@ -1,0 +1,114 @@
+package notes
+
+import (
+	"strings"
+
+	"spoor/trace/internal/markdown"
+)
+
+func (r *reader) handOffAt(text string) int {
+	if !strings.Contains(text, ": ") {
+		return 0
+	}
+	n := r.narrator()
+	for _, s := range r.known.sentences(text) {
+		if s[0] == 0 {
+			continue
+		}
+		l, ok := colonLabel(head(text[s[0]:s[1]], 60))
+		if !ok || !r.known.knows(l.name) {
+			continue
+		}
+		if _, ok := n.handOff(text[s[0]:s[1]]); ok {
+			return s[0]
+		}
+	}
+	return 0
+}
+
+// handOver reads a labelled line in which others take over.
+
+func (r *reader) handOver(u *unit, sp speech, text string, at int) {
+	r.say(u, sp, strings.TrimSpace(text[:at]))
+	rest := strings.TrimSpace(text[at:])
+	l, ok := colonLabel(rest)
+	if !ok {
+		return
+	}
+	next, _ := r.known.speakers(l.name, l.role, false)
+	said := strings.TrimSpace(rest[l.end:])
+	if again := r.handOffAt(said); again > 0 {
+		r.handOver(u, next, said, again)
+		return
+	}
+	r.say(u, next, said)
+}
+
+// outside says whether a labelled line stands in a section that holds no statements by its kind: in
+
+// a list of actions the label is who does it.
+
+func (r *reader) goesOn(i int) bool {
+	u, t := &r.units[i], r.turn
+	if t == nil || r.asideOf(u.text) != "" || u.first && paragraphOf(u) && isItalic(u) {
+		return false
+	}
+	deeper := u.isItem() && u.level > t.depth
+	switch {
+	case t.quiet != "":
+		if deeper && firstPerson(u.text) || !deeper && !(u.kind == markdown.Paragraph &&
+			t.depth == 0 && !u.first) {
+			return false
+		}
+		r.rest(u, t.quiet)
+	case t.alone && t.last >= 0 && !deeper && u.first && !r.continues(u):
+		return false
+	case deeper || t.alone:
+		if t.alone && t.last >= 0 && u.kind == markdown.Paragraph && !u.first {
+			r.extend(u, t.last)
+			return true
+		}
+		t.last = r.state(u, u.start, u.end, t.by, u.text)
+	case u.kind == markdown.Paragraph && t.last >= 0 &&
+		(t.depth == 0 && r.continues(u) || u.level > 0 || !u.first):
+		r.goOn(u, t)
+	default:
+		return false
+	}
+	return true
+}
+
+// isItalic says whether a paragraph is in italics as a whole: a remark of whoever wrote the note.
+
+func isItalic(u *unit) bool {
+	raw := strings.TrimSpace(u.raw[0])
+	return len(u.raw) == 1 && len(raw) > 2 && (raw[0] == '*' || raw[0] == '_') && raw[0] != raw[1] &&
+		raw[len(raw)-1] == raw[0]
+}
+
+// goOn reads a new paragraph or line of somebody who has the floor: a point of its own, unless it is
+
+// only a few words.
+
+func (r *reader) goOn(u *unit, t *turn) {
+	if len(strings.Fields(u.text)) < 4 {
+		r.extend(u, t.last)
+		return
+	}
+	if last := r.state(u, u.start, u.end, t.by, u.text); last >= 0 {
+		t.last = last
+	}
+}
+
+// continues says whether an unlabelled paragraph after a labelled one is still the same speaker, as
+
+// in transcripts: it is when it does not tell of other people.
+
+func (r *reader) continues(u *unit) bool {
+	if inBrackets(u.text) {
+		return false
+	}
+	n := r.narrator()
+	pieces := n.narrate(u.text, nil)
+	return !speaks(pieces) && !presides(pieces)
+}
