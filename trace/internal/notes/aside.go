@@ -116,7 +116,8 @@ var (
 		`|to)\s*\d{1,2}[.:]\d{2}`)
 )
 
-// tellsOf says whether a text between brackets tells of somebody coming, going or speaking: "Gwyn left
+// tellsOf says whether a text between brackets tells of somebody coming, going or speaking: "Gwyn
+// left
 // 7.30", "Dave H, that was".
 func (p *people) tellsOf(inner string) bool {
 	low := strings.ToLower(inner)
@@ -143,7 +144,8 @@ func hasTimeRange(s string) bool {
 }
 
 // rationed tells how many votes everyone had: "Iedereen kreeg drie stickers".
-var rationed = regexp.MustCompile(`(?i)^(iedereen|ieder|elke \p{L}+|alle \p{L}+|everyone|everybody|each \p{L}+) ` +
+var rationed = regexp.MustCompile(`(?i)^(iedereen|ieder|elke \p{L}+|alle \p{L}+|everyone` +
+	`|everybody|each \p{L}+) ` +
 	`(had|has|got|gets|kreeg|krijgt|heeft|kregen|mocht|mag) (\d+|\p{L}+) ` +
 	`(stickers?|stemmen|votes?|dots?|stippen|punten|points|kaarten|cards)\b`)
 
@@ -157,7 +159,8 @@ func (r *reader) asideOf(text string) string {
 		return whyOther
 	case words().persons["everyone"][firstLower(text)] && rationed.MatchString(text):
 		return whyLogistics
-	case dateFirst.MatchString(head(text, 60)), len(text) < 400 && hasTimeRange(text) && !firstPerson(low):
+	case dateFirst.MatchString(head(text, 60)), len(text) < 400 && hasTimeRange(text) &&
+		!firstPerson(low):
 		return whyMetadata
 	case len(text) < 400 && timeFirst.MatchString(head(text, 30)) && len(strings.Fields(text)) < 25 &&
 		!firstPerson(low):

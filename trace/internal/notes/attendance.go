@@ -260,7 +260,8 @@ func (p *people) weighOfficials() {
 	}
 }
 
-// takesPart says whether a role is that of somebody who takes part: a person of some kind, or somebody
+// takesPart says whether a role is that of somebody who takes part: a person of some kind, or
+// somebody
 
 // of a body; not a function in an organisation.
 

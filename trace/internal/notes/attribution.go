@@ -71,7 +71,8 @@ func (n *narrator) attribute(clause string) attribution {
 	return attribution{}
 }
 
-var concluded = regexp.MustCompile(`(?i)^((er|hierop|daarop|tot slot|vervolgens|it) )?((is|wordt|werd|` +
+var concluded = regexp.MustCompile(`(?i)^((er|hierop|daarop|tot slot|vervolgens|it) )?((is` +
+	`|wordt|werd|` +
 	`was) )?(ook )?(geconcludeerd|besloten|afgesproken|overeengekomen|vastgesteld|concluded|decided|` +
 	`agreed|resolved)( (is|wordt|werd|was|that|dat|om|to))`)
 
@@ -98,7 +99,8 @@ func (n *narrator) handOff(clause string) (attribution, bool) {
 	return a, true
 }
 
-// handsTo says whether what stands before a colon within running text is a name and no more, but for
+// handsTo says whether what stands before a colon within running text is a name and no more, but
+// for
 // whom it is said to: "Leo aan penningmeester".
 func (n *narrator) handsTo(name string) bool {
 	if n.known.knows(name) || looksLikeName(name) || isGroup(name) {
@@ -255,7 +257,8 @@ func (n *narrator) bySubjectAlone(clause string, ts []token, sp speech, i,
 	return n.judge(sp, clause, 0), true
 }
 
-// joins says whether a short clause only tells that its subject agrees: "sluit zich daarbij aan", "is
+// joins says whether a short clause only tells that its subject agrees: "sluit zich daarbij aan",
+// "is
 // het daarmee eens".
 func (n *narrator) joins(clause string, ts []token, end int) bool {
 	if len(ts) > 11 || end >= len(ts) {
@@ -373,7 +376,8 @@ var impersonals = regexp.MustCompile(`(?i)^(ook |verder |daarnaast |tevens |daar
 	`gesuggereerd|getwijfeld|aandacht gevraagd|zorg)` +
 	`|er (is|zijn|was|waren) (ook |verder |nog |veel |breed )?(gevraagd|opgemerkt|aangegeven` +
 	`|gezegd|geklaagd|benoemd|genoemd|gesteld|voorgesteld|gewezen|geopperd|benadrukt|gewaarschuwd)` +
-	`|(besproken|ingebracht|gemeld|gesteld|gewezen|aangekaart) (wordt|werd|is|worden|zijn) (ook )?(dat|of|op)` +
+	`|(besproken|ingebracht|gemeld|gesteld|gewezen|aangekaart) (wordt|werd|is|worden` +
+	`|zijn) (ook )?(dat|of|op)` +
 	`|er (is|zijn|was|waren|bestaat|leeft|leven|heerst) (ook |veel |grote |brede |enige |wel ` +
 	`|nog )*(zorg|zorgen|behoefte|kritiek|` +
 	`onvrede|vraag|vragen|angst|twijfel|irritatie|frustratie|steun|draagvlak|weerstand|verzet` +

@@ -98,7 +98,8 @@ func isTopic(u, next *unit) bool {
 		return false
 	}
 	if ts := tokenize(u.text); len(ts) > 2 && (words().persons["group"][ts[0].lower] ||
-		words().persons["quantity"][ts[0].lower]) && (speechForm(ts[1].lower) || speechForm(ts[2].lower)) {
+		words().persons["quantity"][ts[0].lower]) &&
+		(speechForm(ts[1].lower) || speechForm(ts[2].lower)) {
 		return false // what people say is no topic
 	}
 	last, _ := utf8.DecodeLastRuneInString(u.text)

@@ -37,7 +37,8 @@ var (
 )
 
 // pictogram is what may stand before a label to catch the eye: ":pushpin:", an arrow, an emoji.
-var pictogram = regexp.MustCompile(`^(:[a-z_]+:|[\x{2190}-\x{21FF}\x{2600}-\x{27BF}\x{1F300}-\x{1FAFF}]\x{FE0F}?)\s*`)
+var pictogram = regexp.MustCompile(`^(:[a-z_]+:` +
+	`|[\x{2190}-\x{21FF}\x{2600}-\x{27BF}\x{1F300}-\x{1FAFF}]\x{FE0F}?)\s*`)
 
 // parseLabel finds the label of a source line. What it finds looks like a label; whether it names a
 // speaker is for others to say.
@@ -175,7 +176,8 @@ func shortDots(s string) bool { return !sentenceDot.MatchString(s) && len(s) <= 
 
 func dashLabel(s string) (label, bool) {
 	for _, dash := range []string{" – ", " — ", " - "} {
-		if i := strings.Index(head(s, 60), dash); i > 0 && i <= 50 && !strings.ContainsAny(s[:i], ".!?;:") {
+		if i := strings.Index(head(s, 60), dash); i > 0 && i <= 50 &&
+			!strings.ContainsAny(s[:i], ".!?;:") {
 			return named(s[:i], dashForm, i+len(dash)), true
 		}
 	}

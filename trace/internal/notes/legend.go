@@ -75,10 +75,12 @@ func (p *people) readLegendLines(u *unit) bool {
 	return true
 }
 
-var aliasOf = regexp.MustCompile(`(?:^|[.;,(]\s*)((?:Speaker|Spreker|Voice|Stem|Deelnemer|Participant) ` +
+var aliasOf = regexp.MustCompile(`(?:^|[.;,(]\s*)((?:Speaker|Spreker|Voice|Stem|Deelnemer` +
+	`|Participant) ` +
 	`?\w{1,3}|\p{Lu}\p{L}{0,2})\s*=\s*(\p{Lu}[^=.;]{1,80})`)
 
-// readAlias learns from "Speaker 1 = Oonagh (facilitator)". The line may say more, so it never counts
+// readAlias learns from "Speaker 1 = Oonagh (facilitator)". The line may say more, so it never
+// counts
 // as a legend.
 func (p *people) readAlias(text string) bool {
 	if !strings.Contains(text, "=") || len(text) > 600 {

@@ -40,8 +40,10 @@ var contentsLine = regexp.MustCompile(`^\[[^\]]*\]\(#[^)]*\)$`)
 
 // replyHead is the head of one of a series of replies: "Reply 1 (resident, Mill Close)".
 
-var replyHead = regexp.MustCompile(`(?i)^(reply|letter|response|submission|e-?mail|reactie|brief|inspreker|` +
-	`respondent|indiener|zienswijze|bijdrage|inzending) \d{1,3}(\s*\(([^)]{1,60})\)|\s*[-–—:]\s*(.{1,60}))?$`)
+var replyHead = regexp.MustCompile(`(?i)^(reply|letter|response|submission|e-?mail|reactie` +
+	`|brief|inspreker|` +
+	`respondent|indiener|zienswijze|bijdrage|inzending) \d{1,3}(\s*\(([^)]{1,60})\)` +
+	`|\s*[-–—:]\s*(.{1,60}))?$`)
 
 // numberedReply reads the head of a reply: what stands below it is what that person wrote.
 
@@ -345,7 +347,8 @@ func presides(pieces []piece) bool {
 		if p.why == "" {
 			return false
 		}
-		any = any || p.why == whyLogistics && p.sure || p.why == whyDecision && p.sure || p.why == whyFacilitator || p.why == whyAction || p.why == whySupport ||
+		any = any || p.why == whyLogistics && p.sure || p.why == whyDecision &&
+			p.sure || p.why == whyFacilitator || p.why == whyAction || p.why == whySupport ||
 			p.why == whyAnswer
 	}
 	return any

@@ -67,7 +67,8 @@ func abbreviation(out []token) bool {
 
 func isParticle(lower string) bool {
 	switch lower {
-	case "vd", "v.", "d.", "vande", "vander", "vanden", "'s", "tot", "zu", "y", "van", "de", "der", "den", "het", "'t", "ten", "ter", "te", "von", "el", "al", "bin",
+	case "vd", "v.", "d.", "vande", "vander", "vanden", "'s", "tot", "zu", "y", "van", "de",
+		"der", "den", "het", "'t", "ten", "ter", "te", "von", "el", "al", "bin",
 		"la", "le", "du",
 		"di", "da", "dos", "op", "o'", "af", "d'", "ibn":
 		return true

@@ -16,7 +16,8 @@ const (
 	heldMissed = "testdata/held/missed.golden"
 )
 
-// The floors lie under what the reader reaches on the held notes: labelled notes of meetings in many
+// The floors lie under what the reader reaches on the held notes: labelled notes of meetings in
+// many
 // shapes, by another hand than the gold cases.
 const (
 	heldF1    = 0.98

@@ -74,7 +74,8 @@ func (p *people) readTeam(list string) {
 	for _, part := range splitNames(strings.TrimLeft(list, ": ")) {
 		ts := tokenize(withoutBrackets(part))
 		if end, _ := nameAt(ts, 0); len(ts) > 0 && end > 0 {
-			who := p.add(withoutBrackets(part)[ts[0].start:ts[end-1].end], strings.Trim(brackets.FindString(part), "()"))
+			who := p.add(withoutBrackets(part)[ts[0].start:ts[end-1].end],
+				strings.Trim(brackets.FindString(part), "()"))
 			who.organiser = true
 		}
 	}
@@ -146,7 +147,8 @@ func organisesNext(after string) bool {
 	return false
 }
 
-// hasCapital says whether a word in the first n bytes of a text begins with a capital: another name.
+// hasCapital says whether a word in the first n bytes of a text begins with a capital: another
+// name.
 func hasCapital(s string, n int) bool {
 	for _, w := range strings.Fields(s[:min(n, len(s))]) {
 		if startsUpper(strings.Trim(w, "(,")) {
@@ -293,7 +295,8 @@ func (p *people) readLabelNames(units []unit) {
 }
 
 // lettered1 is a participant who goes by a letter.
-var lettered1 = regexp.MustCompile(`^(Deelnemer|Deelneemster|Participant|Respondent|Bewoner|Resident|Spreker|` +
+var lettered1 = regexp.MustCompile(`^(Deelnemer|Deelneemster|Participant|Respondent|Bewoner` +
+	`|Resident|Spreker|` +
 	`Speaker|Persoon|Person) (\p{Lu})$`)
 
 // roleTells says whether a label names its speaker's function between brackets, as topics hardly

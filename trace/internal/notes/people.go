@@ -219,7 +219,8 @@ func (p *people) byInitial(ts []token) *person {
 	return hits[0]
 }
 
-// initialKey is a first name with the first letter of the surname, and whether the surname is no more
+// initialKey is a first name with the first letter of the surname, and whether the surname is no
+// more
 // than that letter.
 func initialKey(ts []token) (key string, short bool) {
 	surname := strings.Trim(ts[1].lower, ".")

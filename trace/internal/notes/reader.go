@@ -159,7 +159,8 @@ func (r *reader) popTo(level int) {
 	}
 }
 
-// popSpeakers closes the sections below a level, and one of that level when it is a speaker's too: the
+// popSpeakers closes the sections below a level, and one of that level when it is a speaker's
+// too: the
 // topic above it stays.
 func (r *reader) popSpeakers(level int) {
 	for len(r.sections) > 0 {

@@ -87,7 +87,8 @@ func pluralVerb(ts []token, i int) bool {
 	return after || i > 0 && strings.HasSuffix(ts[i-1].lower, "en")
 }
 
-var replying = regexp.MustCompile(`(?i)^(ja|nee|jawel|neen|yes|no|nope|niet|wel|zeker|soms|not)[,.!: ]`)
+var replying = regexp.MustCompile(`(?i)^(ja|nee|jawel|neen|yes|no|nope|niet|wel|zeker|soms` +
+	`|not)[,.!: ]`)
 
 // replies says whether a sentence answers what the organiser just asked the one who spoke before.
 func (n *narrator) replies(clause string, out []piece) bool {

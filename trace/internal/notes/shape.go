@@ -29,7 +29,8 @@ func (s shape) named() bool { return s.headed >= 2 && s.headed*2 >= s.plain }
 // part is what a section of a file looks like.
 type part struct{ headed, plain int }
 
-// named says whether the part of the file where we are names its speakers line by line. A section in
+// named says whether the part of the file where we are names its speakers line by line. A section
+// in
 // which no line does is a list of its own: of cards, or of remarks with the name behind them.
 func (r *reader) named() bool {
 	if r.here >= len(r.partOf) {

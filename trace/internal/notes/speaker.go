@@ -100,7 +100,8 @@ func attributionFirst(name string) bool {
 }
 
 // reactionOf is what may stand before a name to say what kind of remark it is.
-var reactionOf = regexp.MustCompile(`(?i)^(reactie|aanvulling|opmerking|inbreng|toevoeging|bijdrage|reply|` +
+var reactionOf = regexp.MustCompile(`(?i)^(reactie|aanvulling|opmerking|inbreng|toevoeging` +
+	`|bijdrage|reply|` +
 	`response|addition|comment|input)( van| door| from| by)? `)
 
 // isAge says whether a text between brackets behind a name is how old somebody is.
@@ -112,7 +113,8 @@ func isAge(s string) bool {
 // dropVerb leaves the verb out of "Een moeder zei".
 func dropVerb(name string) string {
 	i := strings.LastIndexByte(name, ' ')
-	if i < 0 || !speechForm(strings.ToLower(name[i+1:])) || words().persons["person"][strings.ToLower(name[i+1:])] {
+	if i < 0 || !speechForm(strings.ToLower(name[i+1:])) ||
+		words().persons["person"][strings.ToLower(name[i+1:])] {
 		return name
 	}
 	return name[:i]
@@ -132,7 +134,8 @@ func onBehalf(name string) (string, bool) {
 	return m[3], true
 }
 
-// plainlyGroup says whether a label is people without a name, though it begins with a capital: "Young
+// plainlyGroup says whether a label is people without a name, though it begins with a capital:
+// "Young
 // people".
 func (p *people) plainlyGroup(name string) bool {
 	ts := tokenize(name)

@@ -28,7 +28,8 @@ func letters(i int) string {
 	return string(b)
 }
 
-// largeNotes are the shapes whose reading time is held: each grows without end in another direction.
+// largeNotes are the shapes whose reading time is held: each grows without end in another
+// direction.
 func largeNotes(size int) []struct{ name, text string } {
 	const head = "# Verslag\n\nAanwezig: Anna Bos, Bas de Wit, Cor Prins\n\n"
 	names := []string{"Anna Bos", "Bas de Wit", "Cor Prins", "Mevrouw Pronk", "De voorzitter"}

@@ -15,7 +15,8 @@ func speechAt(ts []token, i int, code lang.Code) bool {
 	return saysAt(ts, i, words().speech[string(code)][ts[i].lower], code)
 }
 
-// particleReach is how many words behind a verb the word may stand that belongs to it ("geeft ... aan").
+// particleReach is how many words behind a verb the word may stand that belongs to it ("geeft ...
+// aan").
 
 const particleReach = 60
 
@@ -330,7 +331,8 @@ func (n *narrator) crowd(clause string, ts []token, i int) (speech, int) {
 	return n.someone(clause, ts, i)
 }
 
-// office reads "De penningmeester": somebody by what they are, the one who is known to be it if there
+// office reads "De penningmeester": somebody by what they are, the one who is known to be it if
+// there
 
 // is one.
 

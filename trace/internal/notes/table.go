@@ -104,7 +104,8 @@ func (r *reader) row(i int) {
 	}
 }
 
-// countsIn says whether one of the words of a heading is that of something counted: "Groene kaarten".
+// countsIn says whether one of the words of a heading is that of something counted: "Groene
+// kaarten".
 
 func countsIn(head string) bool {
 	for _, w := range strings.Fields(strings.ToLower(head)) {

@@ -31,16 +31,20 @@ func (r *reader) tailLabel(u *unit) (label, bool) {
 		return label{}, false
 	}
 	name := u.text[m[2]:m[3]]
-	quoted := u.quoted && looksLikeName(name) && r.known.mayName(name) || unquote(strings.TrimSpace(u.text[:m[0]])) != strings.TrimSpace(u.text[:m[0]])
+	quoted := u.quoted && looksLikeName(name) &&
+		r.known.mayName(name) ||
+		unquote(strings.TrimSpace(u.text[:m[0]])) != strings.TrimSpace(u.text[:m[0]])
 	if quoted || r.tailName(name) {
 		return label{name: name, end: m[0]}, true
 	}
 	return label{}, false
 }
 
-var quoteTail = regexp.MustCompile(`["”][*_]*[.]?\s+(\p{Lu}[\p{L}.'’\-]+( \p{L}[\p{L}.'’\-]*){0,3})$`)
+var quoteTail = regexp.MustCompile(`["”][*_]*[.]?\s+(\p{Lu}[\p{L}.'’\-]+` +
+	`( \p{L}[\p{L}.'’\-]*){0,3})$`)
 
-// afterQuote reads the name behind the closing mark of a quotation that fills the rest of a text, and
+// afterQuote reads the name behind the closing mark of a quotation that fills the rest of a text,
+// and
 
 // where the quotation ends.
 
@@ -103,4 +107,5 @@ func (r *reader) tailed(u *unit, l label) {
 	r.state(u, u.start, u.end, sp, text)
 }
 
-// askedIn leaves out what announces a question in running text: "She had written on the board: ...".
+// askedIn leaves out what announces a question in running text: "She had written on the board:
+// ...".

@@ -117,7 +117,8 @@ func cutStrokes(s string) (string, tally) {
 // tallyEnd says whether a text ends in a character that a tally may end in.
 func tallyEnd(s string) bool {
 	r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, " "))
-	return r != '.' && !(unicode.IsLetter(r) && r != 'x' && r != 'X' && r != 'ⅼ' && r != 'I' && r != 'l')
+	return r != '.' && !(unicode.IsLetter(r) && r != 'x' && r != 'X' && r != 'ⅼ' && r != 'I' &&
+		r != 'l')
 }
 
 func trimEnd(s, tail string) string { return strings.TrimRight(s[:len(s)-len(tail)], " ") }
@@ -223,7 +224,8 @@ func numberCount(s string) int {
 	return n
 }
 
-// ballot reads the outcome of a vote: the 31 of "met 31 voor, 18 tegen en 4 blanco"; 0 when there is
+// ballot reads the outcome of a vote: the 31 of "met 31 voor, 18 tegen en 4 blanco"; 0 when there
+// is
 // none.
 func ballot(s string) (int, string) {
 	if len(s) > 1000 || !strings.Contains(s, "tegen") && !strings.Contains(s, "against") {

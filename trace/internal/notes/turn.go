@@ -86,7 +86,8 @@ func isItalic(u *unit) bool {
 		raw[len(raw)-1] == raw[0]
 }
 
-// goOn reads a new paragraph or line of somebody who has the floor: a point of its own, unless it is
+// goOn reads a new paragraph or line of somebody who has the floor: a point of its own, unless it
+// is
 
 // only a few words.
 

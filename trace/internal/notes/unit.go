@@ -225,7 +225,8 @@ func splitLines(b markdown.Block, source []string) [][]markdown.Line {
 }
 
 var (
-	lineMark  = regexp.MustCompile(`^([•·▪‣◦●]|[–—](\s|\x{00a0})|--\s|o\s+\p{Lu}|\[[^\]]+\]\s|@\p{L}|o\t)`)
+	lineMark = regexp.MustCompile(`^([•·▪‣◦●]|[–—](\s|\x{00a0})|--\s|o\s+\p{Lu}|\[[^\]]+\]\s` +
+		`|@\p{L}|o\t)`)
 	lineLabel = regexp.MustCompile(`^(\*{1,3}|_{1,3})[^*_]{1,60}(\*{1,3}` +
 		`|_{1,3})(\s*\([^)]*\))?\s*:|^(\*{1,3}|_{1,3})[^*_]{1,60}:(\*{1,3}|_{1,3})`)
 	plainLabel = regexp.MustCompile(`^(\p{Lu}[\p{L}.'’\-]*|[a-z]{2,4})((,| en| and| &| van| de` +
@@ -278,7 +279,8 @@ func meantBreak(prev, line markdown.Line, width int, source []string) bool {
 
 var numberedItem = regexp.MustCompile(`^\s*\d{1,2}[.)]\s`)
 
-// topicLine says whether a numbered line is the topic of the lines below it: a few words, no sentence.
+// topicLine says whether a numbered line is the topic of the lines below it: a few words, no
+// sentence.
 func topicLine(prev, line string) bool {
 	first, _ := utf8.DecodeRuneInString(line)
 	return len(strings.Fields(prev)) <= 5 && len(line) > 2*len(prev) && unicode.IsUpper(first) &&
