@@ -126,7 +126,7 @@ func (r *reader) preamble(i int) bool {
 	case isKey(u.text):
 		r.rest(u, whyMetadata)
 	case dateFirst.MatchString(u.text) || timeFirst.MatchString(u.text) ||
-		hasTimeRange(u.text) ||
+		hasTimeRange(head(u.text, 300)) ||
 		dayMonth.MatchString(head(u.text, 60)) && !firstPerson(low):
 		r.rest(u, whyMetadata)
 	case r.shape.titled && speaks(r.narrator().narrate(u.text, nil)):

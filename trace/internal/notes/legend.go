@@ -43,7 +43,7 @@ var legendDash = regexp.MustCompile(`^(\p{Lu}[\p{L}]{0,4})\s*(:| [-–—]|\t|=)
 
 // cutLegend cuts "CM - Catriona MacPhail (chair)" into the initials and the name.
 func cutLegend(text string) (initials, full string, ok bool) {
-	if len(text) > 120 || !strings.ContainsAny(head(text, 10), ":-–—=\t") {
+	if len(text) > 120 || !startsUpper(text) || !strings.ContainsAny(head(text, 10), ":-–—=\t") {
 		return "", "", false
 	}
 	m := legendDash.FindStringSubmatch(head(text, 40))

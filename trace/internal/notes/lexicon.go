@@ -12,16 +12,17 @@ var data embed.FS
 // lexicon holds the word lists of data/, lower case. Most are one list for both languages: a label
 // or a heading is rarely ambiguous between Dutch and English.
 type lexicon struct {
-	sections  termIndex
-	labels    termIndex
-	running   map[string]bool // labels of who runs or records the session
-	persons   map[string]map[string]bool
-	narration map[string]*phraseList
-	reactions map[string]*phraseList
-	numbers   map[string]int // up to twenty
-	given     map[string]bool
-	bodyEnds  []string // what compounds that name a body end in
-	common    map[string]bool
+	sections   termIndex
+	labels     termIndex
+	running    map[string]bool // labels of who runs or records the session
+	persons    map[string]map[string]bool
+	narration  map[string]*phraseList
+	reactions  map[string]*phraseList
+	numbers    map[string]int // up to twenty
+	organising *phraseList    // words in a role that make someone an organiser
+	given      map[string]bool
+	bodyEnds   []string // what compounds that name a body end in
+	common     map[string]bool
 	// language -> finite form -> words that must follow, "" for none
 	speech map[string]map[string][]string
 }
@@ -44,9 +45,10 @@ func readLexicon() *lexicon {
 			"dertien veertien vijftien zestien zeventien achttien negentien twintig",
 			"één", "one two three four five six seven eight nine ten eleven twelve "+
 				"thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"),
-		bodyEnds: persons["body ending"],
-		given:    readNames("data/given-names.txt"),
-		common:   readNames("data/common-words.txt"),
+		organising: newPhraseList(persons["organiser"]),
+		bodyEnds:   persons["body ending"],
+		given:      readNames("data/given-names.txt"),
+		common:     readNames("data/common-words.txt"),
 		speech: map[string]map[string][]string{
 			"nl": readVerbs("data/speech-verbs-nl.txt"),
 			"en": readVerbs("data/speech-verbs-en.txt"),

@@ -48,8 +48,11 @@ var replyHead = regexp.MustCompile(`(?i)^(reply|letter|response|submission|e-?ma
 // numberedReply reads the head of a reply: what stands below it is what that person wrote.
 
 func (r *reader) numberedReply(u *unit) bool {
-	m := replyHead.FindStringSubmatch(head(u.text, 130))
-	if m == nil || len(u.raw) > 1 {
+	if len(u.raw) > 1 || len(u.text) > 130 || !hasDigit(u.text) {
+		return false
+	}
+	m := replyHead.FindStringSubmatch(u.text)
+	if m == nil {
 		return false
 	}
 	sp := speech{}

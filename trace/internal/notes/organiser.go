@@ -135,14 +135,16 @@ func organisesNext(after string) bool {
 	if i := strings.IndexAny(after, ").;"); i >= 0 {
 		head = after[:i]
 	}
-	for term := range words().persons["organiser"] { // a set: any hit will do
-		at := strings.Index(head, term)
-		if at < 0 || !hasPhrase(head, term) || len(strings.Fields(head[:at])) > 2 {
-			continue
+	for from := 0; from < len(head); {
+		at, term := words().organising.find(head[from:])
+		if at < 0 || len(strings.Fields(head[:from+at])) > 2 {
+			return false
 		}
+		at += from
 		if at == 0 || strings.Contains(head[:at], ",") && !hasCapital(said, at) {
 			return true
 		}
+		from = at + len(term)
 	}
 	return false
 }

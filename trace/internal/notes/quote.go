@@ -33,7 +33,7 @@ func (r *reader) quote(i int) int {
 	if r.goesOn(i) {
 		return i
 	}
-	if len(strings.Fields(u.text)) <= 3 || dashLine.MatchString(u.text) {
+	if len(strings.Fields(u.text)) <= 3 || dashLine.MatchString(head(u.text, 40)) {
 		r.rest(u, whyOther)
 		return i
 	}
@@ -83,13 +83,13 @@ func (r *reader) fromDocument(i int) bool {
 
 // attributionOf finds the unit that tells who said the quotation at i; 0 when there is none.
 func (r *reader) attributionOf(i int) int {
-	if dashLine.MatchString(r.units[i].text) {
+	if dashLine.MatchString(head(r.units[i].text, 40)) {
 		return 0
 	}
 	for j := i + 1; j < len(r.units) && j < i+12; j++ {
 		u := &r.units[j]
 		near := u.start - r.units[j-1].end
-		if dashLine.MatchString(u.text) && (u.quoted && near <= 2 || near <= 2 && paragraphOf(u)) {
+		if dashLine.MatchString(head(u.text, 40)) && (u.quoted && near <= 2 || near <= 2 && paragraphOf(u)) {
 			return j
 		}
 		if !u.quoted || near > 2 || near == 2 && !r.sameQuote(u.start-1) ||

@@ -172,7 +172,7 @@ func (r *reader) countShape(s *shape, i int) {
 		}
 		return
 	}
-	if dashLine.MatchString(u.text) {
+	if dashLine.MatchString(head(u.text, 40)) {
 		if u.quoted || i > 0 && r.units[i-1].quoted {
 			s.speakers++
 		}

@@ -78,7 +78,7 @@ func readLarge(text string, doc markdown.Document) []Note {
 }
 
 func BenchmarkRead(b *testing.B) {
-	for _, n := range largeNotes(1024 << 10) {
+	for _, n := range largeNotes(5 << 20) {
 		b.Run(n.name, func(b *testing.B) {
 			doc := markdown.Parse(n.text)
 			b.SetBytes(int64(len(n.text)))

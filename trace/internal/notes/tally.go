@@ -64,12 +64,10 @@ func cutTallyTail(s string) (string, tally) {
 	if !plus && !digits {
 		return cutStrokes(s)
 	}
-	if m := plusOnes.FindStringSubmatch(s); plus && m != nil && len(m[0]) < len(s) {
-		return trimEnd(s, m[0]), tally{1 + strings.Count(m[1], "+1"), strings.TrimSpace(m[1])}
-	}
-	if m := plusOthers.FindStringSubmatch(s); plus && m != nil && len(m[0]) < len(s) {
-		n, _ := strconv.Atoi(m[1])
-		return trimEnd(s, m[0]), tally{n + 1, strings.TrimSpace(m[0])}
+	if plus {
+		if rest, t := cutPlus(s); t.support > 0 {
+			return rest, t
+		}
 	}
 	if end := strings.TrimRight(s, " "); strings.HasSuffix(end, ")") || strings.HasSuffix(end, "]") {
 		return cutBracketed(s)
@@ -82,6 +80,18 @@ func cutTallyTail(s string) (string, tally) {
 		return trimEnd(s, m[0]), tally{firstNumber(m[1:]), strings.TrimSpace(m[0])}
 	}
 	return cutStrokes(s)
+}
+
+// cutPlus takes "+1 +1" or "(+7)" off the end of a remark.
+func cutPlus(s string) (string, tally) {
+	if m := plusOnes.FindStringSubmatch(s); m != nil && len(m[0]) < len(s) {
+		return trimEnd(s, m[0]), tally{1 + strings.Count(m[1], "+1"), strings.TrimSpace(m[1])}
+	}
+	if m := plusOthers.FindStringSubmatch(s); m != nil && len(m[0]) < len(s) {
+		n, _ := strconv.Atoi(m[1])
+		return trimEnd(s, m[0]), tally{n + 1, strings.TrimSpace(m[0])}
+	}
+	return s, tally{}
 }
 
 // cutBracketed takes a tally between brackets off the end of a remark.
@@ -189,7 +199,8 @@ func isVote(s string) bool {
 	if !strings.ContainsAny(s, "0123456789") && !mayCount(opening) {
 		return false
 	}
-	if strings.ContainsAny(opening, "%p") {
+	if strings.Contains(opening, "%") || strings.Contains(opening, "proc") ||
+		strings.Contains(opening, "per") {
 		if m := percentage.FindStringIndex(opening); m != nil && m[0] < 25 {
 			return true
 		}

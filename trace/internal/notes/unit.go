@@ -251,7 +251,7 @@ func meantBreak(prev, line markdown.Line, width int, source []string) bool {
 	if lineMark.MatchString(line.Text) || lineLabel.MatchString(line.Text) {
 		return true
 	}
-	if replyHead.MatchString(head(prev.Text, 130)) {
+	if len(prev.Text) < 100 && hasDigit(prev.Text) && replyHead.MatchString(prev.Text) {
 		return true
 	}
 	if topicLine(prev.Text, line.Text) && sourceLine(source, prev.Number) != "" &&
