@@ -31,7 +31,7 @@ type people struct {
 	surnamed map[string][]*person // by first name and first letter of the surname, see file
 	lettered map[string][]*person // of whom only that letter is known
 	added    map[string]*person   // by the name and role as written
-	heads    map[string]bool      // first words of the forms of names
+	heads    map[string]int       // first words of the forms of names, with how many words those have at most
 	told     map[labelKey]voice   // speakers of labels, once everybody is known
 	lower    map[string]bool      // words that occur in small letters: those are no names
 }
@@ -40,7 +40,7 @@ func newPeople(code lang.Code) *people {
 	return &people{code: code, cut: map[string][][2]int{}, seen: map[string][]token{},
 		index: map[*person]int{}, alias: map[string][]int{}, lower: map[string]bool{},
 		surnamed: map[string][]*person{}, lettered: map[string][]*person{}, pointed: map[pointer]bool{},
-		added: map[string]*person{}, heads: map[string]bool{}}
+		added: map[string]*person{}, heads: map[string]int{}}
 }
 
 // pointer is a form of a name and whom it points at.
@@ -331,7 +331,7 @@ func (p *people) point(alias string, who *person) {
 	if i, ok := p.index[who]; ok && !p.pointed[pointer{alias, i}] {
 		p.pointed[pointer{alias, i}] = true
 		first, _, _ := strings.Cut(alias, " ")
-		p.heads[first] = true
+		p.heads[first] = max(p.heads[first], strings.Count(alias, " ")+1)
 		p.alias[alias] = append(p.alias[alias], i)
 	}
 }

@@ -242,7 +242,7 @@ func (n *narrator) clauses(text string, start, end int) [][2]int {
 			continue
 		}
 		skip := len(connectors.FindString(head(text[next:end], 20)))
-		whole, rest := head(text[next:end], 400), head(text[next+skip:end], 400)
+		whole, rest := head(text[next:end], 200), head(text[next+skip:end], 200)
 		if !n.takesOver(text[start:at], whole, rest, text[at] == ';') {
 			continue
 		}
@@ -354,7 +354,7 @@ func (n *narrator) takesOver(before, whole, rest string, semicolon bool) bool {
 	if len(ts) < 3 {
 		return false
 	}
-	if ts2 := tokenize(whole); ts2[0].lower == "al" && len(ts2) > 3 && n.verbAt(ts2, 1) {
+	if ts2 := alsoTokens(whole); len(ts2) > 3 && n.verbAt(ts2, 1) {
 		if sp, end := n.subject(whole, ts2, 2); end > 2 {
 			return n.differs(before, sp)
 		}
@@ -375,6 +375,14 @@ func (n *narrator) takesOver(before, whole, rest string, semicolon bool) bool {
 		return false
 	}
 	return n.differs(before, sp)
+}
+
+// alsoTokens gives the words of "al zegt Hakan erbij dat ..."; nil for what does not begin with al.
+func alsoTokens(whole string) []token {
+	if firstLower(whole) != "al" {
+		return nil
+	}
+	return tokenize(whole)
 }
 
 // bareCrowd says whether a subject is people without a name and without a determiner; within a
@@ -399,7 +407,7 @@ func (n *narrator) verbThenOther(before, rest string, ts []token) bool {
 
 // differs says whether a speaker is another one than whoever the text before it begins with.
 func (n *narrator) differs(before string, sp speech) bool {
-	before = head(before, 200)
+	before = head(before, 100)
 	ts := tokenize(before)
 	if len(ts) == 0 {
 		return true

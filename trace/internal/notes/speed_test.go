@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"spoor/trace/internal/lang"
 	"spoor/trace/internal/markdown"
@@ -88,4 +89,33 @@ func BenchmarkRead(b *testing.B) {
 			}
 		})
 	}
+}
+
+// TestReadGrowsWithSize holds that no shape takes more than in proportion to its size: eight times as
+// much text may take three times as long again, to leave room for a busy machine.
+func TestReadGrowsWithSize(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes a second")
+	}
+	const size, times, room = 16 << 10, 8, 3
+	small, big := largeNotes(size), largeNotes(size*times)
+	for i, n := range small {
+		least, most := quickest(n.text), quickest(big[i].text)
+		if most > least*times*room && most > 200*time.Millisecond {
+			t.Errorf("%s: %d kB take %v, %d kB take %v", n.name, size>>10, least,
+				size*times>>10, most)
+		}
+	}
+}
+
+// quickest is the shortest of a few times that reading a text takes.
+func quickest(text string) time.Duration {
+	doc := markdown.Parse(text)
+	best := time.Hour
+	for range 3 {
+		start := time.Now()
+		readLarge(text, doc)
+		best = min(best, time.Since(start))
+	}
+	return best
 }

@@ -202,11 +202,16 @@ func (n *narrator) one(clause string, ts []token, i int) (int, *speech) {
 	return end, &sp
 }
 
-// mayBegin says whether a name that is known may begin with a word.
-
-func (p *people) mayBegin(lower string) bool {
-	return p.heads[lower] || len(lower) < 9 && (words().persons["title"][lower] ||
-		isParticle(lower) || strings.HasSuffix(lower, ".") || p.heads[nameKey(lower)] || lower == "the")
+// wordsFrom is how many words a known name has at most that begins with a word; 0 when none does.
+func (p *people) wordsFrom(lower string) int {
+	if n := p.heads[lower]; n > 0 {
+		return n + 1
+	}
+	if len(lower) < 9 && (words().persons["title"][lower] || isParticle(lower) ||
+		strings.HasSuffix(lower, ".") || lower == "the" || p.heads[nameKey(lower)] > 0) {
+		return 5
+	}
+	return 0
 }
 
 // meant is whom a pronoun means: who spoke last, unless a form of address says that it is the one
@@ -220,10 +225,11 @@ func (p *people) mayBegin(lower string) bool {
 // of a sentence, where "Van" alone may be any word.
 
 func (n *narrator) knownAt(clause string, ts []token, i int) int {
-	if !startsUpper(ts[i].text) || !n.known.mayBegin(ts[i].lower) {
-		return i
+	most := 0
+	if startsUpper(ts[i].text) {
+		most = n.known.wordsFrom(ts[i].lower)
 	}
-	for end := min(i+5, len(ts)); end > i; end-- {
+	for end := min(i+min(most, 5), len(ts)); end > i; end-- {
 		if end == i+1 && words().common[ts[i].lower] {
 			return i
 		}
