@@ -267,6 +267,10 @@ func (n *narrator) joins(clause string, ts []token, end int) bool {
 	if len(ts)-end == 1 && backs(ts[end:]) {
 		return true
 	}
+	if first := ts[0].lower; len(ts) < 8 && (first == "dat" || first == "dit") &&
+		ts[len(ts)-1].lower == "ook" {
+		return true // "Dat vindt Lenie ook."
+	}
 	return words().narration["joining"].in(strings.ToLower(clause)) &&
 		!strings.ContainsAny(clause, ":;")
 }

@@ -34,6 +34,9 @@ func promoteHeadings(units []unit) {
 // isBoldLine says whether a line is in emphasis as a whole and reads like a heading.
 func isBoldLine(u *unit) bool {
 	raw := strings.TrimSpace(escapedNumber.ReplaceAllString(u.raw[0], ""))
+	if m := boldAndBrackets.FindStringSubmatch(raw); m != nil {
+		raw = m[1]
+	}
 	if isCapsLine(u) {
 		return true
 	}
@@ -54,6 +57,9 @@ func isBoldLine(u *unit) bool {
 
 // writtenBy finds the words that say who wrote or led it, at the head of a line in italics.
 var writtenBy = regexp.MustCompile(`^\p{L}+ (door|by)`)
+
+// boldAndBrackets is a bold line with something between brackets behind it: "**What worked** (green)".
+var boldAndBrackets = regexp.MustCompile(`^(\*\*[^*]+\*\*) \([^()]{1,40}\)$`)
 
 var escapedNumber = regexp.MustCompile(`^\d{1,2}\\?[.)]\s+`)
 

@@ -255,13 +255,19 @@ func (p *people) readSentenceNames(sentence string, code lang.Code) {
 			n = titleLength(ts, i)
 		}
 		given := words().given[ts[i+n].lower] && end-i-n > 1
-		spoken := i == 0 && speechAt(ts, end, code) && !p.lower[ts[i].lower] &&
-			labelKind(name) == ""
+		spoken := (i == 0 && speechAt(ts, end, code) || i > 0 && namedBy(ts[i-1]) ||
+			i == 1 && speechAt(ts, 0, code)) && !p.lower[ts[i].lower] && labelKind(name) == "" &&
+			!bodyWord(ts[i].lower)
 		if (titled || given || spoken) && noDigits(name) {
 			p.add(dropFunction(ts[i:end], name), "")
 		}
 		i = end - 1
 	}
+}
+
+// namedBy says whether a word stands before whoever says something: "Volgens Corné".
+func namedBy(t token) bool {
+	return !t.stop && (t.lower == "volgens" || t.lower == "aldus")
 }
 
 // dropFunction leaves wijkagent out of "wijkagent Ron Tuinhof": with two names the function is no

@@ -86,6 +86,8 @@ func (r *reader) unit(i int) int {
 	}
 	r.leave(u)
 	switch {
+	case i == 0 && r.isTitle(u):
+		r.rest(u, whyHeading)
 	case u.isHeading():
 		r.heading(i)
 	case u.kind == markdown.Row:
@@ -96,6 +98,12 @@ func (r *reader) unit(i int) int {
 		r.line(i)
 	}
 	return i
+}
+
+// isTitle says whether the first line of a file names its session without being marked as a heading.
+func (r *reader) isTitle(u *unit) bool {
+	return u.text == r.note.Session && isTitleLine(u) && len(r.units) > 1 && !firstPerson(u.text) &&
+		!strings.ContainsAny(u.text[len(u.text)-1:], ".!?\"") && len(strings.Fields(u.text)) < 16
 }
 
 // switched reads the comments that turn reading off and on.

@@ -38,6 +38,9 @@ func titleOf(s Source, units []unit) string {
 			break
 		}
 	}
+	if first > 0 && units[first].level == 1 && isTitleLine(&units[0]) && titles(units) > 1 {
+		return units[0].text
+	}
 	if first >= 0 && units[first].level == 1 {
 		return units[first].text
 	}
@@ -53,6 +56,17 @@ func titleOf(s Source, units []unit) string {
 		return units[first].text
 	}
 	return fileTitle(s.Path)
+}
+
+// titles counts the headings of the first level; with more than one of them none is the title.
+func titles(units []unit) int {
+	n := 0
+	for i := range units {
+		if units[i].isHeading() && units[i].level == 1 {
+			n++
+		}
+	}
+	return n
 }
 
 // isTitleLine says whether a line that is no heading names the session: short, on its own, and

@@ -283,6 +283,9 @@ func (r *reader) headingSpeaker(i int) *speech {
 	if m := talkWith.FindString(title); m != "" {
 		return r.talkSpeaker(title[len(m):])
 	}
+	if sp := r.replySpeaker(title); sp != nil {
+		return sp
+	}
 	name, role := title, ""
 	if m := withRole.FindStringSubmatch(title); m != nil {
 		name, role = m[1], m[2]
@@ -292,6 +295,23 @@ func (r *reader) headingSpeaker(i int) *speech {
 		return nil
 	}
 	sp, ok := r.known.speakers(name, role, false)
+	if !ok {
+		return nil
+	}
+	return &sp
+}
+
+// replySpeaker reads the head of one of a series: "Inspreker 1: de heer Kamminga (Vogelwacht)".
+func (r *reader) replySpeaker(title string) *speech {
+	m := replyHead.FindStringSubmatch(head(title, 130))
+	if m == nil || m[3]+m[4] == "" {
+		return nil
+	}
+	name, role := m[3]+m[4], ""
+	if w := withRole.FindStringSubmatch(name); w != nil && w[1] != "" {
+		name, role = w[1], w[2]
+	}
+	sp, ok := r.known.speakers(name, role, true)
 	if !ok {
 		return nil
 	}

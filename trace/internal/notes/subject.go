@@ -187,7 +187,9 @@ func (n *narrator) one(clause string, ts []token, i int) (int, *speech) {
 	case n.known.knowsAs(name, &sp):
 	case titled || n.known.mayName(name) && (len(strings.Fields(name)) > 1 ||
 		n.verbNear(ts, end) == end || words().given[ts[i].lower] && n.verbNear(ts, end) > 0 ||
-		i > 0 && (ts[i-1].lower == "aldus" || n.verbAt(ts, i-1))):
+		i > 0 && (ts[i-1].lower == "aldus" || n.verbAt(ts, i-1)) ||
+		i > 1 && (ts[i-1].lower == "en" || ts[i-1].lower == "and") && startsUpper(ts[i-2].text) &&
+			!bodyWord(ts[i].lower)):
 		sp.names = []string{name}
 	case end == i+1 && bodyWord(ts[i].lower) && n.verbNear(ts, end) == end,
 		end > i+1 && bodyWord(ts[i].lower) && n.verbNear(ts, end) >= 0:

@@ -27,7 +27,8 @@ var (
 	timesHead  = regexp.MustCompile(`(?i)^\s*[(\[]?\s*(\d{1,3})\s*[x×]\s*[)\]]?\s*[:–-]?\s+`)
 	strokes    = regexp.MustCompile(`\s*[(\[]?\s*([|ⅼ](?:[|/\\\s]*[|/])?|` +
 		`[●•✓✔☑👍★⭐✗](?:\s?[●•✓✔☑👍★⭐])+)\s*[)\]]?\s*$`)
-	dashNumber     = regexp.MustCompile(`\s[–—-]\s*(\d{1,3})\s*[x×]?\s*$`)
+	dashNumber = regexp.MustCompile(`\s[–—-]\s*(\d{1,3})\s*([x×]|keer|times|dots?|stickers?|` +
+		`stemmen|votes?|stippen|handen|hands)?\s*$`)
 	capitalStrokes = regexp.MustCompile(`\s[(\[]?(I{2,6}|l{2,6})[)\]]?` +
 		`(?:\s*\[(\d) (?:doorgestreept|doorgehaald|crossed out|struck)\])?\s*$`)
 	plusOnes = regexp.MustCompile(`\s*((?:\(?\+1\)?[\s,]*)+)$`)
@@ -40,7 +41,7 @@ var (
 func cutTally(s string) (string, tally) {
 	end, at := tail(s, tallyReach)
 	if rest, t := cutTallyTail(end); t.support > 0 && (rest != "" || at > 0) {
-		return strings.TrimSpace(s[:at] + rest), t
+		return strings.TrimRight(strings.TrimSpace(s[:at]+rest), ",–— "), t
 	}
 	if !hasDigit(head(s, 6)) {
 		return s, tally{}
@@ -127,6 +128,10 @@ func cutStrokes(s string) (string, tally) {
 // tallyEnd says whether a text ends in a character that a tally may end in.
 func tallyEnd(s string) bool {
 	r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, " "))
+	if strings.HasSuffix(s, "s") || strings.HasSuffix(s, "n") || strings.HasSuffix(s, "r") {
+		last, _ := tail(s, 16)
+		return hasDigit(last)
+	}
 	return r != '.' && !(unicode.IsLetter(r) && r != 'x' && r != 'X' && r != 'ⅼ' && r != 'I' &&
 		r != 'l')
 }

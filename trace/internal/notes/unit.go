@@ -254,6 +254,9 @@ func meantBreak(prev, line markdown.Line, width int, source []string) bool {
 	if len(prev.Text) < 100 && hasDigit(prev.Text) && replyHead.MatchString(prev.Text) {
 		return true
 	}
+	if quoteFirst(prev.Text) && quoteFirst(line.Text) {
+		return true
+	}
 	if topicLine(prev.Text, line.Text) && sourceLine(source, prev.Number) != "" &&
 		numberedItem.MatchString(sourceLine(source, prev.Number)) {
 		return true
@@ -285,6 +288,11 @@ func topicLine(prev, line string) bool {
 	first, _ := utf8.DecodeRuneInString(line)
 	return len(strings.Fields(prev)) <= 5 && len(line) > 2*len(prev) && unicode.IsUpper(first) &&
 		!strings.ContainsAny(prev[len(prev)-1:], ".!?:;,)")
+}
+
+// quoteFirst says whether a line begins with a quotation mark.
+func quoteFirst(s string) bool {
+	return s != "" && (s[0] == '"' || strings.HasPrefix(s, "“") || strings.HasPrefix(s, "„"))
 }
 
 // oneWordLabel says whether a single word stands before the first colon of a line.
