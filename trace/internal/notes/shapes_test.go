@@ -161,6 +161,10 @@ func FuzzRead(f *testing.F) {
 		"AB = Anna Bos\n\nAB: nee", "<!-- spoor:off -->\nx\n<!-- spoor:on -->",
 		"Aanwezig: A, B en C", "- - - a\n   - b:", "[x] y\n[a]: b",
 		"Both of them said so. Beiden vinden dat.", "5x te duur ||||", "“„‘'\"",
+		"Op de vraag van Anna of dat kan, gaf Bas aan van niet; zij sluit zich aan.",
+		"Anna aan Bas: hoe duur? Bas: 5 euro.", "Reply 1 (trader)\nToo dear", "1. Water\nAnna zei nee",
+		"AB - Anna Bos\nCD - Cor Dam\n\nAB: nee", "Aanwezig\nWit, Anna de\n\nde Wit: nee",
+		"## Chat\na_bos: x\nbot: y", "    * AB: x\n        * CD: y", "x – 6\ny IIII [1 doorgestreept]",
 		"*a _b* c_ : d", "---\ntitle: x\n---\n\n## Kort\n- a"} {
 		f.Add(s, true)
 		f.Add(s, false)
