@@ -32,6 +32,7 @@ type reader struct {
 	off      bool
 	heads    map[int]headings // by level, counted when asked for
 	last     *speech          // who spoke last in running text, since the last heading
+	present  int              // how many people were there, 0 when not known
 	here     int              // the unit that is being read
 	parts    []part           // the sections of the file, as they look
 	partOf   []int            // for each unit, the section it lies in
@@ -59,6 +60,7 @@ type draft struct {
 func newReader(s Source, units []unit, known *people, code lang.Code) *reader {
 	r := &reader{src: s, units: units, known: known, code: code, lines: linesOf(s.Text)}
 	r.note.Path = s.Path
+	r.present = presentCount(units)
 	r.note.Session, r.note.Date = sessionOf(s, units)
 	r.shape = r.shapeOf()
 	r.by = r.interviewee()

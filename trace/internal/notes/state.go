@@ -1,6 +1,7 @@
 package notes
 
 import (
+	"strconv"
 	"strings"
 
 	"spoor/trace/internal/markdown"
@@ -43,7 +44,10 @@ func (r *reader) support(sp speech, t tally, text string, backers int, backed st
 		return sp.support, sp.supportText
 	case len(sp.names) == 0 || groupWords(sp.names):
 		if k, said := votesIn(text); k > 0 {
-			return k, said
+			return r.ofPresent(text, k), said
+		}
+		if groupWords(sp.names) && everybody(sp.names[0]) && r.present > n {
+			return r.present, sp.names[0]
 		}
 	default:
 		if k, said := ofUs(text); k > 0 {
@@ -77,6 +81,58 @@ func votesIn(text string) (int, string) {
 		return 1, m
 	}
 	return 0, ""
+}
+
+// ofPresent gives the number of people that a percentage comes to when it is known how many were
+// there; else the count as it is.
+func (r *reader) ofPresent(text string, count int) int {
+	m := percentage.FindStringIndex(text)
+	if count != 1 || r.present == 0 || m == nil {
+		return count
+	}
+	share, err := strconv.ParseFloat(strings.Replace(strings.TrimRight(text[m[0]:m[1]],
+		"% abcdefghijklmnopqrstuvwxyz"), ",", ".", 1), 64)
+	if err != nil || share > 100 {
+		return count
+	}
+	return max(1, int(share*float64(r.present)/100+0.5))
+}
+
+// everybody says whether a group is all who were there.
+func everybody(name string) bool {
+	switch strings.ToLower(name) {
+	case "iedereen", "allen", "allemaal", "everyone", "everybody", "all":
+		return true
+	}
+	return false
+}
+
+// presentCount reads how many people were there from the lines at the top: "Aanwezig: 42 leden", "47
+// deelnemers"; 0 when they do not say. With more than one count nothing is known for certain.
+func presentCount(units []unit) int {
+	n := 0
+	for i := range units {
+		if i >= preambleUnits || units[i].isItem() || units[i].kind == markdown.Row {
+			continue
+		}
+		text := head(units[i].text, 400)
+		if !words().narration["attended"].in(strings.ToLower(text)) {
+			continue
+		}
+		ts := tokenize(text)
+		for j := 0; j+1 < len(ts); j++ {
+			next := ts[j+1].lower
+			k := numberWord(ts[j].lower)
+			if k < 2 || !words().persons["person"][next] && next != "aanwezig" && next != "present" {
+				continue
+			}
+			if n > 0 && n != k {
+				return 0
+			}
+			n = k
+		}
+	}
+	return n
 }
 
 // ofUs counts people in what one person says of a group they belong to: "11 of the 16 of us".
