@@ -199,7 +199,7 @@ func (p *people) listed(name string, sure bool, sp *speech) bool {
 			roles = append(roles, part)
 			continue
 		}
-		if i > 0 && !joined && !p.knows(who) && !words().given[ts[0].lower] {
+		if i > 0 && !joined && !p.attends(who) && !words().given[ts[0].lower] {
 			roles = append(roles, part)
 			continue
 		}
@@ -214,6 +214,12 @@ func (p *people) listed(name string, sure bool, sp *speech) bool {
 		sp.role = strings.Join(append(nonEmpty(sp.role), roles...), ", ")
 	}
 	return len(sp.names) > 0
+}
+
+// attends says whether a name is that of somebody in an attendance list or legend.
+func (p *people) attends(name string) bool {
+	who := p.find(name)
+	return who != nil && who.attended && !who.body
 }
 
 // count adds one name to a speech and gives 1 when it is an organiser's.
