@@ -58,7 +58,8 @@ func isBoldLine(u *unit) bool {
 // writtenBy finds the words that say who wrote or led it, at the head of a line in italics.
 var writtenBy = regexp.MustCompile(`^\p{L}+ (door|by)`)
 
-// boldAndBrackets is a bold line with something between brackets behind it: "**What worked** (green)".
+// boldAndBrackets is a bold line with something between brackets behind it: "**What worked**
+// (green)".
 var boldAndBrackets = regexp.MustCompile(`^(\*\*[^*]+\*\*) \([^()]{1,40}\)$`)
 
 var escapedNumber = regexp.MustCompile(`^\d{1,2}\\?[.)]\s+`)

@@ -31,7 +31,7 @@ type people struct {
 	surnamed map[string][]*person // by first name and first letter of the surname, see file
 	lettered map[string][]*person // of whom only that letter is known
 	added    map[string]*person   // by the name and role as written
-	heads    map[string]int       // first words of the forms of names, with how many words those have at most
+	heads    map[string]int       // by first word, how many words a name has at most
 	told     map[labelKey]voice   // speakers of labels, once everybody is known
 	lower    map[string]bool      // words that occur in small letters: those are no names
 }

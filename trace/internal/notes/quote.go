@@ -89,7 +89,8 @@ func (r *reader) attributionOf(i int) int {
 	for j := i + 1; j < len(r.units) && j < i+12; j++ {
 		u := &r.units[j]
 		near := u.start - r.units[j-1].end
-		if dashLine.MatchString(head(u.text, 40)) && (u.quoted && near <= 2 || near <= 2 && paragraphOf(u)) {
+		if dashLine.MatchString(head(u.text, 40)) && (u.quoted && near <= 2 || near <= 2 &&
+			paragraphOf(u)) {
 			return j
 		}
 		if !u.quoted || near > 2 || near == 2 && !r.sameQuote(u.start-1) ||

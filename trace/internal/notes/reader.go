@@ -102,7 +102,8 @@ func (r *reader) unit(i int) int {
 	return i
 }
 
-// isTitle says whether the first line of a file names its session without being marked as a heading.
+// isTitle says whether the first line of a file names its session without being marked as a
+// heading.
 func (r *reader) isTitle(u *unit) bool {
 	return u.text == r.note.Session && isTitleLine(u) && len(r.units) > 1 && !firstPerson(u.text) &&
 		!strings.ContainsAny(u.text[len(u.text)-1:], ".!?\"") && len(strings.Fields(u.text)) < 16

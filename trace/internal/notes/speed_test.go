@@ -91,7 +91,8 @@ func BenchmarkRead(b *testing.B) {
 	}
 }
 
-// TestReadGrowsWithSize holds that no shape takes more than in proportion to its size: eight times as
+// TestReadGrowsWithSize holds that no shape takes more than in proportion to its size: eight
+// times as
 // much text may take four times as long again, to leave room for a busy machine.
 func TestReadGrowsWithSize(t *testing.T) {
 	if testing.Short() {

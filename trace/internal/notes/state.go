@@ -107,7 +107,8 @@ func everybody(name string) bool {
 	return false
 }
 
-// presentCount reads how many people were there from the lines at the top: "Aanwezig: 42 leden", "47
+// presentCount reads how many people were there from the lines at the top: "Aanwezig: 42 leden",
+// "47
 // deelnemers"; 0 when they do not say. With more than one count nothing is known for certain.
 func presentCount(units []unit) int {
 	n := 0
