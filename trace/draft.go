@@ -1,8 +1,6 @@
 package trace
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
 	"path"
 	"regexp"
@@ -121,9 +119,4 @@ func draftAuthors(doc markdown.Document) []string {
 		}
 	}
 	return nil
-}
-
-func digest(text string) string {
-	sum := sha256.Sum256([]byte(text))
-	return hex.EncodeToString(sum[:])
 }

@@ -3,7 +3,6 @@ package trace
 import (
 	"context"
 	"errors"
-	"fmt"
 	"strings"
 
 	"spoor/trace/internal/lang"
@@ -114,8 +113,7 @@ func (r *Report) readNotes(sources []Source, code lang.Code) {
 	for i, n := range notes.Read(in, code) {
 		r.Notes = append(r.Notes, Note{n.Path, n.Session, n.Date, digest(sources[i].Text)})
 		for _, s := range n.Statements {
-			id := fmt.Sprintf("S%d", len(r.Statements)+1)
-			r.Statements = append(r.Statements, newStatement(id, n.Path, s))
+			r.Statements = append(r.Statements, newStatement(n.Path, s))
 		}
 		for _, x := range n.Rest {
 			r.NotStatements = append(r.NotStatements,
@@ -123,6 +121,7 @@ func (r *Report) readNotes(sources []Source, code lang.Code) {
 		}
 		r.addDoubts(n)
 	}
+	giveIDs("S", r.Statements, nil)
 }
 
 func (r *Report) addDoubts(n notes.Note) {
@@ -132,8 +131,8 @@ func (r *Report) addDoubts(n notes.Note) {
 	}
 }
 
-func newStatement(id, path string, s notes.Statement) Statement {
-	return Statement{ID: id, Path: path, Lines: Lines{s.Start, s.End}, Participant: s.Participant,
+func newStatement(path string, s notes.Statement) Statement {
+	return Statement{Path: path, Lines: Lines{s.Start, s.End}, Participant: s.Participant,
 		Role: s.Role, Session: s.Session, Question: s.Question, Support: max(1, s.Support),
 		SupportText: s.SupportText, Text: s.Text}
 }
@@ -145,9 +144,10 @@ func (r *Report) readReturn(sources []Source, code lang.Code) {
 	r.Return = &Return{Decision: documents[0], Retellings: documents[1:]}
 	s := sources[0]
 	n := notes.Decision(notes.Source{Path: s.Path, Text: s.Text, Doc: markdown.Parse(s.Text)}, code)
-	for i, item := range n.Statements {
-		r.Return.Items = append(r.Return.Items, newStatement(fmt.Sprintf("R%d", i+1), s.Path, item))
+	for _, item := range n.Statements {
+		r.Return.Items = append(r.Return.Items, newStatement(s.Path, item))
 	}
+	giveIDs("R", r.Return.Items, nil)
 	r.addDoubts(n)
 	if len(documents) == 1 {
 		r.Warnings = append(r.Warnings, Warning{Path: s.Path, Message: WarnRetellings})

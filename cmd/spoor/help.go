@@ -39,7 +39,7 @@ func (c *console) rootHelp(root *cobra.Command) {
 	fmt.Fprintf(c.out, "\n%s\n", h.options)
 	writeFlags(c.out, root.Flags())
 	fmt.Fprintf(c.out, "\n%s\n  spoor trace\n  spoor trace --html trace.html\n"+
-		"  spoor trace --notes notes.md --draft v1.md --draft v2.md\n  spoor show S12\n\n%s\n",
+		"  spoor trace --notes notes.md --draft v1.md --draft v2.md\n  spoor show SR8H7\n\n%s\n",
 		h.examples, h.more)
 }
 

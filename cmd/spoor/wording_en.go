@@ -65,7 +65,7 @@ func (w *wording) englishCommandLine() {
 	}
 	w.missingID = func() message {
 		return message{"no statement named",
-			"name one, as in: spoor show S12; spoor trace lists them"}
+			"name one, as in: spoor show SR8H7; spoor trace lists them"}
 	}
 	w.unknownID = func(near []string) message {
 		return message{"this case has no such statement",
@@ -257,7 +257,7 @@ func englishHelp() helpWording {
 			"became of it.",
 		showLong: "Show everything about one statement: what became of it draft by draft, in " +
 			"which paragraphs, and on what grounds. ID is as spoor trace prints it, " +
-			"such as S12.",
+			"such as SR8H7.",
 		readLong: "Show how the notes were read: which lines are statements, by whom, and why " +
 			"the other lines are not.",
 		termsLong: "Show the policy terms of each draft that no participant used, and what " +

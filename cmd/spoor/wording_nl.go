@@ -65,7 +65,7 @@ func (w *wording) dutchCommandLine() {
 	}
 	w.missingID = func() message {
 		return message{"er is geen uitspraak genoemd",
-			"noem er een, zoals: spoor show S12; spoor trace laat ze zien"}
+			"noem er een, zoals: spoor show SR8H7; spoor trace laat ze zien"}
 	}
 	w.unknownID = func(near []string) message {
 		return message{"dit dossier heeft die uitspraak niet",
@@ -261,7 +261,7 @@ func dutchHelp() helpWording {
 			"ervan werd.",
 		showLong: "Laat alles zien over één uitspraak: wat er per versie van werd, in welke " +
 			"alinea's, en op welke gronden. ID is zoals spoor trace het noemt, " +
-			"bijvoorbeeld S12.",
+			"bijvoorbeeld SR8H7.",
 		readLong: "Laat zien hoe de notities gelezen zijn: welke regels uitspraken zijn, van " +
 			"wie, en waarom de andere regels dat niet zijn.",
 		termsLong: "Laat per versie de beleidstermen zien die geen deelnemer gebruikte, en wat " +
