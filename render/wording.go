@@ -53,13 +53,14 @@ type evidenceWords struct {
 // whyWords say why a block of the notes is not a statement.
 type whyWords struct {
 	Heading, Attendance, Agenda, Logistics, Facilitator, Decision, Action, Summary, Support, Answer,
-	Metadata, Markup, Other string
+	Metadata, Markup, Off, Other string
 }
 
 // warningWords tell of what could not be read. Each takes the detail, which may be "".
 type warningWords struct {
 	EmptyFile, NoText, NoStatements, FrontMatter, Encoding, BadBytes, SameName, SameText, NoSpeakers,
-	Table, Unreadable, MixedLanguages, NoRetellings func(detail string) string
+	Table, Unreadable, MixedLanguages, NoRetellings, OpenSwitch, IdleSwitch, UnknownSwitch, BadID,
+	DoubleID func(detail string) string
 }
 
 // wayWords are the sentences that differ between the way there and the way back.
@@ -258,6 +259,8 @@ func (w *wording) why(k trace.NotStatementReason) string {
 		return w.Why.Metadata
 	case trace.WhyMarkup:
 		return w.Why.Markup
+	case trace.WhyOff:
+		return w.Why.Off
 	}
 	return w.Why.Other
 }
@@ -298,6 +301,16 @@ func (w *warningWords) of(k trace.WarningKind) func(string) string {
 		return w.MixedLanguages
 	case trace.WarnRetellings:
 		return w.NoRetellings
+	case trace.WarnOpenSwitch:
+		return w.OpenSwitch
+	case trace.WarnIdleSwitch:
+		return w.IdleSwitch
+	case trace.WarnUnknownSwitch:
+		return w.UnknownSwitch
+	case trace.WarnBadID:
+		return w.BadID
+	case trace.WarnDoubleID:
+		return w.DoubleID
 	}
 	return nil
 }

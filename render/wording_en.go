@@ -39,6 +39,7 @@ func english() *wording {
 			Logistics: "practical matters", Facilitator: "the facilitator", Decision: "decision",
 			Action: "action point", Summary: "summary", Support: "support for another statement",
 			Answer: "answer or explanation", Metadata: "about these notes", Markup: "markup",
+			Off:   "switched off",
 			Other: "tells, but puts nothing in",
 		},
 		Warning: englishWarnings(), There: englishThere(), Back: englishBack(),
@@ -69,6 +70,17 @@ func englishWarnings() warningWords {
 		Unreadable: func(d string) string { return "not read" + in(d, ": %s") },
 		MixedLanguages: func(string) string {
 			return "the notes and this draft are not in the same language; judgements are less certain"
+		},
+		OpenSwitch: func(string) string {
+			return "spoor:off is never followed by spoor:on; the rest of the file is not read"
+		},
+		IdleSwitch:    func(d string) string { return "this comment does nothing here" + in(d, ": %s") },
+		UnknownSwitch: func(d string) string { return "Spoor does not know this comment" + in(d, ": %s") },
+		BadID: func(d string) string {
+			return "this cannot be an id: use letters and at least one digit" + in(d, ": %s")
+		},
+		DoubleID: func(d string) string {
+			return "another statement has this id already; not used a second time" + in(d, ": %s")
 		},
 		NoRetellings: func(string) string { return "there is a decision, but nothing that retells it" },
 	}

@@ -39,6 +39,7 @@ func dutch() *wording {
 			Facilitator: "de begeleider", Decision: "besluit", Action: "actiepunt",
 			Summary: "samenvatting", Support: "steun voor een andere uitspraak",
 			Answer: "antwoord of uitleg", Metadata: "gegevens over het verslag", Markup: "opmaak",
+			Off:   "uitgezet",
 			Other: "vertelt, maar brengt niets in",
 		},
 		Warning: dutchWarnings(), There: dutchThere(), Back: dutchBack(), Common: dutchCommon(),
@@ -71,6 +72,17 @@ func dutchWarnings() warningWords {
 		Unreadable: func(d string) string { return "niet gelezen" + in(d, ": %s") },
 		MixedLanguages: func(string) string {
 			return "de notities en deze versie zijn niet in dezelfde taal; het oordeel is minder zeker"
+		},
+		OpenSwitch: func(string) string {
+			return "na spoor:off komt nergens spoor:on; de rest van het bestand is niet gelezen"
+		},
+		IdleSwitch:    func(d string) string { return "deze opmerking doet hier niets" + in(d, ": %s") },
+		UnknownSwitch: func(d string) string { return "Spoor kent deze opmerking niet" + in(d, ": %s") },
+		BadID: func(d string) string {
+			return "dit kan geen nummer zijn: gebruik letters en ten minste één cijfer" + in(d, ": %s")
+		},
+		DoubleID: func(d string) string {
+			return "een andere uitspraak heeft dit nummer al; niet nog eens gebruikt" + in(d, ": %s")
 		},
 		NoRetellings: func(string) string {
 			return "er is een besluit, maar geen stuk dat het navertelt"

@@ -55,7 +55,8 @@ func TestEveryKindHasWords(t *testing.T) {
 	warnings := []trace.WarningKind{trace.WarnEmptyFile, trace.WarnNoText, trace.WarnNoStatements,
 		trace.WarnFrontMatter, trace.WarnEncoding, trace.WarnBadBytes, trace.WarnSameName,
 		trace.WarnSameText, trace.WarnNoSpeakers, trace.WarnTable, trace.WarnUnreadable,
-		trace.WarnMixedLanguages, trace.WarnRetellings}
+		trace.WarnMixedLanguages, trace.WarnRetellings, trace.WarnOpenSwitch, trace.WarnIdleSwitch,
+		trace.WarnUnknownSwitch, trace.WarnBadID, trace.WarnDoubleID}
 	for _, w := range []*wording{dutch(), english()} {
 		for _, k := range warnings {
 			if w.warning(k, "") == string(k) {

@@ -12,8 +12,8 @@ import (
 
 // readDraft reads one version of the memo into its paragraphs. The letter and number make the ids:
 // d2p7 is the seventh paragraph of the second draft.
-func readDraft(s Source, letter string, number int, code lang.Code) (Draft, []Warning) {
-	doc := markdown.Parse(s.Text)
+func readDraft(s switched, letter string, number int, code lang.Code) (Draft, []Warning) {
+	doc := markdown.Parse(s.clean)
 	d := Draft{Path: s.Path, SHA256: digest(s.Text), Label: fmt.Sprint(number)}
 	var section []string
 	var levels []int
@@ -66,7 +66,7 @@ func paragraphKind(b markdown.Block) (ParagraphKind, bool) {
 	return "", false
 }
 
-func draftWarnings(s Source, doc markdown.Document, d Draft) []Warning {
+func draftWarnings(s switched, doc markdown.Document, d Draft) []Warning {
 	var out []Warning
 	switch {
 	case strings.TrimSpace(s.Text) == "":
@@ -77,6 +77,7 @@ func draftWarnings(s Source, doc markdown.Document, d Draft) []Warning {
 	if doc.OpenFrontMatter {
 		out = append(out, Warning{Path: s.Path, Line: 1, Message: WarnFrontMatter})
 	}
+	out = append(out, s.idle...)
 	return out
 }
 

@@ -30,11 +30,31 @@ type Lines struct {
 
 // Note is one file of notes.
 type Note struct {
-	Path    string // relative to the case, with /
-	Session string // as named in the file, "" when it does not say
-	Date    string // ISO 8601 date, "" when unknown
-	SHA256  string // of the text as read, lower-case hexadecimal
+	Path    string     // relative to the case, with /
+	Session string     // as named in the file, "" when it does not say
+	Date    string     // ISO 8601 date, "" when unknown
+	SHA256  string     // of the text as read, lower-case hexadecimal
+	Lines   []NoteLine // every line of the text, the first being line 1
 }
+
+// NoteLine is one source line of a note with what it was read as.
+type NoteLine struct {
+	Text       string // as written, without the white space at its end; "" when it is switched off
+	As         LineKind
+	Why        NotStatementReason // why it holds no statement; "" when it holds one, or is blank
+	Statements []string           // ids of the statements that it holds, or a part of them
+}
+
+// LineKind is what a line of a note was read as.
+type LineKind string
+
+// The kinds of line.
+const (
+	StatementLine LineKind = "statement"
+	HeadingLine   LineKind = "heading"
+	OtherLine     LineKind = "not-statement"
+	BlankLine     LineKind = "blank"
+)
 
 // Draft is one version of the memo, or one document of the way back.
 type Draft struct {
@@ -237,6 +257,7 @@ const (
 	WhyAnswer      NotStatementReason = "answer"  // an official answers or explains
 	WhyMetadata    NotStatementReason = "metadata"
 	WhyMarkup      NotStatementReason = "markup"
+	WhyOff         NotStatementReason = "off"   // switched off by whoever wrote the notes
 	WhyOther       NotStatementReason = "other" // narration without a contribution
 )
 
@@ -274,4 +295,9 @@ const (
 	WarnUnreadable     WarningKind = "unreadable"      // file skipped; Detail says why
 	WarnMixedLanguages WarningKind = "mixed-languages" // notes and a draft differ in language
 	WarnRetellings     WarningKind = "no-retellings"   // a decision without retellings
+	WarnOpenSwitch     WarningKind = "switch-open"     // spoor:off that no spoor:on ends
+	WarnIdleSwitch     WarningKind = "switch-idle"     // a switch that does nothing; Detail is the comment
+	WarnUnknownSwitch  WarningKind = "switch-unknown"  // a switch that is none; Detail is the comment
+	WarnBadID          WarningKind = "id-bad"          // Detail cannot be the id of a statement
+	WarnDoubleID       WarningKind = "id-twice"        // Detail is the id of another statement already
 )
