@@ -65,6 +65,61 @@ func TestFrontMatter(t *testing.T) {
 	}
 }
 
+// TestFrontMatterSwallowsNothing: what stands between two rules is text unless it is metadata.
+func TestFrontMatterSwallowsNothing(t *testing.T) {
+	t.Parallel()
+	tests := []struct {
+		name, in string
+		meta     bool // read as front matter
+		open     bool // opens as front matter and never closes
+	}{
+		{"small keys", "---\ntitle: x\nkeyword:\n- a\n- b\n---\ntekst\n", true, false},
+		{"keys with capitals", "---\nTitel: Nota\nSteller: Jan\n---\ntekst\n", true, false},
+		{"closed with dots", "---\ntitle: x\n...\ntekst\n", true, false},
+		{"a comment", "---\n# van het bureau\ntitle: x\n---\ntekst\n", true, false},
+		{"a placeholder", "---\ntitle: {TITEL}\ndate: {DATE}\n---\ntekst\n", true, false},
+		{"parts of a standard", "---\ntitle: x\nauthor:\n  -\n    ins: A\n--- abstract\n\ntekst\n", true, false},
+		{"speakers", "---\nAnna: te duur\nBas: te ver\n---\ntekst\n", false, false},
+		{"heading and list", "---\n\n# Kop\n\n- Anna: te duur\n\n---\ntekst\n", false, false},
+		{"key, then heading", "---\ntitle: x\n\n# Kop\n\n- tekst\n\n---\nslot\n", false, true},
+		{"key, then prose", "---\ntitle: x\nDit is gewoon tekst\n---\nslot\n", false, true},
+		{"never closed", "---\ntitle: x\n\ntekst\n", false, true},
+		{"only rules", "---\n---\ntekst\n", false, false},
+		{"a rule above prose", "---\nDit is gewoon tekst.\n\n---\nslot\n", false, false},
+	}
+	for _, tt := range tests {
+		doc := Parse(tt.in)
+		if (doc.MetaEnd > 0) != tt.meta || doc.OpenFrontMatter != tt.open {
+			t.Errorf("%s: front matter to line %d, open %v", tt.name, doc.MetaEnd, doc.OpenFrontMatter)
+		}
+		if text := show(doc); !strings.Contains(text, "tekst") && !strings.Contains(text, "slot") {
+			t.Errorf("%s: swallowed: %q", tt.name, text)
+		}
+	}
+}
+
+// FuzzFrontMatter: a text with front matter cut off has the lines it had, and every line of the front
+// matter is blank; without front matter nothing changes.
+func FuzzFrontMatter(f *testing.F) {
+	for _, seed := range []string{"---\ntitle: x\n---\na", "---\na: b\n- c\n...\n", "---\n\n# k\n---\n",
+		"---\nA: b\n---", "\ufeff---\nx:\n y\n--- abstract\n", "---", "---\n\xff: \x00\n---\n"} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		text = strings.TrimPrefix(normalizeLineEnds(text), "\ufeff")
+		body, doc := cutFrontMatter(text)
+		was, is := strings.Split(text, "\n"), strings.Split(body, "\n")
+		if len(body) != len(text) || len(was) != len(is) || doc.MetaEnd > len(was) {
+			t.Fatalf("%d bytes became %d; front matter to line %d", len(text), len(body), doc.MetaEnd)
+		}
+		for i := range was {
+			if i < doc.MetaEnd && strings.TrimSpace(is[i]) != "" || i >= doc.MetaEnd && is[i] != was[i] {
+				t.Errorf("line %d was %q and is %q", i+1, was[i], is[i])
+			}
+		}
+	})
+}
+
 // FuzzParse: any text parses; blocks lie within the text, in order of their first lines.
 func FuzzParse(f *testing.F) {
 	for _, seed := range []string{"# a\n\n- b\n  - c\n", "> a\n\n| x |\n|---|\n| y |", "---\na: b",
