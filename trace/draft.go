@@ -77,6 +77,11 @@ func draftWarnings(s switched, doc markdown.Document, d Draft) []Warning {
 	if doc.OpenFrontMatter {
 		out = append(out, Warning{Path: s.Path, Line: 1, Message: WarnFrontMatter})
 	}
+	for _, b := range doc.Blocks {
+		if b.Wide {
+			out = append(out, Warning{Path: s.Path, Line: b.Start, Message: WarnTable})
+		}
+	}
 	out = append(out, s.idle...)
 	return out
 }

@@ -38,7 +38,26 @@ func TestParse(t *testing.T) {
 			"- 1-1 \np 3-3 Gewone zin zonder dubbele punt.\n- 5-5 \np 7-7 slot"},
 		{"byte order mark and CRLF", "\ufeff---\r\nx: y\r\n---\r\n# Kop\r\n\r\ntekst\r\n",
 			"h1 4-4 Kop\np 6-6 tekst"},
-		{"html", "<!-- weg -->\n\n<aside>\nwel\n</aside>\n", "x 1-1 \nx 3-5 wel"},
+		{"html", "<!-- weg -->\n\n<aside>\nwel\n</aside>\n", "x 1-1 \np 4-4 wel"},
+		{"wrapped text", "<section class=\"x\">\n## Kop\n- een\n- twee\n</section>\n",
+			"h2 2-2 Kop\ni1 3-3 een\ni1 4-4 twee"},
+		{"part that folds away", "<details><summary>Meer *weten*</summary>\neen\n\n- twee\n</details>\n",
+			"h6 1-1 Meer weten\np 2-2 een\ni1 4-4 twee"},
+		{"wrapper in code", "```\n<div>\n```\n", "c 1-3 <div>"},
+		{"comment over several lines", "een\n\n<!-- weg\n\n- weg\n-->\n\ntwee\n", "p 1-1 een\nx 3-6 \np 8-8 twee"},
+		{"comment in a line", "een <!-- weg --> twee\n", "p 1-1 een twee"},
+		{"Word footnotes", "een[[1]](#_ftn1) twee.\n\n[[1]](#_ftnref1) noot\n", "p 1-1 een twee.\nf 3-3 noot"},
+		{"escaped Word footnotes", "een[\\[1\\]](#_ftn1)\n\n[\\[1\\]](#_ftnref1) noot\n", "p 1-1 een\nf 3-3 noot"},
+		{"footnote that nothing refers to", "een\n\n[^x]: noot *van*\n  twee regels\n\ntwee\n",
+			"p 1-1 een\nf 3-4 noot van twee regels\np 6-6 twee"},
+		{"row with a cell too many", "| A |\n|---|\n| x | *y* | z\\|z |\n", "r 1-2 A\nr 3-3 x | y | z|z"},
+		{"drawn table", "+---+---+\n| A | B |\n+===+===+\n| x | y |\n| z |   |\n+---+---+\n",
+			"r 2-3 A | B\nr 4-6 x z | y"},
+		{"text right above a rule", "een regel\nen nog een.\n---\ntwee\n",
+			"p 1-2 een regel en nog een.\n- 3-3 \np 4-4 twee"},
+		{"heading of two lines", "Een titel\nover twee regels\n===\n", "h1 1-3 Een titel over twee regels"},
+		{"rules of a standard", "---\ntitle: x\n--- abstract\n\neen\n\n--- middle\n\n# Kop\n",
+			"p 5-5 een\nh1 9-9 Kop"},
 		{"code", "```\nx := 1\n```\n", "c 1-3 x := 1"},
 		{"escapes and entities", "1\\. een &amp; twee\n", "p 1-1 1. een & twee"},
 		{"links", "zie [de nota](http://x) en <http://y>\n", "p 1-1 zie de nota en http://y"},
@@ -123,7 +142,9 @@ func FuzzFrontMatter(f *testing.F) {
 // FuzzParse: any text parses; blocks lie within the text, in order of their first lines.
 func FuzzParse(f *testing.F) {
 	for _, seed := range []string{"# a\n\n- b\n  - c\n", "> a\n\n| x |\n|---|\n| y |", "---\na: b",
-		"[^1]: x\n", "```\na", "<div>\n", "1. a\n\n\tb\n", "\xff\x00", "a\n===\n"} {
+		"[^1]: x\n", "```\na", "<div>\n", "1. a\n\n\tb\n", "\xff\x00", "a[[1]](#_ftn1)\n\n[[1]](#_ftnref1) b",
+		"<aside>\na\n</aside>\n<details><summary>b</summary>\n", "[^a]: b\n  c\n[^d]:", "| a |\n|--|\n| b | c \\",
+		"+--+\n| a |\n+==+\n| b |\n+--+", "a\nb.\n---\n", "a\n===\n"} {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
