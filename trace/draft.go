@@ -1,9 +1,11 @@
 package trace
 
 import (
+	"cmp"
 	"fmt"
 	"path"
 	"regexp"
+	"slices"
 	"strings"
 
 	"spoor/trace/internal/lang"
@@ -15,39 +17,61 @@ import (
 func readDraft(s switched, letter string, number int, code lang.Code) (Draft, []Warning) {
 	doc := markdown.Parse(s.clean)
 	d := Draft{Path: s.Path, SHA256: digest(s.Text), Label: fmt.Sprint(number)}
-	var section []string
-	var levels []int
-	for _, b := range doc.Blocks {
+	p := drafter{d: &d, prefix: fmt.Sprintf("%s%dp", letter, number)}
+	remark := remarks(doc.Blocks)
+	for i, b := range doc.Blocks {
 		if b.Kind == markdown.Heading {
-			section, levels = enter(section, levels, b)
-			if d.Title == "" {
-				d.Title = b.Text
-			}
+			p.enter(b)
 			continue
 		}
 		kind, ok := paragraphKind(b)
 		if !ok || strings.TrimSpace(b.Text) == "" {
 			continue
 		}
-		d.Paragraphs = append(d.Paragraphs, Paragraph{
-			ID:      fmt.Sprintf("%s%dp%d", letter, number, len(d.Paragraphs)+1),
-			Lines:   Lines{b.Start, b.End},
-			Kind:    kind,
-			Section: append([]string(nil), section...),
-			Text:    b.Text,
-		})
+		if remark[i] {
+			p.add(b, Remark, b.Text)
+			continue
+		}
+		text, comments := cutComments(b.Text)
+		p.add(b, kind, text)
+		for _, c := range comments {
+			p.add(b, Remark, c)
+		}
 	}
 	d.Date, d.Authors = draftDate(doc, d, code), draftAuthors(doc)
 	return d, append(s.Warnings, draftWarnings(s, doc, d)...)
 }
 
-// enter moves to a new heading: what is as deep or deeper than it is left. The title of the memo is no
-// section.
-func enter(section []string, levels []int, b markdown.Block) ([]string, []int) {
-	for len(levels) > 0 && levels[len(levels)-1] >= b.Level {
-		levels, section = levels[:len(levels)-1], section[:len(section)-1]
+// drafter adds the paragraphs of a draft one by one.
+type drafter struct {
+	d       *Draft
+	prefix  string // of the ids
+	section []string
+	levels  []int // of the headings in section
+}
+
+// enter moves to a new heading: what is as deep or deeper than it is left.
+func (p *drafter) enter(b markdown.Block) {
+	for n := len(p.levels); n > 0 && p.levels[n-1] >= b.Level; n-- {
+		p.levels, p.section = p.levels[:n-1], p.section[:n-1]
 	}
-	return append(section, b.Text), append(levels, b.Level)
+	p.section, p.levels = append(p.section, b.Text), append(p.levels, b.Level)
+	if p.d.Title == "" {
+		p.d.Title = b.Text
+	}
+}
+
+func (p *drafter) add(b markdown.Block, kind ParagraphKind, text string) {
+	if text == "" {
+		return
+	}
+	p.d.Paragraphs = append(p.d.Paragraphs, Paragraph{
+		ID:      fmt.Sprint(p.prefix, len(p.d.Paragraphs)+1),
+		Lines:   Lines{b.Start, b.End},
+		Kind:    kind,
+		Section: append([]string(nil), p.section...),
+		Text:    text,
+	})
 }
 
 func paragraphKind(b markdown.Block) (ParagraphKind, bool) {
@@ -71,7 +95,7 @@ func draftWarnings(s switched, doc markdown.Document, d Draft) []Warning {
 	switch {
 	case strings.TrimSpace(s.Text) == "":
 		out = append(out, Warning{Path: s.Path, Message: WarnEmptyFile})
-	case len(d.Paragraphs) == 0:
+	case !hasContent(d):
 		out = append(out, Warning{Path: s.Path, Message: WarnNoText})
 	}
 	if doc.OpenFrontMatter {
@@ -125,4 +149,38 @@ func draftAuthors(doc markdown.Document) []string {
 		}
 	}
 	return nil
+}
+
+func hasContent(d Draft) bool {
+	return slices.ContainsFunc(d.Paragraphs, func(p Paragraph) bool { return p.Kind != Remark })
+}
+
+// setAside takes the remarks out of drafts, so that nothing is linked to them, descends from them or is
+// counted in them, and gives them by draft.
+func setAside(drafts []Draft) [][]Paragraph {
+	aside := make([][]Paragraph, len(drafts))
+	for i := range drafts {
+		var content []Paragraph
+		for _, p := range drafts[i].Paragraphs {
+			if p.Kind == Remark {
+				aside[i] = append(aside[i], p)
+			} else {
+				content = append(content, p)
+			}
+		}
+		drafts[i].Paragraphs = content
+	}
+	return aside
+}
+
+// putBack puts the remarks back in their places.
+func putBack(drafts []Draft, aside [][]Paragraph) {
+	for i := range aside {
+		if len(aside[i]) == 0 {
+			continue
+		}
+		all := append(drafts[i].Paragraphs, aside[i]...)
+		slices.SortStableFunc(all, func(a, b Paragraph) int { return cmp.Compare(a.Lines.Start, b.Lines.Start) })
+		drafts[i].Paragraphs = all
+	}
 }

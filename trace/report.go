@@ -79,7 +79,7 @@ type Paragraph struct {
 	Vagueness  float64  // 0 to 100
 	From       []Origin // its descent from the draft before, strongest first
 	Statements []string // ids of the statements it carries
-	Unsourced  bool     // no statement stands behind it
+	Unsourced  bool     // no statement stands behind it; never of a remark
 }
 
 // ParagraphKind is what a paragraph is in its draft.
@@ -92,6 +92,7 @@ const (
 	TableRow      ParagraphKind = "row"
 	Footnote      ParagraphKind = "footnote"
 	Quote         ParagraphKind = "quote"
+	Remark        ParagraphKind = "remark" // an editor's comment or a list of changes: no content
 )
 
 // Origin says that a paragraph descends from one of the draft before.

@@ -225,6 +225,8 @@ func (t *tracer) trace(statements []Statement, drafts []Draft, voices []Statemen
 	if len(drafts) == 0 {
 		return nil, nil
 	}
+	aside := setAside(drafts)
+	defer putBack(drafts, aside)
 	m := gather(statements, drafts, t.code, t.concepts)
 	follow(statements, drafts, m, t.weights, t.candidates)
 	m.describe(statements, drafts, t.weights.vague)
