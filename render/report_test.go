@@ -98,6 +98,7 @@ func smallDrafts() []trace.Draft {
 					"hoort verantwoording.", []string{"Beslispunten"}, "S3"), "d2p2", 0.38),
 				paragraph("d3p3", 10, "Leren kan ook zonder formulier.", []string{"Beslispunten"}, "S4"),
 				unsourced("d3p4", 12, "Deze nota heeft geen financiële gevolgen."),
+				remark("d3p5", 14, "[Opmerking AB: is dat zo?]"),
 			},
 			PolicyTerms: []trace.PolicyTerm{
 				{Term: "in samenhang met", Lines: []int{6}},
@@ -119,6 +120,12 @@ func from(p trace.Paragraph, id string, strength float64) trace.Paragraph {
 func unsourced(id string, line int, text string) trace.Paragraph {
 	p := paragraph(id, line, text, []string{"Kanttekeningen"})
 	p.Unsourced = true
+	return p
+}
+
+func remark(id string, line int, text string) trace.Paragraph {
+	p := paragraph(id, line, text, []string{"Kanttekeningen"})
+	p.Kind, p.Vagueness = trace.Remark, 0
 	return p
 }
 

@@ -96,6 +96,7 @@ type commonWords struct {
 	Gone, Came         string
 	NoPassage, Suspect string
 	Unsourced          string
+	Remark             string // at a paragraph that is no content
 	Vagueness          string
 	NewTerms           string
 	TermCount          func(all, fresh int) string

@@ -175,7 +175,8 @@ func englishCommon() commonWords {
 		NoPassage: "No paragraph found.",
 		Suspect: "Note: this paragraph shares no words with the statement. Spoor points at it because " +
 			"it grew out of an earlier paragraph.",
-		Unsourced: "no source", Vagueness: "vagueness (0-100)", NewTerms: "new policy terms",
+		Unsourced: "no source", Remark: "remark of an editor; not counted",
+		Vagueness: "vagueness (0-100)", NewTerms: "new policy terms",
 		TermCount: func(all, fresh int) string {
 			return plural(all, "1 policy term", en(all)+" policy terms") + ", " + en(fresh) + " new"
 		},

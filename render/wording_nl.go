@@ -184,7 +184,8 @@ func dutchCommon() commonWords {
 		NoPassage: "Geen alinea gevonden.",
 		Suspect: "Let op: deze alinea deelt geen woorden met de uitspraak. Spoor wijst die aan " +
 			"omdat die uit een eerdere alinea is ontstaan.",
-		Unsourced: "zonder bron", Vagueness: "vaagheid (0-100)", NewTerms: "nieuwe beleidstermen",
+		Unsourced: "zonder bron", Remark: "opmerking van een redacteur; telt niet mee",
+		Vagueness: "vaagheid (0-100)", NewTerms: "nieuwe beleidstermen",
 		TermCount: func(all, fresh int) string {
 			return plural(all, "1 beleidsterm", nl(all)+" beleidstermen") + ", " + nl(fresh) + " nieuw"
 		},
