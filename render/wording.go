@@ -60,7 +60,7 @@ type whyWords struct {
 type warningWords struct {
 	EmptyFile, NoText, NoStatements, FrontMatter, Encoding, BadBytes, SameName, SameText, NoSpeakers,
 	Table, Unreadable, MixedLanguages, NoRetellings, OpenSwitch, IdleSwitch, UnknownSwitch, BadID,
-	DoubleID func(detail string) string
+	DoubleID, Order func(detail string) string
 }
 
 // wayWords are the sentences that differ between the way there and the way back.
@@ -302,6 +302,8 @@ func (w *warningWords) of(k trace.WarningKind) func(string) string {
 		return w.MixedLanguages
 	case trace.WarnRetellings:
 		return w.NoRetellings
+	case trace.WarnOrder:
+		return w.Order
 	case trace.WarnOpenSwitch:
 		return w.OpenSwitch
 	case trace.WarnIdleSwitch:

@@ -71,6 +71,10 @@ func englishWarnings() warningWords {
 		MixedLanguages: func(string) string {
 			return "the notes and this draft are not in the same language; judgements are less certain"
 		},
+		Order: func(d string) string {
+			return "its name does not tell whether this draft is newer" + in(d, " than %s") +
+				"; number the files, or list them under drafts in spoor.yaml"
+		},
 		OpenSwitch: func(string) string {
 			return "spoor:off is never followed by spoor:on; the rest of the file is not read"
 		},

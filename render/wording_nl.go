@@ -73,6 +73,10 @@ func dutchWarnings() warningWords {
 		MixedLanguages: func(string) string {
 			return "de notities en deze versie zijn niet in dezelfde taal; het oordeel is minder zeker"
 		},
+		Order: func(d string) string {
+			return "uit de naam blijkt niet of deze versie nieuwer is" + in(d, " dan %s") +
+				"; nummer de bestanden, of noem ze onder drafts in spoor.yaml"
+		},
 		OpenSwitch: func(string) string {
 			return "na spoor:off komt nergens spoor:on; de rest van het bestand is niet gelezen"
 		},

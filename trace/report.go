@@ -296,6 +296,7 @@ const (
 	WarnUnreadable     WarningKind = "unreadable"      // file skipped; Detail says why
 	WarnMixedLanguages WarningKind = "mixed-languages" // notes and a draft differ in language
 	WarnRetellings     WarningKind = "no-retellings"   // a decision without retellings
+	WarnOrder          WarningKind = "draft-order"     // names do not tell whether it is newer than Detail
 	WarnOpenSwitch     WarningKind = "switch-open"     // spoor:off that no spoor:on ends
 	WarnIdleSwitch     WarningKind = "switch-idle"     // a switch that does nothing; Detail is the comment
 	WarnUnknownSwitch  WarningKind = "switch-unknown"  // a switch that is none; Detail is the comment

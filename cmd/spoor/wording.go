@@ -45,6 +45,8 @@ type wording struct {
 	sameFile       func(other string) message
 	samePath       func(other string) message
 	system         func(detail string) message
+	leftover       func(kind leftover) message
+	innerFolder    func() message
 
 	// Files to write.
 	outFolderMissing func(folder string) message

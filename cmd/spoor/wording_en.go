@@ -155,6 +155,14 @@ func (w *wording) englishSystem() {
 		return message{"cannot be read: " + detail,
 			"check that the file can be opened, and is not in use elsewhere"}
 	}
+	w.leftover = func(kind leftover) message {
+		return message{"this is " + englishLeftover(kind),
+			"name it with --notes or --draft if it is needed after all"}
+	}
+	w.innerFolder = func() message {
+		return message{"the files in this folder are not part of the case",
+			"move them up if they are needed after all"}
+	}
 	w.stopped = func() message {
 		return message{"stopped before it was done", "nothing was written; start again"}
 	}
@@ -192,6 +200,16 @@ func (w *wording) englishOutput() {
 			"check the disk, and whether another program has the file open"}
 	}
 	w.wrote = func(file string) string { return "wrote " + file }
+}
+
+func englishLeftover(kind leftover) string {
+	switch kind {
+	case lockFile:
+		return "the lock file of a document that is open"
+	case copiedFile:
+		return "a copy, by its name"
+	}
+	return "a scratch file of another program"
 }
 
 // englishKind names a kind of file, with its article.

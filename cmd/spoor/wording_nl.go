@@ -157,6 +157,14 @@ func (w *wording) dutchSystem() {
 		return message{"niet te lezen: " + detail,
 			"kijk of het bestand open kan, en niet elders in gebruik is"}
 	}
+	w.leftover = func(kind leftover) message {
+		return message{"dit is " + dutchLeftover(kind),
+			"noem het met --notes of --draft als het toch mee moet doen"}
+	}
+	w.innerFolder = func() message {
+		return message{"de bestanden in deze map horen niet bij het dossier",
+			"zet ze een map hoger als ze toch mee moeten doen"}
+	}
 	w.stopped = func() message {
 		return message{"gestopt voordat het klaar was", "er is niets geschreven; begin opnieuw"}
 	}
@@ -195,6 +203,16 @@ func (w *wording) dutchOutput() {
 			"kijk of er ruimte is, en of een ander programma het bestand open heeft"}
 	}
 	w.wrote = func(file string) string { return "geschreven: " + file }
+}
+
+func dutchLeftover(kind leftover) string {
+	switch kind {
+	case lockFile:
+		return "het slotbestand van een document dat open staat"
+	case copiedFile:
+		return "een kopie, volgens de naam"
+	}
+	return "een werkbestand van een ander programma"
 }
 
 // dutchKind names a kind of file, with its article.
