@@ -9,6 +9,7 @@ type wireReport struct {
 	Part          string            `json:"part,omitempty"`
 	Generator     wireGenerator     `json:"generator"`
 	Language      string            `json:"language"`
+	Title         string            `json:"title,omitempty"`
 	Notes         list[wireNote]    `json:"notes"`
 	Drafts        list[wireDraft]   `json:"drafts"`
 	Statements    list[wireSaid]    `json:"statements"`

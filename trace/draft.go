@@ -38,7 +38,11 @@ func readDraft(s switched, letter string, number int, code lang.Code) (Draft, []
 			p.add(b, Remark, c)
 		}
 	}
-	d.Date, d.Authors = draftDate(doc, d, code), draftAuthors(doc)
+	d.Label = cmp.Or(s.Version.Label, d.Label)
+	d.Date = cmp.Or(s.Version.Date, draftDate(doc, d, code))
+	if d.Authors = s.Version.Authors; len(d.Authors) == 0 {
+		d.Authors = draftAuthors(doc)
+	}
 	return d, append(s.Warnings, draftWarnings(s, doc, d)...)
 }
 

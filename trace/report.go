@@ -3,6 +3,7 @@ package trace
 // Report is the outcome of a trace: facts only, no wording. Every format is rendered from it, so all
 // formats show the same numbers. It points at text (paths and lines); text never points back at it.
 type Report struct {
+	Title         string         // of the case, "" when it has none
 	Language      Language       // language of the notes: the default for wording
 	Notes         []Note         // in the order read
 	Drafts        []Draft        // oldest first

@@ -38,7 +38,7 @@ func Trace(ctx context.Context, c Case, o Options) (*Report, error) {
 	}
 	code := lang.Code(r.Language)
 	t := &tracer{ctx: ctx, code: code, weights: weights, concepts: lang.LoadConcepts(),
-		candidates: o.Candidates}
+		candidates: o.Candidates, ownTerms: o.PolicyTerms}
 	r.Drafts = t.readDrafts(r, c.Drafts, "d", 1)
 	r.Jumps, err = t.trace(r.Statements, r.Drafts, r.Statements)
 	if err != nil {
@@ -68,8 +68,8 @@ func ReadNotes(ctx context.Context, c Case, o Options) (*Report, error) {
 	if code == "" {
 		code = detect(sources)
 	}
-	r := &Report{Language: Language(code), Warnings: append([]Warning(nil), c.Warnings...)}
-	r.readNotes(sources, code)
+	r := &Report{Title: o.Title, Language: Language(code), Warnings: append([]Warning(nil), c.Warnings...)}
+	r.readNotes(sources, code, o.People)
 	if anyText(c.Return) {
 		r.readReturn(c.Return, code)
 	}
@@ -111,7 +111,7 @@ func detect(sources []switched) lang.Code {
 }
 
 // readNotes fills notes, statements and what is not a statement.
-func (r *Report) readNotes(sources []switched, code lang.Code) {
+func (r *Report) readNotes(sources []switched, code lang.Code, p People) {
 	var in []notes.Source
 	for _, s := range sources {
 		in = append(in, notes.Source{Path: s.Path, Text: s.clean, Doc: markdown.Parse(s.clean)})
@@ -121,7 +121,7 @@ func (r *Report) readNotes(sources []switched, code lang.Code) {
 		}
 		r.Warnings = append(r.Warnings, s.idle...)
 	}
-	read := notes.Read(in, code)
+	read := notes.ReadKnowing(in, code, p.known())
 	for _, n := range read {
 		for _, s := range n.Statements {
 			r.Statements = append(r.Statements, newStatement(n.Path, s))
@@ -195,6 +195,7 @@ type tracer struct {
 	weights    *Weights
 	concepts   *lang.Concepts
 	candidates int
+	ownTerms   []string
 }
 
 func (t *tracer) readDrafts(r *Report, sources []Source, letter string, first int) []Draft {
@@ -228,6 +229,7 @@ func (t *tracer) trace(statements []Statement, drafts []Draft, voices []Statemen
 	aside := setAside(drafts)
 	defer putBack(drafts, aside)
 	m := gather(statements, drafts, t.code, t.concepts)
+	m.ownTerms = t.ownTerms
 	follow(statements, drafts, m, t.weights, t.candidates)
 	m.describe(statements, drafts, t.weights.vague)
 	m.findPolicyTerms(drafts, voices, t.code)
