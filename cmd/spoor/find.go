@@ -15,6 +15,8 @@ import (
 type input struct {
 	file string // for opening, as the user may write it
 	path string // for reports, with /
+
+	version trace.Version // of a draft: what spoor.yaml says of it
 }
 
 // inputs are the files of a case, before any is read.
@@ -216,7 +218,7 @@ func (in *inputs) inFolder(folder string, order func([]string)) ([]input, error)
 	in.folders = append(in.folders, place)
 	var names []string
 	for _, entry := range listing {
-		file := input{filepath.Join(place, entry.Name()), folder + "/" + entry.Name()}
+		file := input{file: filepath.Join(place, entry.Name()), path: folder + "/" + entry.Name()}
 		if say := passOver(file.file, entry); say != nil {
 			in.passed = append(in.passed, skipped{file, fail(file.file, say)})
 		} else if !entry.IsDir() && !isLeftover(entry.Name()) {
@@ -229,7 +231,7 @@ func (in *inputs) inFolder(folder string, order func([]string)) ([]input, error)
 	}
 	var out []input
 	for _, name := range names {
-		out = append(out, input{filepath.Join(place, name), folder + "/" + name})
+		out = append(out, input{file: filepath.Join(place, name), path: folder + "/" + name})
 	}
 	return out, nil
 }

@@ -148,7 +148,7 @@ func readSource(file input) (trace.Source, *failure) {
 	for i := range warnings {
 		warnings[i].Path = file.path
 	}
-	return trace.Source{Path: file.path, Text: text, Warnings: warnings}, nil
+	return trace.Source{Path: file.path, Text: text, Warnings: warnings, Version: file.version}, nil
 }
 
 // notText says what a file is that is no text, by its content or its name; nil when it is text.

@@ -10,6 +10,7 @@ func english() *wording {
 	w.englishCommandLine()
 	w.englishInput()
 	w.englishOutput()
+	w.englishConfig()
 	return w
 }
 
@@ -288,7 +289,10 @@ func englishHelp() helpWording {
 		format:      "`FORMAT` write the outcome as",
 		out: "`FILE` write to a file instead of the screen; .html, .json, .csv and .txt " +
 			"choose the format",
-		page:        "`FILE` also write the page for participants",
+		page: "`FILE` also write the page for participants",
+		settings: "spoor.yaml in that folder, if there is one, tells what the texts do not: " +
+			"title, language, drafts, policy_terms, names, aliases, not_participants, " +
+			"names_policy, check. Options go before it.",
 		candidates:  "`N` add the N best paragraphs of every draft to each statement (JSON)",
 		color:       "`WHEN` colour: auto, always or never",
 		lang:        "`LANG` language of the wording, nl or en; else that of the notes",

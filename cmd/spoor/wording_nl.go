@@ -10,6 +10,7 @@ func dutch() *wording {
 	w.dutchCommandLine()
 	w.dutchInput()
 	w.dutchOutput()
+	w.dutchConfig()
 	return w
 }
 
@@ -293,7 +294,10 @@ func dutchHelp() helpWording {
 		format: "`FORMAAT` schrijf de uitkomst als",
 		out: "`BESTAND` schrijf naar een bestand in plaats van naar het scherm; .html, " +
 			".json, .csv en .txt kiezen het formaat",
-		page:        "`BESTAND` schrijf ook de pagina voor deelnemers",
+		page: "`BESTAND` schrijf ook de pagina voor deelnemers",
+		settings: "Met spoor.yaml in die map vertelt u wat de teksten niet zeggen: title, language, " +
+			"drafts, policy_terms, names, aliases, not_participants, names_policy, check. Opties " +
+			"gaan voor.",
 		candidates:  "`N` voeg per uitspraak de N beste alinea's van elke versie toe (JSON)",
 		color:       "`KEUZE` kleur: auto, always of never",
 		lang:        "`TAAL` taal van de uitkomst, nl of en; anders die van de notities",
