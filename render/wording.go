@@ -60,7 +60,7 @@ type whyWords struct {
 type warningWords struct {
 	EmptyFile, NoText, NoStatements, FrontMatter, Encoding, BadBytes, SameName, SameText, NoSpeakers,
 	Table, Unreadable, MixedLanguages, NoRetellings, OpenSwitch, IdleSwitch, UnknownSwitch, BadID,
-	DoubleID, Order func(detail string) string
+	DoubleID, Order, MixedEncoding, Unseen, LineEnds func(detail string) string
 }
 
 // wayWords are the sentences that differ between the way there and the way back.
@@ -302,6 +302,12 @@ func (w *warningWords) of(k trace.WarningKind) func(string) string {
 		return w.MixedLanguages
 	case trace.WarnRetellings:
 		return w.NoRetellings
+	case trace.WarnMixedEncoding:
+		return w.MixedEncoding
+	case trace.WarnUnseen:
+		return w.Unseen
+	case trace.WarnLineEnds:
+		return w.LineEnds
 	case trace.WarnOrder:
 		return w.Order
 	case trace.WarnOpenSwitch:

@@ -71,6 +71,15 @@ func englishWarnings() warningWords {
 		MixedLanguages: func(string) string {
 			return "the notes and this draft are not in the same language; judgements are less certain"
 		},
+		MixedEncoding: func(d string) string {
+			return "another encoding stands among the UTF-8 here" + in(d, "; read as %s")
+		},
+		Unseen: func(d string) string {
+			return "characters that cannot be seen were left out" + in(d, ": %s")
+		},
+		LineEnds: func(string) string {
+			return "this line ends in another way than the rest; your editor may count lines differently"
+		},
 		Order: func(d string) string {
 			return "its name does not tell whether this draft is newer" + in(d, " than %s") +
 				"; number the files, or list them under drafts in spoor.yaml"

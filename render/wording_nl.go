@@ -73,6 +73,15 @@ func dutchWarnings() warningWords {
 		MixedLanguages: func(string) string {
 			return "de notities en deze versie zijn niet in dezelfde taal; het oordeel is minder zeker"
 		},
+		MixedEncoding: func(d string) string {
+			return "hier staat een andere codering tussen de UTF-8" + in(d, "; gelezen als %s")
+		},
+		Unseen: func(d string) string {
+			return "tekens die niemand ziet zijn weggelaten" + in(d, ": %s")
+		},
+		LineEnds: func(string) string {
+			return "deze regel eindigt anders dan de rest; uw editor telt regels misschien anders"
+		},
 		Order: func(d string) string {
 			return "uit de naam blijkt niet of deze versie nieuwer is" + in(d, " dan %s") +
 				"; nummer de bestanden, of noem ze onder drafts in spoor.yaml"

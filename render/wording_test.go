@@ -56,7 +56,8 @@ func TestEveryKindHasWords(t *testing.T) {
 		trace.WarnFrontMatter, trace.WarnEncoding, trace.WarnBadBytes, trace.WarnSameName,
 		trace.WarnSameText, trace.WarnNoSpeakers, trace.WarnTable, trace.WarnUnreadable,
 		trace.WarnMixedLanguages, trace.WarnRetellings, trace.WarnOpenSwitch, trace.WarnIdleSwitch,
-		trace.WarnUnknownSwitch, trace.WarnBadID, trace.WarnDoubleID, trace.WarnOrder}
+		trace.WarnUnknownSwitch, trace.WarnBadID, trace.WarnDoubleID, trace.WarnOrder,
+		trace.WarnMixedEncoding, trace.WarnUnseen, trace.WarnLineEnds}
 	for _, w := range []*wording{dutch(), english()} {
 		for _, k := range warnings {
 			if w.warning(k, "") == string(k) {

@@ -290,6 +290,9 @@ const (
 	WarnFrontMatter    WarningKind = "front-matter"    // opening --- without a closing one
 	WarnEncoding       WarningKind = "encoding"        // read as another encoding than UTF-8; Detail names it
 	WarnBadBytes       WarningKind = "bad-bytes"       // bytes that are no text were replaced
+	WarnMixedEncoding  WarningKind = "mixed-encoding"  // bytes of the encoding in Detail stand among UTF-8
+	WarnUnseen         WarningKind = "unseen"          // characters without width were left out; Detail names them
+	WarnLineEnds       WarningKind = "line-ends"       // a line that ends in another way than the rest
 	WarnSameName       WarningKind = "same-name"       // two participants share a first name
 	WarnSameText       WarningKind = "same-text"       // two drafts have the same text; Detail is the other path
 	WarnNoSpeakers     WarningKind = "no-speakers"     // statements found but no participant named
