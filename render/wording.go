@@ -115,6 +115,7 @@ type textWords struct {
 	Reason                         func(feature, value, weight string) string
 	Read                           string
 	ReadCount                      func(statements, others int) string
+	ReadHead                       [3]string // line, what it was read as, what it says
 	NoNotes                        string
 	Terms, NoTerms, Behind, Fresh  string
 	TermLines                      func(lines string) string
@@ -149,9 +150,27 @@ type pageWords struct {
 
 // csvWords are the headings of the table of statements and drafts, and what stands in its cells.
 type csvWords struct {
-	Columns   []string
-	Yes, No   string
-	Separator string // what spreadsheets of this language expect between cells
+	Columns []string
+	// of the lines of the notes: file, line, kind, reason, id, speaker, role, support, text
+	ReadColumns []string
+	Lines       lineWords
+	Yes, No     string
+	Separator   string // what spreadsheets of this language expect between cells
+}
+
+// lineWords name what a line of the notes was read as.
+type lineWords struct{ Statement, Heading, Other, Blank string }
+
+func (w *wording) line(k trace.LineKind) string {
+	switch k {
+	case trace.StatementLine:
+		return w.CSV.Lines.Statement
+	case trace.HeadingLine:
+		return w.CSV.Lines.Heading
+	case trace.BlankLine:
+		return w.CSV.Lines.Blank
+	}
+	return w.CSV.Lines.Other
 }
 
 // words gives the wording in a language. Dutch is the home language: it stands in for what is not

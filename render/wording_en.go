@@ -223,6 +223,7 @@ func englishText() textWords {
 		Reasons:    "What counted for this judgement",
 		Candidates: "Paragraphs that are like it",
 		Read:       "How the notes were read",
+		ReadHead:   [3]string{"line", "read as", "what it says"},
 		ReadCount: func(statements, others int) string {
 			return plural(statements, "1 statement", en(statements)+" statements") + ", " +
 				plural(others, "1 other piece of text", en(others)+" other pieces of text")
@@ -301,6 +302,10 @@ func englishPage() pageWords {
 
 func englishCSV() csvWords {
 	return csvWords{
+		ReadColumns: []string{"file", "line", "read as", "reason", "id", "participant", "role",
+			"support", "what it says"},
+		Lines: lineWords{Statement: "statement", Heading: "heading", Other: "not a statement",
+			Blank: "blank"},
 		Columns: []string{"return", "id", "file", "line", "participant", "role", "session", "question",
 			"support", "statement", "draft", "file of the draft", "what became of it", "confidence",
 			"place", "jump", "what went", "what took its place"},

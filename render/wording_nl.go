@@ -232,6 +232,7 @@ func dutchText() textWords {
 		Reasons:    "Wat telde voor dit oordeel",
 		Candidates: "Alinea's die erop lijken",
 		Read:       "Hoe de notities zijn gelezen",
+		ReadHead:   [3]string{"regel", "gelezen als", "wat er staat"},
 		ReadCount: func(statements, others int) string {
 			return plural(statements, "1 uitspraak", nl(statements)+" uitspraken") + ", " +
 				plural(others, "1 ander stuk tekst", nl(others)+" andere stukken tekst")
@@ -313,6 +314,10 @@ func dutchPage() pageWords {
 
 func dutchCSV() csvWords {
 	return csvWords{
+		ReadColumns: []string{"bestand", "regel", "gelezen als", "reden", "nummer", "deelnemer", "rol",
+			"steun", "wat er staat"},
+		Lines: lineWords{Statement: "uitspraak", Heading: "kop", Other: "geen uitspraak",
+			Blank: "leeg"},
 		Columns: []string{"terugweg", "nummer", "bestand", "regel", "deelnemer", "rol", "sessie",
 			"vraag", "steun", "uitspraak", "versie", "bestand van de versie", "wat ermee gebeurde",
 			"zekerheid", "plaats", "sprong", "wat ging weg", "wat kwam ervoor in de plaats"},
