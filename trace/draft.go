@@ -7,6 +7,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"time"
 
 	"spoor/trace/internal/lang"
 	"spoor/trace/internal/markdown"
@@ -121,7 +122,7 @@ func draftDate(doc markdown.Document, d Draft, code lang.Code) string {
 			return iso
 		}
 	}
-	if iso := isoInName.FindString(path.Base(d.Path)); iso != "" {
+	if iso := dateInName(path.Base(d.Path), code); iso != "" {
 		return iso
 	}
 	const opening = 4 // paragraphs: a date further on is about something else
@@ -133,7 +134,24 @@ func draftDate(doc markdown.Document, d Draft, code lang.Code) string {
 	return ""
 }
 
-var isoInName = regexp.MustCompile(`(19|20)\d\d-[01]\d-[0-3]\d`)
+var (
+	yearFirst = regexp.MustCompile(`(?:^|\D)((?:19|20)\d\d)[-_. ]?([01]\d)[-_. ]?([0-3]\d)(?:\D|$)`)
+	dayFirst  = regexp.MustCompile(`(?:^|\D)([0-3]?\d)[-_. ]([01]?\d)[-_. ]((?:19|20)\d\d)(?:\D|$)`)
+)
+
+// dateInName is the date in a file name: 2025-03-12, 20250312, 12-03-2025, 12 maart 2025.
+func dateInName(name string, code lang.Code) string {
+	iso := ""
+	if m := yearFirst.FindStringSubmatch(name); m != nil {
+		iso = m[1] + "-" + m[2] + "-" + m[3]
+	} else if m := dayFirst.FindStringSubmatch(name); m != nil {
+		iso = fmt.Sprintf("%s-%02s-%02s", m[3], m[2], m[1])
+	}
+	if _, err := time.Parse(time.DateOnly, iso); err == nil {
+		return iso
+	}
+	return firstDate(strings.NewReplacer("-", " ", "_", " ", ".", " ").Replace(name), code)
+}
 
 // firstDate is the first full date in a text, as ISO 8601, "" without one.
 func firstDate(text string, code lang.Code) string {

@@ -148,3 +148,21 @@ func FuzzDrafts(f *testing.F) {
 		}
 	})
 }
+
+func TestDatesInNames(t *testing.T) {
+	t.Parallel()
+	for name, want := range map[string]string{
+		"nota-2025-03-12.md": "2025-03-12", "20250312_nota.md": "2025-03-12",
+		"nota 12-03-2025.md": "2025-03-12", "nota 3-4-2025.md": "2025-04-03",
+		"nota 12 maart 2025.md": "2025-03-12", "nota-12-maart-2025.md": "2025-03-12",
+		"nota 2025.md": "", "nota v2.md": "", "nota 2025-13-40.md": "", "0612345678.md": "",
+	} {
+		r := mustTrace(t, trace.Case{
+			Notes:  []trace.Source{{Path: "notes/1.md", Text: "- Anna: De printer in de kantine is stuk.\n"}},
+			Drafts: []trace.Source{{Path: "drafts/" + name, Text: "De printer is stuk.\n"}},
+		})
+		if got := r.Drafts[0].Date; got != want {
+			t.Errorf("%s: %q, want %q", name, got, want)
+		}
+	}
+}
