@@ -26,7 +26,7 @@ func readDraft(s switched, letter string, number int, code lang.Code) (Draft, []
 			continue
 		}
 		kind, ok := paragraphKind(b)
-		if !ok || strings.TrimSpace(b.Text) == "" {
+		if !ok || strings.TrimSpace(b.Text) == "" || isScaffold(b) {
 			continue
 		}
 		if remark[i] {
@@ -60,9 +60,10 @@ func (p *drafter) enter(b markdown.Block) {
 	for n := len(p.levels); n > 0 && p.levels[n-1] >= b.Level; n-- {
 		p.levels, p.section = p.levels[:n-1], p.section[:n-1]
 	}
-	p.section, p.levels = append(p.section, b.Text), append(p.levels, b.Level)
+	title := headingMark.ReplaceAllString(b.Text, "")
+	p.section, p.levels = append(p.section, title), append(p.levels, b.Level)
 	if p.d.Title == "" {
-		p.d.Title = b.Text
+		p.d.Title = title
 	}
 }
 
@@ -77,6 +78,28 @@ func (p *drafter) add(b markdown.Block, kind ParagraphKind, text string) {
 		Section: append([]string(nil), p.section...),
 		Text:    text,
 	})
+}
+
+var (
+	// directives of the programs that publish Markdown: {:toc}, {% include x %}, [TOC]
+	directive = regexp.MustCompile(`^(?i:(?:TOC\s*)?\{:[^{}]*\}|\{::[^{}]*\}|\{%.*%\}|\{\{[^{}]*\}\}|` +
+		`\[\[?_?TOC_?\]?\]|\{#[\w-]+\})$`)
+	headingMark = regexp.MustCompile(`\s*\{[#.:][^{}]*\}$`) // the name of a heading for links
+	// a line of a table of contents: nothing but a link to a place in the same document
+	contentsLine = regexp.MustCompile(`^(?:[\d.]+\s+)?\[[^\[\]]*(?:\[[^\[\]]*\][^\[\]]*)*\]\(#[^()\s]*\)$`)
+)
+
+// isScaffold says whether a block builds the document and says nothing: it would repeat every heading.
+func isScaffold(b markdown.Block) bool {
+	if directive.MatchString(b.Text) {
+		return true
+	}
+	for _, l := range b.Lines {
+		if !contentsLine.MatchString(strings.TrimRight(l.Text, "\\ ")) {
+			return false
+		}
+	}
+	return len(b.Lines) > 0
 }
 
 func paragraphKind(b markdown.Block) (ParagraphKind, bool) {

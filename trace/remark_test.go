@@ -149,6 +149,14 @@ func FuzzDrafts(f *testing.F) {
 	})
 }
 
+func TestHeadingsGoWithoutTheirMarks(t *testing.T) {
+	t.Parallel()
+	d := traceDraft(t, "# Nota {#nota}\n\n## Kosten {.smal #kosten}\n\nDe printer is duur.\n").Drafts[0]
+	if got := strings.Join(d.Paragraphs[0].Section, "/"); d.Title != "Nota" || got != "Nota/Kosten" {
+		t.Errorf("title %q, section %q", d.Title, got)
+	}
+}
+
 func TestDatesInNames(t *testing.T) {
 	t.Parallel()
 	for name, want := range map[string]string{
