@@ -42,7 +42,8 @@ func (p *printer) file(f *readView) {
 	}
 	p.blank()
 	head := p.w.Text.ReadHead
-	p.beside(numbered(head[0]), row{label: []piece{{head[1], dimStyle}}, text: piece{head[2], dimStyle}})
+	p.beside(numbered(head[0]),
+		row{label: []piece{{head[1], dimStyle}}, text: piece{head[2], dimStyle}})
 	for _, l := range f.Lines {
 		p.beside(numbered(strconv.Itoa(l.Number)), l.row())
 	}

@@ -86,7 +86,8 @@ var (
 		`\[\[?_?TOC_?\]?\]|\{#[\w-]+\})$`)
 	headingMark = regexp.MustCompile(`\s*\{[#.:][^{}]*\}$`) // the name of a heading for links
 	// a line of a table of contents: nothing but a link to a place in the same document
-	contentsLine = regexp.MustCompile(`^(?:[\d.]+\s+)?\[[^\[\]]*(?:\[[^\[\]]*\][^\[\]]*)*\]\(#[^()\s]*\)$`)
+	contentsLine = regexp.MustCompile(
+		`^(?:[\d.]+\s+)?\[[^\[\]]*(?:\[[^\[\]]*\][^\[\]]*)*\]\(#[^()\s]*\)$`)
 )
 
 // isScaffold says whether a block builds the document and says nothing: it would repeat every heading.
@@ -225,7 +226,9 @@ func putBack(drafts []Draft, aside [][]Paragraph) {
 			continue
 		}
 		all := append(drafts[i].Paragraphs, aside[i]...)
-		slices.SortStableFunc(all, func(a, b Paragraph) int { return cmp.Compare(a.Lines.Start, b.Lines.Start) })
+		slices.SortStableFunc(all, func(a, b Paragraph) int {
+			return cmp.Compare(a.Lines.Start, b.Lines.Start)
+		})
 		drafts[i].Paragraphs = all
 	}
 }

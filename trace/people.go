@@ -7,7 +7,7 @@ import "spoor/trace/internal/notes"
 type People struct {
 	Names           []string          // names in full, for notes that tell them nowhere
 	Aliases         map[string]string // what somebody is called by ("AvdB") -> the name in full
-	NotParticipants []string          // names or roles of facilitators and officials: they make no statements
+	NotParticipants []string          // names or roles of people who make no statements
 }
 
 func (p People) known() notes.Known {

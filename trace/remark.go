@@ -18,8 +18,8 @@ const (
 	editor   = `(?:` + initials + `|` + name + `)`
 	// words that begin a comment between brackets
 	commentWord = `(?i:opmerking(?:en)?|commentaar|noot|red\.|redactie|comment|reviewer comment|` +
-		`editor['’]?s['’]? note|ed\. note|drafting note|note to (?:self|drafter|editor)|todo|to do|nog doen|` +
-		`tekstvoorstel|suggestie|suggestion)`
+		`editor['’]?s['’]? note|ed\. note|drafting note|note to (?:self|drafter|editor)|todo|to do|` +
+		`nog doen|tekstvoorstel|suggestie|suggestion)`
 )
 
 var (
@@ -29,17 +29,19 @@ var (
 	// marks of other things that look like initials
 	bracketOther = regexp.MustCompile(`^\[\s*(?i:nb|ps|url|pm|zie)\s*:`)
 	// what somebody proposes, as a sentence between brackets: [Anna stelt voor om ...]
-	bracketProposal = regexp.MustCompile(`^\[\s*` + name + ` (?i:stelt voor|stellen voor|vraagt|vragen|vindt|` +
-		`vinden|wil graag|mist|twijfelt|merkt op|suggests?|proposes?|asks?|wonders?|feels|would like)\b.*\]\.?$`)
+	bracketProposal = regexp.MustCompile(`^\[\s*` + name + ` (?i:stelt voor|stellen voor|vraagt|` +
+		`vragen|vindt|vinden|wil graag|mist|twijfelt|merkt op|suggests?|proposes?|asks?|wonders?|feels|` +
+		`would like)\b.*\]\.?$`)
 	bracketItalic = regexp.MustCompile(`^\[\s*(?:\*[^*].*\*|_[^_].*_)\s*\]\.?$`)
 
 	// labels that say where a wording comes from: Toevoeging AB: ..., Bestaande tekst (schrappen?): ...
 	wordingLabel = regexp.MustCompile(`^(?:` +
 		`(?i:toevoeging|opmerking|commentaar|noot|nieuwe (?:versie|tekst)|tekstvoorstel)(?i: van| door)? ` +
 		editor + `|` +
-		`(?i:addition|comment|new (?:version|text|wording)) (?:` + initials + `|(?i:by|from) ` + editor + `)|` +
-		`(?i:bestaande tekst|huidige tekst|oude (?:tekst|versie)|voorgestelde (?:tekst|versie)|tekstvoorstel|` +
-		`existing text|current text|old (?:text|version|wording)|proposed (?:text|wording|version)|` +
+		`(?i:addition|comment|new (?:version|text|wording)) (?:` + initials +
+		`|(?i:by|from) ` + editor + `)|` +
+		`(?i:bestaande tekst|huidige tekst|oude (?:tekst|versie)|voorgestelde (?:tekst|versie)|` +
+		`tekstvoorstel|existing text|current text|old (?:text|version|wording)|proposed (?:text|wording|version)|` +
 		`suggested (?:text|wording))(?: ` + editor + `)?(?: ?\([^)]{1,40}\))?)\s*\??\s*:`)
 	smallNameLabel = regexp.MustCompile(`^(?i:opmerking) (\p{Ll}{2,12})\s*:`)
 
@@ -55,9 +57,9 @@ var (
 		`(?:version|revision|change|document) history)\s*:?$`)
 	// a preface that tells which version this is, and one that tells what changed in it
 	versionSaid = regexp.MustCompile(`(?i)\b(?:dit is (?:een|de) (?:nieuwe|herziene|aangepaste|bijgewerkte|` +
-		`tweede|derde|vierde|vijfde) (?:versie|concept)|this is (?:a|the) (?:new|revised|updated|second|third|` +
-		`fourth|fifth) (?:version|draft)|(?:wijzigingen|changes) (?:t\.?o\.?v\.?|ten opzichte van|sinds|since) ` +
-		`(?:de |the )?(?:vorige|previous|last))`)
+		`tweede|derde|vierde|vijfde) (?:versie|concept)|this is (?:a|the) (?:new|revised|updated|` +
+		`second|third|fourth|fifth) (?:version|draft)|(?:wijzigingen|changes) ` +
+		`(?:t\.?o\.?v\.?|ten opzichte van|sinds|since) (?:de |the )?(?:vorige|previous|last))`)
 	changesSaid = regexp.MustCompile(`(?i)\b(?:belangrijkste|voornaamste|main|key) ` +
 		`(?:wijzigingen|aanpassingen|changes)\b`)
 	wholeItalic = regexp.MustCompile(`^(?:\*[^*].*[^*]\*|_[^_].*[^_]_)$`)

@@ -82,7 +82,8 @@ func decodeAs(name string, enc encoding.Encoding, data []byte) (string, []trace.
 
 // badBytes points at the first line in which bytes were replaced.
 func badBytes(text string) trace.Warning {
-	return trace.Warning{Message: trace.WarnBadBytes, Line: lineAt(text, strings.IndexRune(text, utf8.RuneError))}
+	at := strings.IndexRune(text, utf8.RuneError)
+	return trace.Warning{Message: trace.WarnBadBytes, Line: lineAt(text, at)}
 }
 
 // isUTF16 says whether Latin text in UTF-16 stands there: NUL in nearly all bytes of one parity (1
@@ -141,7 +142,8 @@ func mend(data []byte) (string, []trace.Warning) {
 			Line: lineAt(b.String(), mixed), Detail: "Windows-1252"})
 	}
 	if bad >= 0 {
-		warnings = append(warnings, trace.Warning{Message: trace.WarnBadBytes, Line: lineAt(b.String(), bad)})
+		warnings = append(warnings,
+			trace.Warning{Message: trace.WarnBadBytes, Line: lineAt(b.String(), bad)})
 	}
 	return b.String(), warnings
 }

@@ -17,29 +17,36 @@ func (w *wording) englishConfig() {
 			"check colons, indents, quotation marks and brackets; put a text with a colon in quotation marks"}
 	}
 	w.twoDocuments = func() message {
-		return message{"a second document begins here", "take the line --- away"}
+		return message{"a second document begins here",
+			"take the line --- away"}
 	}
 	w.unknownKey = func(key string, near, known []string) message {
-		return message{"unknown key " + key, didYouMean(near, "choose one of "+strings.Join(known, ", "))}
+		return message{"unknown key " + key,
+			didYouMean(near, "choose one of "+strings.Join(known, ", "))}
 	}
 	w.doubleKey = func(key string) message {
-		return message{"the key " + key + " is there twice", "put both values under one key"}
+		return message{"the key " + key + " is there twice",
+			"put both values under one key"}
 	}
 	w.missingKey = func(key string) message {
-		return message{"the key " + key + " is missing here", "add it, as in " + key + ": 1-concept.md"}
+		return message{"the key " + key + " is missing here",
+			"add it, as in " + key + ": 1-concept.md"}
 	}
 	w.wrongType = func(needed string) message {
-		return message{"this value has the wrong type", "write " + needed}
+		return message{"this value has the wrong type",
+			"write " + needed}
 	}
 	w.badChoice = func(words []string) message {
-		return message{"this value cannot be chosen", "choose one of " + strings.Join(words, ", ")}
+		return message{"this value cannot be chosen",
+			"choose one of " + strings.Join(words, ", ")}
 	}
 	w.noSuchDraft = func(file string, near []string) message {
 		return message{"this case has no draft " + file,
 			didYouMean(near, "name a file in the folder with drafts")}
 	}
 	w.draftTwice = func(file string) message {
-		return message{"the draft " + file + " is listed twice", "list every draft once"}
+		return message{"the draft " + file + " is listed twice",
+			"list every draft once"}
 	}
 }
 
@@ -54,28 +61,35 @@ func (w *wording) dutchConfig() {
 				"dubbele punt tussen aanhalingstekens"}
 	}
 	w.twoDocuments = func() message {
-		return message{"hier begint een tweede document", "haal de regel --- weg"}
+		return message{"hier begint een tweede document",
+			"haal de regel --- weg"}
 	}
 	w.unknownKey = func(key string, near, known []string) message {
-		return message{"onbekende sleutel " + key, bedoeltU(near, "kies uit "+strings.Join(known, ", "))}
+		return message{"onbekende sleutel " + key,
+			bedoeltU(near, "kies uit "+strings.Join(known, ", "))}
 	}
 	w.doubleKey = func(key string) message {
-		return message{"de sleutel " + key + " staat er twee keer", "zet beide waarden onder één sleutel"}
+		return message{"de sleutel " + key + " staat er twee keer",
+			"zet beide waarden onder één sleutel"}
 	}
 	w.missingKey = func(key string) message {
-		return message{"de sleutel " + key + " ontbreekt hier", "voeg hem toe, zoals " + key + ": 1-concept.md"}
+		return message{"de sleutel " + key + " ontbreekt hier",
+			"voeg hem toe, zoals " + key + ": 1-concept.md"}
 	}
 	w.wrongType = func(needed string) message {
-		return message{"deze waarde is niet van de goede soort", "schrijf " + needed}
+		return message{"deze waarde is niet van de goede soort",
+			"schrijf " + needed}
 	}
 	w.badChoice = func(words []string) message {
-		return message{"deze waarde is geen keuze", "kies uit " + strings.Join(words, ", ")}
+		return message{"deze waarde is geen keuze",
+			"kies uit " + strings.Join(words, ", ")}
 	}
 	w.noSuchDraft = func(file string, near []string) message {
 		return message{"dit dossier heeft geen versie " + file,
 			bedoeltU(near, "noem een bestand uit de map met versies")}
 	}
 	w.draftTwice = func(file string) message {
-		return message{"de versie " + file + " staat twee keer in de lijst", "noem elke versie één keer"}
+		return message{"de versie " + file + " staat twee keer in de lijst",
+			"noem elke versie één keer"}
 	}
 }

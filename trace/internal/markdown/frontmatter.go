@@ -26,7 +26,8 @@ func cutFrontMatter(source string) (string, Document) {
 }
 
 var (
-	metaKey = regexp.MustCompile(`^["']?[\p{L}_@$][\p{L}\p{N}_.@-]*( [\p{L}\p{N}_.-]+){0,3}["']?\s*:(\s|$)`)
+	metaKey = regexp.MustCompile(
+		`^["']?[\p{L}_@$][\p{L}\p{N}_.@-]*( [\p{L}\p{N}_.-]+){0,3}["']?\s*:(\s|$)`)
 	// Drafts of standards end their front matter with the name of what follows: "--- abstract".
 	partRule = regexp.MustCompile(`^--- (abstract|middle|back|note_\w*)\s*$`)
 )

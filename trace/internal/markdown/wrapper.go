@@ -9,10 +9,11 @@ import (
 // away. CommonMark takes such a tag, with all lines up to the next blank one, for raw HTML. Here the
 // text within is what matters.
 var (
-	wrapper = regexp.MustCompile(`(?i)^\s{0,3}(</?(aside|section|details|div|article|main|header|footer|` +
-		`figure|center|span|p)(\s[^<>]*)?>\s*)+$`)
-	summaryLine = regexp.MustCompile(`(?i)^\s{0,3}(?:<details(?:\s[^<>]*)?>\s*)?<summary(?:\s[^<>]*)?>(.*)</summary>\s*$`)
-	fence       = regexp.MustCompile("^\\s{0,3}(```+|~~~+)")
+	wrapper = regexp.MustCompile(`(?i)^\s{0,3}(</?(aside|section|details|div|article|main|header|` +
+		`footer|figure|center|span|p)(\s[^<>]*)?>\s*)+$`)
+	summaryLine = regexp.MustCompile(`(?i)^\s{0,3}(?:<details(?:\s[^<>]*)?>\s*)?` +
+		`<summary(?:\s[^<>]*)?>(.*)</summary>\s*$`)
+	fence = regexp.MustCompile("^\\s{0,3}(```+|~~~+)")
 )
 
 // unwrap blanks lines that hold nothing but wrapping tags, and takes the tags off the line that names a
