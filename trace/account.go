@@ -13,9 +13,10 @@ func (r *Report) addSwitched(s *switched) {
 		r.NotStatements = append(r.NotStatements, NotStatement{s.Path, l, WhyOff, ""})
 	}
 	clean := strings.Split(s.clean, "\n")
+	off := s.offLines(len(clean))
 	for i, line := range strings.Split(oneLineEnd.Replace(s.Text), "\n") {
 		n := i + 1
-		if isBlank(clean[i]) && !isBlank(line) && !s.isOff(n) {
+		if isBlank(clean[i]) && !isBlank(line) && !off[i] {
 			r.NotStatements = append(r.NotStatements,
 				NotStatement{s.Path, Lines{n, n}, WhyMarkup, strings.TrimSpace(line)})
 		}
@@ -45,12 +46,13 @@ func account(s *switched, statements []Statement, others []NotStatement) []NoteL
 	}
 	out := make([]NoteLine, len(lines))
 	clean := strings.Split(s.clean, "\n")
+	off := s.offLines(len(clean))
 	for i, line := range lines {
 		out[i] = NoteLine{Text: strings.TrimRight(line, " \t"), As: OtherLine}
 		if isBlank(line) {
 			out[i] = NoteLine{As: BlankLine}
 		}
-		if s.isOff(i + 1) {
+		if off[i] {
 			out[i].Text = strings.TrimSpace(clean[i])
 		}
 	}

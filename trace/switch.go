@@ -40,43 +40,41 @@ func readSwitches(s Source) switched {
 	out := switched{Source: s}
 	text := oneLineEnd.Replace(s.Text)
 	clean := []byte(text)
-	offFrom := -1
+	line, at := 1, 0
+	offFrom, offLine := -1, 0
 	for _, m := range switchComment.FindAllStringSubmatchIndex(text, -1) {
-		name, value := text[m[2]:m[3]], text[m[4]:m[5]]
-		line := 1 + strings.Count(text[:m[0]], "\n")
+		name, value, comment := text[m[2]:m[3]], text[m[4]:m[5]], text[m[0]:m[1]]
+		line, at = line+strings.Count(text[at:m[0]], "\n"), m[0]
 		switch {
 		case name == "on" && offFrom >= 0:
-			out.switchOff(text, clean, offFrom, m[1])
+			blank(clean[offFrom:m[1]])
+			out.off = append(out.off, Lines{offLine, line + strings.Count(comment, "\n")})
 			offFrom = -1
 			continue
 		case offFrom >= 0:
 			continue // whatever stands there is off
 		case name == "off":
-			offFrom = m[0]
+			offFrom, offLine = m[0], line
 		case name == "id":
-			out.mark(text[:m[0]], idMark{id: value, line: line, comment: text[m[0]:m[1]]})
+			out.mark(text[:m[0]], idMark{id: value, line: line, comment: comment})
 		case name == "on":
-			out.fault(line, WarnIdleSwitch, text[m[0]:m[1]])
+			out.fault(line, WarnIdleSwitch, comment)
 		default:
-			out.fault(line, WarnUnknownSwitch, text[m[0]:m[1]])
+			out.fault(line, WarnUnknownSwitch, comment)
 		}
 		blank(clean[m[0]:m[1]])
 	}
 	if offFrom >= 0 {
-		out.fault(1+strings.Count(text[:offFrom], "\n"), WarnOpenSwitch, "")
-		out.switchOff(text, clean, offFrom, len(text))
+		out.fault(offLine, WarnOpenSwitch, "")
+		rest := strings.TrimRight(text[offFrom:], "\n")
+		out.off = append(out.off, Lines{offLine, offLine + strings.Count(rest, "\n")})
+		blank(clean[offFrom:])
 	}
 	out.clean = string(clean)
 	return out
 }
 
 var oneLineEnd = strings.NewReplacer("\r\n", "\n", "\r", "\n")
-
-func (s *switched) switchOff(text string, clean []byte, from, to int) {
-	blank(clean[from:to])
-	first := 1 + strings.Count(text[:from], "\n")
-	s.off = append(s.off, Lines{first, first + strings.Count(strings.TrimRight(text[from:to], "\n"), "\n")})
-}
 
 func blank(b []byte) {
 	for i := range b {
@@ -100,14 +98,15 @@ func (s *switched) fault(line int, kind WarningKind, detail string) {
 	s.idle = append(s.idle, Warning{Path: s.Path, Line: line, Message: kind, Detail: detail})
 }
 
-// isOff says whether a line is switched off, be it in part.
-func (s *switched) isOff(line int) bool {
+// offLines says of every line, by its index, whether it is switched off, be it in part.
+func (s *switched) offLines(lines int) []bool {
+	out := make([]bool, lines)
 	for _, l := range s.off {
-		if l.Start <= line && line <= l.End {
-			return true
+		for i := l.Start; i <= min(l.End, lines); i++ {
+			out[i-1] = true
 		}
 	}
-	return false
+	return out
 }
 
 // idleIDs tells of ids in a text that holds no statements.

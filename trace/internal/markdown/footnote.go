@@ -58,8 +58,9 @@ func plainNote(lines []Line) string {
 	for _, l := range lines {
 		text = append(text, l.Text)
 	}
+	w := read(strings.Join(text, "\n"), "")
 	var out []string
-	for _, b := range Parse(strings.Join(text, "\n")).Blocks {
+	for _, b := range w.blocks {
 		if b.Text != "" {
 			out = append(out, b.Text)
 		}

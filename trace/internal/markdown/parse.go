@@ -17,15 +17,23 @@ func Parse(source string) Document {
 	source = normalizeLineEnds(source)
 	body, doc := cutFrontMatter(source)
 	body = unwrap(body, doc.MetaEnd > 0)
-	w := &walker{src: []byte(body), lines: strings.Split(source, "\n")}
-	w.starts = lineStarts(body)
-	md := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Footnote))
-	root := md.Parser().Parse(text.NewReader(w.src))
-	w.walk(root, context{})
+	w := read(body, source)
 	w.looseNotes()
 	sort.SliceStable(w.blocks, func(i, j int) bool { return w.blocks[i].Start < w.blocks[j].Start })
 	doc.Blocks = w.blocks
 	return doc
+}
+
+// read walks a body. source is the text as given, with its front matter, in the same lines; "" for a
+// body that is the whole text.
+func read(body, source string) *walker {
+	if source == "" {
+		source = body
+	}
+	w := &walker{src: []byte(body), lines: strings.Split(source, "\n"), starts: lineStarts(body)}
+	md := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Footnote))
+	w.walk(md.Parser().Parse(text.NewReader(w.src)), context{})
+	return w
 }
 
 // Normalizing here and not in the caller keeps line numbers right for every caller.
