@@ -68,7 +68,7 @@ func (p *drafter) enter(b markdown.Block) {
 }
 
 func (p *drafter) add(b markdown.Block, kind ParagraphKind, text string) {
-	if text == "" {
+	if text = blockMark.ReplaceAllString(text, ""); text == "" {
 		return
 	}
 	p.d.Paragraphs = append(p.d.Paragraphs, Paragraph{
@@ -84,6 +84,7 @@ var (
 	// directives of the programs that publish Markdown: {:toc}, {% include x %}, [TOC]
 	directive = regexp.MustCompile(`^(?i:(?:TOC\s*)?\{:[^{}]*\}|\{::[^{}]*\}|\{%.*%\}|\{\{[^{}]*\}\}|` +
 		`\[\[?_?TOC_?\]?\]|\{#[\w-]+\})$`)
+	blockMark   = regexp.MustCompile(`\s+\{:[^{}]*\}$`)     // how a paragraph is to look
 	headingMark = regexp.MustCompile(`\s*\{[#.:][^{}]*\}$`) // the name of a heading for links
 	// a line of a table of contents: nothing but a link to a place in the same document
 	contentsLine = regexp.MustCompile(

@@ -48,7 +48,10 @@ func encodings(t *testing.T) map[string]struct {
 		"Windows-1252, CRLF": {func(s string) []byte { return bytes.ReplaceAll(cp1252(s), []byte("\n"), []byte("\r\n")) }, 0},
 		"CR":                 {replace("\n", "\r"), -1},
 		"one lone CR":        {func(s string) []byte { return []byte(strings.Replace(s, "\n\n", "\n\r", 1)) }, 2},
-		"no-break spaces":    {replace("het ", "het\u00a0"), -1},
+		"no-break marks": {func(s string) []byte {
+			return []byte(strings.NewReplacer("\n- ", "\n-\u00a0", "# ", "#\u00a0").Replace(s))
+		}, -1},
+		"no-break spaces": {replace("het ", "het\u00a0"), -1},
 		"mixed": {func(s string) []byte {
 			head, tail, _ := strings.Cut(s, "\n\n")
 			return append([]byte(head+" <!-- één -->\n\n"), cp1252(tail)...)

@@ -16,7 +16,7 @@ import (
 func Parse(source string) Document {
 	source = normalizeLineEnds(source)
 	body, doc := cutFrontMatter(source)
-	body = unwrap(body, doc.MetaEnd > 0)
+	body = plainSpaces(unwrap(body, doc.MetaEnd > 0))
 	w := read(body, source)
 	w.looseNotes()
 	sort.SliceStable(w.blocks, func(i, j int) bool { return w.blocks[i].Start < w.blocks[j].Start })

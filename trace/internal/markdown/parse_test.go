@@ -56,6 +56,11 @@ func TestParse(t *testing.T) {
 		{"text right above a rule", "een regel\nen nog een.\n---\ntwee\n",
 			"p 1-2 een regel en nog een.\n- 3-3 \np 4-4 twee"},
 		{"heading of two lines", "Een titel\nover twee regels\n===\n", "h1 1-3 Een titel over twee regels"},
+		{"spaces that do not break", "-\u00a0een\n\u00a0\u00a0- twee\n#\u00a0Kop\n\n1.\u202f\u00a0drie\n\nvier\u00a0vijf\n",
+			"i1 1-1 een\ni2 2-2 twee\nh1 3-3 Kop\ni1 5-5 drie\np 7-7 vier vijf"},
+		{"indent that does not break", "een\n\n\u00a0\u00a0\u00a0\u00a0- twee\n\u00a0\u00a0\u00a0drie\n",
+			"p 1-1 een\ni1 3-4 twee drie"},
+		{"no mark", "-\u00a0\n", "p 1-1 -"},
 		{"rules of a standard", "---\ntitle: x\n--- abstract\n\neen\n\n--- middle\n\n# Kop\n",
 			"p 5-5 een\nh1 9-9 Kop"},
 		{"code", "```\nx := 1\n```\n", "c 1-3 x := 1"},
@@ -144,7 +149,7 @@ func FuzzParse(f *testing.F) {
 	for _, seed := range []string{"# a\n\n- b\n  - c\n", "> a\n\n| x |\n|---|\n| y |", "---\na: b",
 		"[^1]: x\n", "```\na", "<div>\n", "1. a\n\n\tb\n", "\xff\x00", "a[[1]](#_ftn1)\n\n[[1]](#_ftnref1) b",
 		"<aside>\na\n</aside>\n<details><summary>b</summary>\n", "[^a]: b\n  c\n[^d]:", "| a |\n|--|\n| b | c \\",
-		"+--+\n| a |\n+==+\n| b |\n+--+", "a\nb.\n---\n", "a\n===\n"} {
+		"+--+\n| a |\n+==+\n| b |\n+--+", "a\nb.\n---\n", "-\u00a0a\n\u00a0\u00a0- b\n#\u00a0c", "a\n===\n"} {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
