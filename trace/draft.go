@@ -33,10 +33,10 @@ func readDraft(s switched, letter string, number int, code lang.Code) (Draft, []
 			p.add(b, Remark, b.Text)
 			continue
 		}
-		text, comments := cutComments(b.Text)
+		text, aside := withoutRemarks(b)
 		p.add(b, kind, text)
-		for _, c := range comments {
-			p.add(b, Remark, c)
+		for _, remark := range aside {
+			p.add(b, Remark, remark)
 		}
 	}
 	d.Label = cmp.Or(s.Version.Label, d.Label)
@@ -45,6 +45,16 @@ func readDraft(s switched, letter string, number int, code lang.Code) (Draft, []
 		d.Authors = draftAuthors(doc)
 	}
 	return d, append(s.Warnings, draftWarnings(s, doc, d)...)
+}
+
+// withoutRemarks gives the text of a block as it is meant to stand, and apart what is no part of it.
+func withoutRemarks(b markdown.Block) (text string, aside []string) {
+	if b.Kind == markdown.Code {
+		return b.Text, nil
+	}
+	text, gone := settleChanges(b.Text)
+	text, comments := cutComments(text)
+	return text, append(comments, gone...)
 }
 
 // drafter adds the paragraphs of a draft one by one.
