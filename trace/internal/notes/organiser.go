@@ -143,7 +143,7 @@ func (p *people) readActs(sentence string) {
 		if !hasPhrase(low, act) {
 			continue
 		}
-		at := strings.Index(low, act)
+		at := min(strings.Index(low, act), len(sentence)) // small letters may take more bytes
 		for _, name := range p.subjects(sentence[:at]) {
 			p.add(name, "").organiser = true
 		}
