@@ -37,14 +37,14 @@ func JSON(w io.Writer, r *trace.Report, o Options) error {
 	return encode(w, out)
 }
 
-// ReadJSON writes the part of the report that says how the notes were read. Statements come with
-// the fates they have.
+// ReadJSON writes the part of the report that says how the notes were read, down to every line of
+// them. Statements come with the fates they have.
 func ReadJSON(w io.Writer, r *trace.Report, o Options) error {
 	if r == nil {
 		return errNoReport
 	}
 	out := newWire(r, o, partRead)
-	out.Notes = each(r.Notes, wireOfNote)
+	out.Notes = each(r.Notes, wireOfReading)
 	out.Statements = each(r.Statements, wireOfSaid)
 	out.NotStatements = each(r.NotStatements, wireOfOther)
 	out.Warnings = wireOfWarnings(r, o)
@@ -112,7 +112,7 @@ func itemOnly(back *trace.Return, id string) *trace.Return {
 func newWire(r *trace.Report, o Options, part string) *wireReport {
 	return &wireReport{
 		Schema: schemaName, Part: part, Generator: wireGenerator{"spoor", o.Version},
-		Language: string(r.Language),
+		Language: string(r.Language), Title: r.Title,
 	}
 }
 

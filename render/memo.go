@@ -14,7 +14,8 @@ type draftView struct {
 	NewTerms                         int
 	Terms                            []termView
 	Blocks                           []blockView
-	Sourced                          int // paragraphs with a statement behind them
+	Content                          int // paragraphs that are no remarks
+	Sourced                          int // those with a statement behind them
 	Behind                           []behindView
 }
 
@@ -41,6 +42,7 @@ type blockView struct {
 	Statements []link
 	From       []link // paragraphs of the draft before; ID is the place
 	Unsourced  bool
+	Remark     bool // no content: an editor's comment or a list of changes
 }
 
 // headingView is a heading within a draft. Level 0 is the outermost.
@@ -67,6 +69,9 @@ func (m *maker) draft(words *wayWords, d *trace.Draft) draftView {
 		if len(block.Statements) > 0 {
 			out.Sourced++
 		}
+		if !block.Remark {
+			out.Content++
+		}
 		section := withoutTitle(p.Section, d.Title)
 		block.Headings = opened(above, section)
 		above = section
@@ -92,7 +97,7 @@ func (m *maker) block(words *wayWords, d *trace.Draft, p *trace.Paragraph) block
 	out := blockView{
 		Anchor: p.ID, Kind: p.Kind, Lines: m.w.Common.Line(p.Lines.Start, p.Lines.End),
 		Runs: mark(p.Text, terms), Statements: m.links(words, p.Statements, d.Path),
-		Unsourced: p.Unsourced,
+		Unsourced: p.Unsourced, Remark: p.Kind == trace.Remark,
 	}
 	for _, o := range p.From {
 		if parent := m.paragraphs[o.Paragraph]; parent != nil {

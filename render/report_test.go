@@ -25,8 +25,9 @@ func smallReport() *trace.Report {
 	return &trace.Report{
 		Language: trace.Dutch,
 		Notes: []trace.Note{
-			{Path: noteOne, Session: "Sessie 1: werkplekleren", Date: "2022-03-08", SHA256: hash("a")},
-			{Path: noteTwo, SHA256: hash("b")},
+			{Path: noteOne, Session: "Sessie 1: werkplekleren", Date: "2022-03-08", SHA256: hash("a"),
+				Lines: noteOneLines()},
+			{Path: noteTwo, SHA256: hash("b"), Lines: noteTwoLines()},
 		},
 		Drafts:     smallDrafts(),
 		Statements: smallStatements(),
@@ -58,6 +59,47 @@ func smallReport() *trace.Report {
 			{Path: draftTwo, Line: 14, Message: trace.WarnTable},
 		},
 	}
+}
+
+// noteOneLines are the lines of the first note; those not named are blank.
+func noteOneLines() []trace.NoteLine {
+	lines := blankLines(31)
+	lines[0] = otherLine(trace.WhyHeading, "# Aantekeningen sessie 1")
+	lines[2] = otherLine(trace.WhyAttendance, "Aanwezig: Bente, Nadia en Ahmet")
+	lines[16] = saidLine("- Bente: Begin in mei gewoon met drie of vier proeven.", "S1")
+	lines[17] = saidLine("    - Nadia: Als we op een plan moeten wachten is het 2024. (12 van de 14)", "S2")
+	lines[20] = saidLine("- Ahmet: Geef het opleidingsgeld aan het team. 1000 euro de man.", "S3")
+	lines[24] = saidLine("Meelopen zonder formulier.", "S4")
+	lines[26] = saidLine("- Nadia: De oude kantine aan de Werfkade staat leeg. Maak daar een plek van.", "S5")
+	lines[29] = saidLine("=Koffie <b>die</b> te drinken is", "S6")
+	lines[30] = otherLine(trace.WhyOff, "")
+	return lines
+}
+
+func noteTwoLines() []trace.NoteLine {
+	lines := blankLines(9)
+	lines[8] = otherLine(trace.WhyFacilitator, "Jorrit vraagt door bij Nadia")
+	return lines
+}
+
+func blankLines(n int) []trace.NoteLine {
+	lines := make([]trace.NoteLine, n)
+	for i := range lines {
+		lines[i].As = trace.BlankLine
+	}
+	return lines
+}
+
+func otherLine(why trace.NotStatementReason, text string) trace.NoteLine {
+	l := trace.NoteLine{Text: text, As: trace.OtherLine, Why: why}
+	if why == trace.WhyHeading {
+		l.As = trace.HeadingLine
+	}
+	return l
+}
+
+func saidLine(text string, ids ...string) trace.NoteLine {
+	return trace.NoteLine{Text: text, As: trace.StatementLine, Statements: ids}
 }
 
 func hash(c string) string { return strings.Repeat(c, 64) }
@@ -98,6 +140,7 @@ func smallDrafts() []trace.Draft {
 					"hoort verantwoording.", []string{"Beslispunten"}, "S3"), "d2p2", 0.38),
 				paragraph("d3p3", 10, "Leren kan ook zonder formulier.", []string{"Beslispunten"}, "S4"),
 				unsourced("d3p4", 12, "Deze nota heeft geen financiële gevolgen."),
+				remark("d3p5", 14, "[Opmerking AB: is dat zo?]"),
 			},
 			PolicyTerms: []trace.PolicyTerm{
 				{Term: "in samenhang met", Lines: []int{6}},
@@ -119,6 +162,12 @@ func from(p trace.Paragraph, id string, strength float64) trace.Paragraph {
 func unsourced(id string, line int, text string) trace.Paragraph {
 	p := paragraph(id, line, text, []string{"Kanttekeningen"})
 	p.Unsourced = true
+	return p
+}
+
+func remark(id string, line int, text string) trace.Paragraph {
+	p := paragraph(id, line, text, []string{"Kanttekeningen"})
+	p.Kind, p.Vagueness = trace.Remark, 0
 	return p
 }
 

@@ -56,7 +56,8 @@ func (v *view) all() []*threadView {
 // nearestIDs is how many ids are offered for one that is not there.
 const nearestIDs = 3
 
-// nearest lists the ids that differ least from id, as far as at least one character is the same.
+// nearest lists the ids that differ least from id, as far as no more than half of it is wrong: a
+// letter and four symbols are like most others in something.
 func (v *view) nearest(id string) []string {
 	type near struct {
 		id       string
@@ -65,7 +66,7 @@ func (v *view) nearest(id string) []string {
 	var all []near
 	for _, t := range v.all() {
 		d := distance(strings.ToLower(id), strings.ToLower(t.ID))
-		if d < max(len([]rune(id)), len([]rune(t.ID))) {
+		if d <= max(1, len([]rune(t.ID))/2) {
 			all = append(all, near{t.ID, d})
 		}
 	}

@@ -23,6 +23,9 @@ func Text(w io.Writer, r *trace.Report, o Options) error {
 	if err != nil {
 		return err
 	}
+	if p.v.Title != "" {
+		p.line(0, piece{p.v.Title, boldStyle})
+	}
 	p.way(&p.v.There, "=")
 	if p.v.Back != nil {
 		p.way(p.v.Back, "=")

@@ -8,8 +8,19 @@ const (
 	vaguenessDecimals = 1
 )
 
+// wireOfReading is a note with all its lines.
+func wireOfReading(n *trace.Note) wireNote {
+	out := wireOfNote(n)
+	for i := range n.Lines {
+		l := &n.Lines[i]
+		out.Lines = append(out.Lines,
+			wireLine{i + 1, string(l.As), known(string(l.Why)), texts(l.Statements), l.Text})
+	}
+	return out
+}
+
 func wireOfNote(n *trace.Note) wireNote {
-	return wireNote{n.Path, n.Session, known(n.Date), n.SHA256}
+	return wireNote{Path: n.Path, Session: n.Session, Date: known(n.Date), SHA256: n.SHA256}
 }
 
 func wireOfDraft(d *trace.Draft) wireDraft {

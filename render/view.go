@@ -11,8 +11,9 @@ import (
 type view struct {
 	Words    *wording
 	Version  string
-	There    way  // statements through the drafts
-	Back     *way // items of the decision through its retellings; nil without a way back
+	Title    string // of the case, "" when it has none
+	There    way    // statements through the drafts
+	Back     *way   // items of the decision through its retellings; nil without a way back
 	Files    []fileView
 	Warnings []string
 }
@@ -75,7 +76,7 @@ type link struct {
 func newView(r *trace.Report, o Options, names Names) *view {
 	w := words(o.language(r))
 	m := newMaker(w, r, names)
-	v := &view{Words: w, Version: cleanText(o.Version)}
+	v := &view{Words: w, Version: cleanText(o.Version), Title: r.Title}
 	v.There = m.way(&w.There, r.Drafts, r.Statements, r.Jumps)
 	v.Files = m.files(r)
 	if r.Return != nil {

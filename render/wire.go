@@ -9,6 +9,7 @@ type wireReport struct {
 	Part          string            `json:"part,omitempty"`
 	Generator     wireGenerator     `json:"generator"`
 	Language      string            `json:"language"`
+	Title         string            `json:"title,omitempty"`
 	Notes         list[wireNote]    `json:"notes"`
 	Drafts        list[wireDraft]   `json:"drafts"`
 	Statements    list[wireSaid]    `json:"statements"`
@@ -29,6 +30,16 @@ type wireNote struct {
 	Session string  `json:"session"`
 	Date    *string `json:"date"`
 	SHA256  string  `json:"sha256"`
+
+	Lines []wireLine `json:"lines,omitempty"` // in the part that says how the notes were read
+}
+
+type wireLine struct {
+	Line       int          `json:"line"`
+	ReadAs     string       `json:"read_as"`
+	Why        *string      `json:"why"`
+	Statements list[string] `json:"statements"`
+	Text       string       `json:"text"`
 }
 
 type wireDraft struct {

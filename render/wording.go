@@ -53,13 +53,14 @@ type evidenceWords struct {
 // whyWords say why a block of the notes is not a statement.
 type whyWords struct {
 	Heading, Attendance, Agenda, Logistics, Facilitator, Decision, Action, Summary, Support, Answer,
-	Metadata, Markup, Other string
+	Metadata, Markup, Off, Other string
 }
 
 // warningWords tell of what could not be read. Each takes the detail, which may be "".
 type warningWords struct {
 	EmptyFile, NoText, NoStatements, FrontMatter, Encoding, BadBytes, SameName, SameText, NoSpeakers,
-	Table, Unreadable, MixedLanguages, NoRetellings func(detail string) string
+	Table, Unreadable, MixedLanguages, NoRetellings, OpenSwitch, IdleSwitch, UnknownSwitch, BadID,
+	DoubleID, Order, MixedEncoding, Unseen, LineEnds func(detail string) string
 }
 
 // wayWords are the sentences that differ between the way there and the way back.
@@ -95,6 +96,7 @@ type commonWords struct {
 	Gone, Came         string
 	NoPassage, Suspect string
 	Unsourced          string
+	Remark             string // at a paragraph that is no content
 	Vagueness          string
 	NewTerms           string
 	TermCount          func(all, fresh int) string
@@ -113,6 +115,7 @@ type textWords struct {
 	Reason                         func(feature, value, weight string) string
 	Read                           string
 	ReadCount                      func(statements, others int) string
+	ReadHead                       [3]string // line, what it was read as, what it says
 	NoNotes                        string
 	Terms, NoTerms, Behind, Fresh  string
 	TermLines                      func(lines string) string
@@ -147,9 +150,27 @@ type pageWords struct {
 
 // csvWords are the headings of the table of statements and drafts, and what stands in its cells.
 type csvWords struct {
-	Columns   []string
-	Yes, No   string
-	Separator string // what spreadsheets of this language expect between cells
+	Columns []string
+	// of the lines of the notes: file, line, kind, reason, id, speaker, role, support, text
+	ReadColumns []string
+	Lines       lineWords
+	Yes, No     string
+	Separator   string // what spreadsheets of this language expect between cells
+}
+
+// lineWords name what a line of the notes was read as.
+type lineWords struct{ Statement, Heading, Other, Blank string }
+
+func (w *wording) line(k trace.LineKind) string {
+	switch k {
+	case trace.StatementLine:
+		return w.CSV.Lines.Statement
+	case trace.HeadingLine:
+		return w.CSV.Lines.Heading
+	case trace.BlankLine:
+		return w.CSV.Lines.Blank
+	}
+	return w.CSV.Lines.Other
 }
 
 // words gives the wording in a language. Dutch is the home language: it stands in for what is not
@@ -258,6 +279,8 @@ func (w *wording) why(k trace.NotStatementReason) string {
 		return w.Why.Metadata
 	case trace.WhyMarkup:
 		return w.Why.Markup
+	case trace.WhyOff:
+		return w.Why.Off
 	}
 	return w.Why.Other
 }
@@ -298,6 +321,24 @@ func (w *warningWords) of(k trace.WarningKind) func(string) string {
 		return w.MixedLanguages
 	case trace.WarnRetellings:
 		return w.NoRetellings
+	case trace.WarnMixedEncoding:
+		return w.MixedEncoding
+	case trace.WarnUnseen:
+		return w.Unseen
+	case trace.WarnLineEnds:
+		return w.LineEnds
+	case trace.WarnOrder:
+		return w.Order
+	case trace.WarnOpenSwitch:
+		return w.OpenSwitch
+	case trace.WarnIdleSwitch:
+		return w.IdleSwitch
+	case trace.WarnUnknownSwitch:
+		return w.UnknownSwitch
+	case trace.WarnBadID:
+		return w.BadID
+	case trace.WarnDoubleID:
+		return w.DoubleID
 	}
 	return nil
 }

@@ -39,6 +39,7 @@ func english() *wording {
 			Logistics: "practical matters", Facilitator: "the facilitator", Decision: "decision",
 			Action: "action point", Summary: "summary", Support: "support for another statement",
 			Answer: "answer or explanation", Metadata: "about these notes", Markup: "markup",
+			Off:   "switched off",
 			Other: "tells, but puts nothing in",
 		},
 		Warning: englishWarnings(), There: englishThere(), Back: englishBack(),
@@ -69,6 +70,30 @@ func englishWarnings() warningWords {
 		Unreadable: func(d string) string { return "not read" + in(d, ": %s") },
 		MixedLanguages: func(string) string {
 			return "the notes and this draft are not in the same language; judgements are less certain"
+		},
+		MixedEncoding: func(d string) string {
+			return "another encoding stands among the UTF-8 here" + in(d, "; read as %s")
+		},
+		Unseen: func(d string) string {
+			return "characters that cannot be seen were left out" + in(d, ": %s")
+		},
+		LineEnds: func(string) string {
+			return "this line ends in another way than the rest; your editor may count lines differently"
+		},
+		Order: func(d string) string {
+			return "its name does not tell whether this draft is newer" + in(d, " than %s") +
+				"; number the files, or list them under drafts in spoor.yaml"
+		},
+		OpenSwitch: func(string) string {
+			return "spoor:off is never followed by spoor:on; the rest of the file is not read"
+		},
+		IdleSwitch:    func(d string) string { return "this comment does nothing here" + in(d, ": %s") },
+		UnknownSwitch: func(d string) string { return "Spoor does not know this comment" + in(d, ": %s") },
+		BadID: func(d string) string {
+			return "this cannot be an id: use letters and at least one digit" + in(d, ": %s")
+		},
+		DoubleID: func(d string) string {
+			return "another statement has this id already; not used a second time" + in(d, ": %s")
 		},
 		NoRetellings: func(string) string { return "there is a decision, but nothing that retells it" },
 	}
@@ -163,7 +188,8 @@ func englishCommon() commonWords {
 		NoPassage: "No paragraph found.",
 		Suspect: "Note: this paragraph shares no words with the statement. Spoor points at it because " +
 			"it grew out of an earlier paragraph.",
-		Unsourced: "no source", Vagueness: "vagueness (0-100)", NewTerms: "new policy terms",
+		Unsourced: "no source", Remark: "remark of an editor; not counted",
+		Vagueness: "vagueness (0-100)", NewTerms: "new policy terms",
 		TermCount: func(all, fresh int) string {
 			return plural(all, "1 policy term", en(all)+" policy terms") + ", " + en(fresh) + " new"
 		},
@@ -197,6 +223,7 @@ func englishText() textWords {
 		Reasons:    "What counted for this judgement",
 		Candidates: "Paragraphs that are like it",
 		Read:       "How the notes were read",
+		ReadHead:   [3]string{"line", "read as", "what it says"},
 		ReadCount: func(statements, others int) string {
 			return plural(statements, "1 statement", en(statements)+" statements") + ", " +
 				plural(others, "1 other piece of text", en(others)+" other pieces of text")
@@ -275,6 +302,10 @@ func englishPage() pageWords {
 
 func englishCSV() csvWords {
 	return csvWords{
+		ReadColumns: []string{"file", "line", "read as", "reason", "id", "participant", "role",
+			"support", "what it says"},
+		Lines: lineWords{Statement: "statement", Heading: "heading", Other: "not a statement",
+			Blank: "blank"},
 		Columns: []string{"return", "id", "file", "line", "participant", "role", "session", "question",
 			"support", "statement", "draft", "file of the draft", "what became of it", "confidence",
 			"place", "jump", "what went", "what took its place"},

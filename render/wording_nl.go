@@ -39,6 +39,7 @@ func dutch() *wording {
 			Facilitator: "de begeleider", Decision: "besluit", Action: "actiepunt",
 			Summary: "samenvatting", Support: "steun voor een andere uitspraak",
 			Answer: "antwoord of uitleg", Metadata: "gegevens over het verslag", Markup: "opmaak",
+			Off:   "uitgezet",
 			Other: "vertelt, maar brengt niets in",
 		},
 		Warning: dutchWarnings(), There: dutchThere(), Back: dutchBack(), Common: dutchCommon(),
@@ -71,6 +72,30 @@ func dutchWarnings() warningWords {
 		Unreadable: func(d string) string { return "niet gelezen" + in(d, ": %s") },
 		MixedLanguages: func(string) string {
 			return "de notities en deze versie zijn niet in dezelfde taal; het oordeel is minder zeker"
+		},
+		MixedEncoding: func(d string) string {
+			return "hier staat een andere codering tussen de UTF-8" + in(d, "; gelezen als %s")
+		},
+		Unseen: func(d string) string {
+			return "tekens die niemand ziet zijn weggelaten" + in(d, ": %s")
+		},
+		LineEnds: func(string) string {
+			return "deze regel eindigt anders dan de rest; uw editor telt regels misschien anders"
+		},
+		Order: func(d string) string {
+			return "uit de naam blijkt niet of deze versie nieuwer is" + in(d, " dan %s") +
+				"; nummer de bestanden, of noem ze onder drafts in spoor.yaml"
+		},
+		OpenSwitch: func(string) string {
+			return "na spoor:off komt nergens spoor:on; de rest van het bestand is niet gelezen"
+		},
+		IdleSwitch:    func(d string) string { return "deze opmerking doet hier niets" + in(d, ": %s") },
+		UnknownSwitch: func(d string) string { return "Spoor kent deze opmerking niet" + in(d, ": %s") },
+		BadID: func(d string) string {
+			return "dit kan geen nummer zijn: gebruik letters en ten minste één cijfer" + in(d, ": %s")
+		},
+		DoubleID: func(d string) string {
+			return "een andere uitspraak heeft dit nummer al; niet nog eens gebruikt" + in(d, ": %s")
 		},
 		NoRetellings: func(string) string {
 			return "er is een besluit, maar geen stuk dat het navertelt"
@@ -172,7 +197,8 @@ func dutchCommon() commonWords {
 		NoPassage: "Geen alinea gevonden.",
 		Suspect: "Let op: deze alinea deelt geen woorden met de uitspraak. Spoor wijst die aan " +
 			"omdat die uit een eerdere alinea is ontstaan.",
-		Unsourced: "zonder bron", Vagueness: "vaagheid (0-100)", NewTerms: "nieuwe beleidstermen",
+		Unsourced: "zonder bron", Remark: "opmerking van een redacteur; telt niet mee",
+		Vagueness: "vaagheid (0-100)", NewTerms: "nieuwe beleidstermen",
 		TermCount: func(all, fresh int) string {
 			return plural(all, "1 beleidsterm", nl(all)+" beleidstermen") + ", " + nl(fresh) + " nieuw"
 		},
@@ -206,6 +232,7 @@ func dutchText() textWords {
 		Reasons:    "Wat telde voor dit oordeel",
 		Candidates: "Alinea's die erop lijken",
 		Read:       "Hoe de notities zijn gelezen",
+		ReadHead:   [3]string{"regel", "gelezen als", "wat er staat"},
 		ReadCount: func(statements, others int) string {
 			return plural(statements, "1 uitspraak", nl(statements)+" uitspraken") + ", " +
 				plural(others, "1 ander stuk tekst", nl(others)+" andere stukken tekst")
@@ -287,6 +314,10 @@ func dutchPage() pageWords {
 
 func dutchCSV() csvWords {
 	return csvWords{
+		ReadColumns: []string{"bestand", "regel", "gelezen als", "reden", "nummer", "deelnemer", "rol",
+			"steun", "wat er staat"},
+		Lines: lineWords{Statement: "uitspraak", Heading: "kop", Other: "geen uitspraak",
+			Blank: "leeg"},
 		Columns: []string{"terugweg", "nummer", "bestand", "regel", "deelnemer", "rol", "sessie",
 			"vraag", "steun", "uitspraak", "versie", "bestand van de versie", "wat ermee gebeurde",
 			"zekerheid", "plaats", "sprong", "wat ging weg", "wat kwam ervoor in de plaats"},

@@ -44,6 +44,9 @@ func TestCSVColumnsMatch(t *testing.T) {
 	if len(dutch().CSV.Columns) != len(english().CSV.Columns) {
 		t.Error("the languages differ in columns")
 	}
+	if got := len(dutch().CSV.ReadColumns); got != 9 || len(english().CSV.ReadColumns) != got {
+		t.Errorf("%d columns for the lines of notes, want 9 in both languages", got)
+	}
 	if cells := len((&threadView{}).cells()) + len((&stepView{}).cells()) + 1; cells !=
 		len(dutch().CSV.Columns) {
 		t.Errorf("%d cells under %d headings", cells, len(dutch().CSV.Columns))
@@ -55,7 +58,9 @@ func TestEveryKindHasWords(t *testing.T) {
 	warnings := []trace.WarningKind{trace.WarnEmptyFile, trace.WarnNoText, trace.WarnNoStatements,
 		trace.WarnFrontMatter, trace.WarnEncoding, trace.WarnBadBytes, trace.WarnSameName,
 		trace.WarnSameText, trace.WarnNoSpeakers, trace.WarnTable, trace.WarnUnreadable,
-		trace.WarnMixedLanguages, trace.WarnRetellings}
+		trace.WarnMixedLanguages, trace.WarnRetellings, trace.WarnOpenSwitch, trace.WarnIdleSwitch,
+		trace.WarnUnknownSwitch, trace.WarnBadID, trace.WarnDoubleID, trace.WarnOrder,
+		trace.WarnMixedEncoding, trace.WarnUnseen, trace.WarnLineEnds}
 	for _, w := range []*wording{dutch(), english()} {
 		for _, k := range warnings {
 			if w.warning(k, "") == string(k) {

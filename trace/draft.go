@@ -1,12 +1,13 @@
 package trace
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
+	"cmp"
 	"fmt"
 	"path"
 	"regexp"
+	"slices"
 	"strings"
+	"time"
 
 	"spoor/trace/internal/lang"
 	"spoor/trace/internal/markdown"
@@ -14,42 +15,103 @@ import (
 
 // readDraft reads one version of the memo into its paragraphs. The letter and number make the ids:
 // d2p7 is the seventh paragraph of the second draft.
-func readDraft(s Source, letter string, number int, code lang.Code) (Draft, []Warning) {
-	doc := markdown.Parse(s.Text)
+func readDraft(s switched, letter string, number int, code lang.Code) (Draft, []Warning) {
+	doc := markdown.Parse(s.clean)
 	d := Draft{Path: s.Path, SHA256: digest(s.Text), Label: fmt.Sprint(number)}
-	var section []string
-	var levels []int
-	for _, b := range doc.Blocks {
+	p := drafter{d: &d, prefix: fmt.Sprintf("%s%dp", letter, number)}
+	remark := remarks(doc.Blocks)
+	for i, b := range doc.Blocks {
 		if b.Kind == markdown.Heading {
-			section, levels = enter(section, levels, b)
-			if d.Title == "" {
-				d.Title = b.Text
-			}
+			p.enter(b)
 			continue
 		}
 		kind, ok := paragraphKind(b)
-		if !ok || strings.TrimSpace(b.Text) == "" {
+		if !ok || strings.TrimSpace(b.Text) == "" || isScaffold(b) {
 			continue
 		}
-		d.Paragraphs = append(d.Paragraphs, Paragraph{
-			ID:      fmt.Sprintf("%s%dp%d", letter, number, len(d.Paragraphs)+1),
-			Lines:   Lines{b.Start, b.End},
-			Kind:    kind,
-			Section: append([]string(nil), section...),
-			Text:    b.Text,
-		})
+		if remark[i] {
+			p.add(b, Remark, b.Text)
+			continue
+		}
+		text, aside := withoutRemarks(b)
+		p.add(b, kind, text)
+		for _, remark := range aside {
+			p.add(b, Remark, remark)
+		}
 	}
-	d.Date, d.Authors = draftDate(doc, d, code), draftAuthors(doc)
+	d.Label = cmp.Or(s.Version.Label, d.Label)
+	d.Date = cmp.Or(s.Version.Date, draftDate(doc, d, code))
+	if d.Authors = s.Version.Authors; len(d.Authors) == 0 {
+		d.Authors = draftAuthors(doc)
+	}
 	return d, append(s.Warnings, draftWarnings(s, doc, d)...)
 }
 
-// enter moves to a new heading: what is as deep or deeper than it is left. The title of the memo is no
-// section.
-func enter(section []string, levels []int, b markdown.Block) ([]string, []int) {
-	for len(levels) > 0 && levels[len(levels)-1] >= b.Level {
-		levels, section = levels[:len(levels)-1], section[:len(section)-1]
+// withoutRemarks gives the text of a block as it is meant to stand, and apart what is no part of it.
+func withoutRemarks(b markdown.Block) (text string, aside []string) {
+	if b.Kind == markdown.Code {
+		return b.Text, nil
 	}
-	return append(section, b.Text), append(levels, b.Level)
+	text, gone := settleChanges(b.Text)
+	text, comments := cutComments(text)
+	return text, append(comments, gone...)
+}
+
+// drafter adds the paragraphs of a draft one by one.
+type drafter struct {
+	d       *Draft
+	prefix  string // of the ids
+	section []string
+	levels  []int // of the headings in section
+}
+
+// enter moves to a new heading: what is as deep or deeper than it is left.
+func (p *drafter) enter(b markdown.Block) {
+	for n := len(p.levels); n > 0 && p.levels[n-1] >= b.Level; n-- {
+		p.levels, p.section = p.levels[:n-1], p.section[:n-1]
+	}
+	title := headingMark.ReplaceAllString(b.Text, "")
+	p.section, p.levels = append(p.section, title), append(p.levels, b.Level)
+	if p.d.Title == "" {
+		p.d.Title = title
+	}
+}
+
+func (p *drafter) add(b markdown.Block, kind ParagraphKind, text string) {
+	if text = blockMark.ReplaceAllString(text, ""); text == "" {
+		return
+	}
+	p.d.Paragraphs = append(p.d.Paragraphs, Paragraph{
+		ID:      fmt.Sprint(p.prefix, len(p.d.Paragraphs)+1),
+		Lines:   Lines{b.Start, b.End},
+		Kind:    kind,
+		Section: append([]string(nil), p.section...),
+		Text:    text,
+	})
+}
+
+var (
+	// directives of the programs that publish Markdown: {:toc}, {% include x %}, [TOC]
+	directive = regexp.MustCompile(`^(?i:(?:TOC\s*)?\{:[^{}]*\}|\{::[^{}]*\}|\{%.*%\}|\{\{[^{}]*\}\}|` +
+		`\[\[?_?TOC_?\]?\]|\{#[\w-]+\})$`)
+	blockMark   = regexp.MustCompile(`\s+\{:[^{}]*\}$`)     // how a paragraph is to look
+	headingMark = regexp.MustCompile(`\s*\{[#.:][^{}]*\}$`) // the name of a heading for links
+	// a line of a table of contents: nothing but a link to a place in the same document
+	contentsLine = regexp.MustCompile(
+		`^(?:[\d.]+\s+)?\[[^\[\]]*(?:\[[^\[\]]*\][^\[\]]*)*\]\(#[^()\s]*\)$`)
+)
+
+// isScaffold says whether a block builds the document and says nothing: it would repeat every heading.
+func isScaffold(b markdown.Block) bool {
+	if directive.MatchString(b.Text) {
+		return true
+	}
+	for _, l := range b.Lines {
+		if !contentsLine.MatchString(strings.TrimRight(l.Text, "\\ ")) {
+			return false
+		}
+	}
+	return len(b.Lines) > 0
 }
 
 func paragraphKind(b markdown.Block) (ParagraphKind, bool) {
@@ -68,17 +130,23 @@ func paragraphKind(b markdown.Block) (ParagraphKind, bool) {
 	return "", false
 }
 
-func draftWarnings(s Source, doc markdown.Document, d Draft) []Warning {
+func draftWarnings(s switched, doc markdown.Document, d Draft) []Warning {
 	var out []Warning
 	switch {
 	case strings.TrimSpace(s.Text) == "":
 		out = append(out, Warning{Path: s.Path, Message: WarnEmptyFile})
-	case len(d.Paragraphs) == 0:
+	case !hasContent(d):
 		out = append(out, Warning{Path: s.Path, Message: WarnNoText})
 	}
 	if doc.OpenFrontMatter {
 		out = append(out, Warning{Path: s.Path, Line: 1, Message: WarnFrontMatter})
 	}
+	for _, b := range doc.Blocks {
+		if b.Wide {
+			out = append(out, Warning{Path: s.Path, Line: b.Start, Message: WarnTable})
+		}
+	}
+	out = append(out, s.idle...)
 	return out
 }
 
@@ -89,7 +157,7 @@ func draftDate(doc markdown.Document, d Draft, code lang.Code) string {
 			return iso
 		}
 	}
-	if iso := isoInName.FindString(path.Base(d.Path)); iso != "" {
+	if iso := dateInName(path.Base(d.Path), code); iso != "" {
 		return iso
 	}
 	const opening = 4 // paragraphs: a date further on is about something else
@@ -101,7 +169,24 @@ func draftDate(doc markdown.Document, d Draft, code lang.Code) string {
 	return ""
 }
 
-var isoInName = regexp.MustCompile(`(19|20)\d\d-[01]\d-[0-3]\d`)
+var (
+	yearFirst = regexp.MustCompile(`(?:^|\D)((?:19|20)\d\d)[-_. ]?([01]\d)[-_. ]?([0-3]\d)(?:\D|$)`)
+	dayFirst  = regexp.MustCompile(`(?:^|\D)([0-3]?\d)[-_. ]([01]?\d)[-_. ]((?:19|20)\d\d)(?:\D|$)`)
+)
+
+// dateInName is the date in a file name: 2025-03-12, 20250312, 12-03-2025, 12 maart 2025.
+func dateInName(name string, code lang.Code) string {
+	iso := ""
+	if m := yearFirst.FindStringSubmatch(name); m != nil {
+		iso = m[1] + "-" + m[2] + "-" + m[3]
+	} else if m := dayFirst.FindStringSubmatch(name); m != nil {
+		iso = fmt.Sprintf("%s-%02s-%02s", m[3], m[2], m[1])
+	}
+	if _, err := time.Parse(time.DateOnly, iso); err == nil {
+		return iso
+	}
+	return firstDate(strings.NewReplacer("-", " ", "_", " ", ".", " ").Replace(name), code)
+}
 
 // firstDate is the first full date in a text, as ISO 8601, "" without one.
 func firstDate(text string, code lang.Code) string {
@@ -123,7 +208,38 @@ func draftAuthors(doc markdown.Document) []string {
 	return nil
 }
 
-func digest(text string) string {
-	sum := sha256.Sum256([]byte(text))
-	return hex.EncodeToString(sum[:])
+func hasContent(d Draft) bool {
+	return slices.ContainsFunc(d.Paragraphs, func(p Paragraph) bool { return p.Kind != Remark })
+}
+
+// setAside takes the remarks out of drafts, so that nothing is linked to them, descends from them or is
+// counted in them, and gives them by draft.
+func setAside(drafts []Draft) [][]Paragraph {
+	aside := make([][]Paragraph, len(drafts))
+	for i := range drafts {
+		var content []Paragraph
+		for _, p := range drafts[i].Paragraphs {
+			if p.Kind == Remark {
+				aside[i] = append(aside[i], p)
+			} else {
+				content = append(content, p)
+			}
+		}
+		drafts[i].Paragraphs = content
+	}
+	return aside
+}
+
+// putBack puts the remarks back in their places.
+func putBack(drafts []Draft, aside [][]Paragraph) {
+	for i := range aside {
+		if len(aside[i]) == 0 {
+			continue
+		}
+		all := append(drafts[i].Paragraphs, aside[i]...)
+		slices.SortStableFunc(all, func(a, b Paragraph) int {
+			return cmp.Compare(a.Lines.Start, b.Lines.Start)
+		})
+		drafts[i].Paragraphs = all
+	}
 }

@@ -101,8 +101,18 @@ func (ix *index) weigh() {
 	}
 }
 
-func (ix *index) stemWeight(id int) float64    { return ix.stemRarity[id] }
+func (ix *index) stemWeight(id int) float64    { return ix.weightOf(ix.stemRarity, id) }
+func (ix *index) gramWeight(id int) float64    { return ix.weightOf(ix.gramRarity, id) }
 func (ix *index) conceptWeight(id int) float64 { return ix.rarity(ix.conceptDF[id]) }
+
+// weightOf is the weight of something counted; what comes up only in a stretch of a text, such as a
+// number in digits that stands alone in it, was counted in none.
+func (ix *index) weightOf(rarity []float64, id int) float64 {
+	if id < len(rarity) {
+		return rarity[id]
+	}
+	return ix.rarity(0)
+}
 
 // term is a content word of a text, once per stem.
 type term struct {

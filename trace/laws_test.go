@@ -232,5 +232,5 @@ func ExampleTrace() {
 	for _, s := range r.Statements {
 		fmt.Println(s.ID, s.Participant, s.Steps[0].Fate)
 	}
-	// Output: S1 Anna kept
+	// Output: SDK4K Anna kept
 }

@@ -74,6 +74,7 @@ func (l *learner) add(ctx context.Context, group int, c Labelled, o Options) err
 
 func newLesson(group int, statements []Statement, drafts []Draft, labels map[string][]Label,
 	code lang.Code, concepts *lang.Concepts) *lesson {
+	setAside(drafts) // a remark carries nothing
 	x := &lesson{group: group, drafts: drafts, m: gather(statements, drafts, code, concepts)}
 	for _, s := range statements {
 		given := labels[s.ID]

@@ -18,6 +18,7 @@ type material struct {
 	same       []bool            // [draft] it has the paragraphs of the draft before, in order
 	direct     [][][]pair        // [draft][statement][paragraph], filled by compare
 	met        map[[2]*reading]overlap
+	ownTerms   []string // policy terms that the owner of the case adds
 }
 
 // said is a statement as read, with what is known around it.

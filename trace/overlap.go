@@ -100,7 +100,7 @@ func (ix *index) conceptStrength(c int, v *view) float64 {
 func (ix *index) gramsIn(r *reading, v *view) float64 {
 	all, found := 0.0, 0.0
 	for _, g := range r.grams {
-		w := ix.gramRarity[g]
+		w := ix.gramWeight(g)
 		all += w
 		if v.grams[g] {
 			found += w

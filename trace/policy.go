@@ -16,7 +16,7 @@ func (m *material) findPolicyTerms(drafts []Draft, voices []Statement, code lang
 		found := map[string]*PolicyTerm{}
 		var order []string
 		for q, p := range m.drafts[d] {
-			for _, ph := range lang.PolicyTerms(p.words, p.code) {
+			for _, ph := range m.policyTermsIn(p) {
 				key := stemKey(p.words[ph.First : ph.Last+1])
 				if key == "" || said.has(key) {
 					continue

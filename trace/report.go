@@ -3,6 +3,7 @@ package trace
 // Report is the outcome of a trace: facts only, no wording. Every format is rendered from it, so all
 // formats show the same numbers. It points at text (paths and lines); text never points back at it.
 type Report struct {
+	Title         string         // of the case, "" when it has none
 	Language      Language       // language of the notes: the default for wording
 	Notes         []Note         // in the order read
 	Drafts        []Draft        // oldest first
@@ -30,11 +31,31 @@ type Lines struct {
 
 // Note is one file of notes.
 type Note struct {
-	Path    string // relative to the case, with /
-	Session string // as named in the file, "" when it does not say
-	Date    string // ISO 8601 date, "" when unknown
-	SHA256  string // of the text as read, lower-case hexadecimal
+	Path    string     // relative to the case, with /
+	Session string     // as named in the file, "" when it does not say
+	Date    string     // ISO 8601 date, "" when unknown
+	SHA256  string     // of the text as read, lower-case hexadecimal
+	Lines   []NoteLine // every line of the text, the first being line 1
 }
+
+// NoteLine is one source line of a note with what it was read as.
+type NoteLine struct {
+	Text       string // as written, without the white space at its end; "" when it is switched off
+	As         LineKind
+	Why        NotStatementReason // why it holds no statement; "" when it holds one, or is blank
+	Statements []string           // ids of the statements that it holds, or a part of them
+}
+
+// LineKind is what a line of a note was read as.
+type LineKind string
+
+// The kinds of line.
+const (
+	StatementLine LineKind = "statement"
+	HeadingLine   LineKind = "heading"
+	OtherLine     LineKind = "not-statement"
+	BlankLine     LineKind = "blank"
+)
 
 // Draft is one version of the memo, or one document of the way back.
 type Draft struct {
@@ -59,7 +80,7 @@ type Paragraph struct {
 	Vagueness  float64  // 0 to 100
 	From       []Origin // its descent from the draft before, strongest first
 	Statements []string // ids of the statements it carries
-	Unsourced  bool     // no statement stands behind it
+	Unsourced  bool     // no statement stands behind it; never of a remark
 }
 
 // ParagraphKind is what a paragraph is in its draft.
@@ -72,6 +93,7 @@ const (
 	TableRow      ParagraphKind = "row"
 	Footnote      ParagraphKind = "footnote"
 	Quote         ParagraphKind = "quote"
+	Remark        ParagraphKind = "remark" // an editor's comment or a list of changes: no content
 )
 
 // Origin says that a paragraph descends from one of the draft before.
@@ -237,6 +259,7 @@ const (
 	WhyAnswer      NotStatementReason = "answer"  // an official answers or explains
 	WhyMetadata    NotStatementReason = "metadata"
 	WhyMarkup      NotStatementReason = "markup"
+	WhyOff         NotStatementReason = "off"   // switched off by whoever wrote the notes
 	WhyOther       NotStatementReason = "other" // narration without a contribution
 )
 
@@ -267,6 +290,9 @@ const (
 	WarnFrontMatter    WarningKind = "front-matter"    // opening --- without a closing one
 	WarnEncoding       WarningKind = "encoding"        // read as another encoding than UTF-8; Detail names it
 	WarnBadBytes       WarningKind = "bad-bytes"       // bytes that are no text were replaced
+	WarnMixedEncoding  WarningKind = "mixed-encoding"  // bytes of the encoding in Detail stand among UTF-8
+	WarnUnseen         WarningKind = "unseen"          // characters without width were left out; Detail names them
+	WarnLineEnds       WarningKind = "line-ends"       // a line that ends in another way than the rest
 	WarnSameName       WarningKind = "same-name"       // two participants share a first name
 	WarnSameText       WarningKind = "same-text"       // two drafts have the same text; Detail is the other path
 	WarnNoSpeakers     WarningKind = "no-speakers"     // statements found but no participant named
@@ -274,4 +300,10 @@ const (
 	WarnUnreadable     WarningKind = "unreadable"      // file skipped; Detail says why
 	WarnMixedLanguages WarningKind = "mixed-languages" // notes and a draft differ in language
 	WarnRetellings     WarningKind = "no-retellings"   // a decision without retellings
+	WarnOrder          WarningKind = "draft-order"     // names do not tell whether it is newer than Detail
+	WarnOpenSwitch     WarningKind = "switch-open"     // spoor:off that no spoor:on ends
+	WarnIdleSwitch     WarningKind = "switch-idle"     // a switch that does nothing; Detail is the comment
+	WarnUnknownSwitch  WarningKind = "switch-unknown"  // a switch that is none; Detail is the comment
+	WarnBadID          WarningKind = "id-bad"          // Detail cannot be the id of a statement
+	WarnDoubleID       WarningKind = "id-twice"        // Detail is the id of another statement already
 )

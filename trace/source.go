@@ -5,6 +5,14 @@ type Source struct {
 	Path     string    // relative to the case, with /
 	Text     string    // UTF-8
 	Warnings []Warning // what whoever read the file has to tell about it; joins Report.Warnings
+	Version  Version   // of a draft: what is known of it besides its text
+}
+
+// Version is what is known of a draft besides its text. What is empty is taken from the text.
+type Version struct {
+	Label   string // short name, for columns and headings
+	Date    string // ISO 8601 date
+	Authors []string
 }
 
 // Case is everything a trace reads.
@@ -19,7 +27,10 @@ type Case struct {
 
 // Options change what is asked of a trace. The zero value is right for most.
 type Options struct {
-	Language   Language // of the notes; "" finds out
-	Candidates int      // how many candidates each step lists, 0 for none
-	Weights    *Weights // learned weights; nil takes the ones shipped
+	Language    Language // of the notes; "" finds out
+	Candidates  int      // how many candidates each step lists, 0 for none
+	Weights     *Weights // learned weights; nil takes the ones shipped
+	Title       string   // of the case; "" for none
+	PolicyTerms []string // jargon to look for besides that of the language
+	People      People   // who is who
 }

@@ -3,7 +3,7 @@ package trace
 import (
 	"context"
 	"errors"
-	"fmt"
+	"slices"
 	"strings"
 
 	"spoor/trace/internal/lang"
@@ -38,7 +38,7 @@ func Trace(ctx context.Context, c Case, o Options) (*Report, error) {
 	}
 	code := lang.Code(r.Language)
 	t := &tracer{ctx: ctx, code: code, weights: weights, concepts: lang.LoadConcepts(),
-		candidates: o.Candidates}
+		candidates: o.Candidates, ownTerms: o.PolicyTerms}
 	r.Drafts = t.readDrafts(r, c.Drafts, "d", 1)
 	r.Jumps, err = t.trace(r.Statements, r.Drafts, r.Statements)
 	if err != nil {
@@ -63,12 +63,13 @@ func ReadNotes(ctx context.Context, c Case, o Options) (*Report, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
+	sources := switchAll(c.Notes)
 	code := lang.Code(o.Language)
 	if code == "" {
-		code = detect(c.Notes)
+		code = detect(sources)
 	}
-	r := &Report{Language: Language(code), Warnings: append([]Warning(nil), c.Warnings...)}
-	r.readNotes(c.Notes, code)
+	r := &Report{Title: o.Title, Language: Language(code), Warnings: append([]Warning(nil), c.Warnings...)}
+	r.readNotes(sources, code, o.People)
 	if anyText(c.Return) {
 		r.readReturn(c.Return, code)
 	}
@@ -91,10 +92,18 @@ func anyText(sources []Source) bool {
 	return false
 }
 
-func detect(sources []Source) lang.Code {
+func switchAll(sources []Source) []switched {
+	var out []switched
+	for _, s := range sources {
+		out = append(out, readSwitches(s))
+	}
+	return out
+}
+
+func detect(sources []switched) lang.Code {
 	var all strings.Builder
 	for _, s := range sources {
-		all.WriteString(s.Text)
+		all.WriteString(s.clean)
 		all.WriteByte('\n')
 	}
 	code, _ := lang.Detect(all.String())
@@ -102,27 +111,46 @@ func detect(sources []Source) lang.Code {
 }
 
 // readNotes fills notes, statements and what is not a statement.
-func (r *Report) readNotes(sources []Source, code lang.Code) {
+func (r *Report) readNotes(sources []switched, code lang.Code, p People) {
 	var in []notes.Source
 	for _, s := range sources {
-		in = append(in, notes.Source{Path: s.Path, Text: s.Text, Doc: markdown.Parse(s.Text)})
+		in = append(in, notes.Source{Path: s.Path, Text: s.clean, Doc: markdown.Parse(s.clean)})
 		r.Warnings = append(r.Warnings, s.Warnings...)
 		if strings.TrimSpace(s.Text) == "" {
 			r.Warnings = append(r.Warnings, Warning{Path: s.Path, Message: WarnEmptyFile})
 		}
+		r.Warnings = append(r.Warnings, s.idle...)
 	}
-	for i, n := range notes.Read(in, code) {
-		r.Notes = append(r.Notes, Note{n.Path, n.Session, n.Date, digest(sources[i].Text)})
+	read := notes.ReadKnowing(in, code, p.known())
+	for _, n := range read {
 		for _, s := range n.Statements {
-			id := fmt.Sprintf("S%d", len(r.Statements)+1)
-			r.Statements = append(r.Statements, newStatement(id, n.Path, s))
+			r.Statements = append(r.Statements, newStatement(n.Path, s))
 		}
-		for _, x := range n.Rest {
-			r.NotStatements = append(r.NotStatements,
-				NotStatement{n.Path, Lines{x.Start, x.End}, NotStatementReason(x.Why), x.Text})
-		}
-		r.addDoubts(n)
 	}
+	ids, faults := given(sources, r.Statements)
+	r.Warnings = append(r.Warnings, faults...)
+	giveIDs("S", r.Statements, ids)
+	first := 0
+	for i, n := range read {
+		last := first + len(n.Statements)
+		r.addNote(&sources[i], n, r.Statements[first:last])
+		first = last
+	}
+}
+
+// addNote adds one file of notes, with why each line that holds no statement does not.
+func (r *Report) addNote(s *switched, n notes.Note, statements []Statement) {
+	before := len(r.NotStatements)
+	for _, x := range n.Rest {
+		r.NotStatements = append(r.NotStatements,
+			NotStatement{n.Path, Lines{x.Start, x.End}, NotStatementReason(x.Why), x.Text})
+	}
+	r.addSwitched(s)
+	others := r.NotStatements[before:]
+	sortNotStatements(others)
+	r.Notes = append(r.Notes, Note{n.Path, n.Session, n.Date, digest(s.Text),
+		account(s, statements, others)})
+	r.addDoubts(n)
 }
 
 func (r *Report) addDoubts(n notes.Note) {
@@ -132,8 +160,8 @@ func (r *Report) addDoubts(n notes.Note) {
 	}
 }
 
-func newStatement(id, path string, s notes.Statement) Statement {
-	return Statement{ID: id, Path: path, Lines: Lines{s.Start, s.End}, Participant: s.Participant,
+func newStatement(path string, s notes.Statement) Statement {
+	return Statement{Path: path, Lines: Lines{s.Start, s.End}, Participant: s.Participant,
 		Role: s.Role, Session: s.Session, Question: s.Question, Support: max(1, s.Support),
 		SupportText: s.SupportText, Text: s.Text}
 }
@@ -143,11 +171,17 @@ func (r *Report) readReturn(sources []Source, code lang.Code) {
 	t := &tracer{code: code}
 	documents := t.readDrafts(r, sources, "r", 1)
 	r.Return = &Return{Decision: documents[0], Retellings: documents[1:]}
-	s := sources[0]
-	n := notes.Decision(notes.Source{Path: s.Path, Text: s.Text, Doc: markdown.Parse(s.Text)}, code)
-	for i, item := range n.Statements {
-		r.Return.Items = append(r.Return.Items, newStatement(fmt.Sprintf("R%d", i+1), s.Path, item))
+	s := readSwitches(sources[0])
+	n := notes.Decision(notes.Source{Path: s.Path, Text: s.clean, Doc: markdown.Parse(s.clean)}, code)
+	for _, item := range n.Statements {
+		r.Return.Items = append(r.Return.Items, newStatement(s.Path, item))
 	}
+	ids, faults := given([]switched{s}, r.Return.Items)
+	r.Warnings = append(r.Warnings, faults...)
+	giveIDs("R", r.Return.Items, ids)
+	n.Doubts = slices.DeleteFunc(n.Doubts, func(d notes.Doubt) bool {
+		return WarningKind(d.Kind) == WarnNoSpeakers // a decision speaks for itself
+	})
 	r.addDoubts(n)
 	if len(documents) == 1 {
 		r.Warnings = append(r.Warnings, Warning{Path: s.Path, Message: WarnRetellings})
@@ -161,14 +195,19 @@ type tracer struct {
 	weights    *Weights
 	concepts   *lang.Concepts
 	candidates int
+	ownTerms   []string
 }
 
 func (t *tracer) readDrafts(r *Report, sources []Source, letter string, first int) []Draft {
 	var out []Draft
 	texts := map[string]string{}
 	for i, s := range sources {
-		d, warnings := readDraft(s, letter, first+i, t.code)
+		read := readSwitches(s)
+		d, warnings := readDraft(read, letter, first+i, t.code)
 		r.Warnings = append(r.Warnings, warnings...)
+		if letter == "d" || i > 0 { // only the decision has items to name
+			r.Warnings = append(r.Warnings, read.idleIDs()...)
+		}
 		if other, twice := texts[d.SHA256]; twice && len(d.Paragraphs) > 0 {
 			r.Warnings = append(r.Warnings, Warning{Path: s.Path, Message: WarnSameText, Detail: other})
 		}
@@ -187,7 +226,10 @@ func (t *tracer) trace(statements []Statement, drafts []Draft, voices []Statemen
 	if len(drafts) == 0 {
 		return nil, nil
 	}
+	aside := setAside(drafts)
+	defer putBack(drafts, aside)
 	m := gather(statements, drafts, t.code, t.concepts)
+	m.ownTerms = t.ownTerms
 	follow(statements, drafts, m, t.weights, t.candidates)
 	m.describe(statements, drafts, t.weights.vague)
 	m.findPolicyTerms(drafts, voices, t.code)

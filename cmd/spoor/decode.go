@@ -2,7 +2,11 @@ package main
 
 import (
 	"bytes"
+	"fmt"
+	"maps"
+	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding"
@@ -15,31 +19,33 @@ import (
 )
 
 // decode turns the bytes of a file into text: valid UTF-8, composed (NFC), lines ending in \n, no
-// byte order mark. What it had to assume comes back as warnings without a path. The ladder: a byte
-// order mark; valid UTF-8; a NUL in nearly every other byte, which is UTF-16; UTF-8 with damage;
-// Windows-1252, in which older Dutch office files are written. Guessing by statistics was tried and
-// takes short Dutch for Turkish.
+// byte order mark, nothing that nobody sees. What it had to assume or leave out comes back as warnings
+// without a path. The ladder: a byte order mark; valid UTF-8; a NUL in nearly every other byte, which
+// is UTF-16; UTF-8 with Windows-1252 in between; Windows-1252, in which older Dutch office files are
+// written. Guessing by statistics was tried and takes short Dutch for Turkish.
 func decode(data []byte) (string, []trace.Warning) {
 	text, warnings := toUTF8(data)
-	text = strings.TrimPrefix(text, "\uFEFF")
-	return norm.NFC.String(joinLineEnds(text)), warnings
+	text, line := joinLineEnds(strings.TrimPrefix(text, "\uFEFF"))
+	if line > 0 {
+		warnings = append(warnings, trace.Warning{Message: trace.WarnLineEnds, Line: line})
+	}
+	text, hidden := dropUnseen(text)
+	return norm.NFC.String(text), append(warnings, hidden...)
 }
 
 func toUTF8(data []byte) (string, []trace.Warning) {
 	if name, enc := markedEncoding(data); enc != nil {
 		return decodeAs(name, enc, data)
 	}
-	if utf8.Valid(data) && !isUTF16(data, 0) && !isUTF16(data, 1) {
-		return string(data), nil
-	}
 	switch {
 	case isUTF16(data, 1):
 		return decodeAs("UTF-16", xunicode.UTF16(xunicode.LittleEndian, xunicode.IgnoreBOM), data)
 	case isUTF16(data, 0):
 		return decodeAs("UTF-16", xunicode.UTF16(xunicode.BigEndian, xunicode.IgnoreBOM), data)
-	case mostlyUTF8(data):
-		text := strings.ToValidUTF8(string(data), "\uFFFD")
-		return text, []trace.Warning{badBytes(text)}
+	case utf8.Valid(data):
+		return string(data), nil
+	case holdsUTF8(data):
+		return mend(data)
 	}
 	return decodeAs("Windows-1252", charmap.Windows1252, data)
 }
@@ -76,9 +82,8 @@ func decodeAs(name string, enc encoding.Encoding, data []byte) (string, []trace.
 
 // badBytes points at the first line in which bytes were replaced.
 func badBytes(text string) trace.Warning {
-	before, _, _ := strings.Cut(text, "\uFFFD")
-	line := 1 + strings.Count(joinLineEnds(before), "\n")
-	return trace.Warning{Message: trace.WarnBadBytes, Line: line}
+	at := strings.IndexRune(text, utf8.RuneError)
+	return trace.Warning{Message: trace.WarnBadBytes, Line: lineAt(text, at)}
 }
 
 // isUTF16 says whether Latin text in UTF-16 stands there: NUL in nearly all bytes of one parity (1
@@ -99,32 +104,131 @@ func isUTF16(data []byte, parity int) bool {
 	return zeros[parity]*10 >= half*7 && zeros[1-parity]*20 <= half
 }
 
-// mostlyUTF8 says whether sequences of several bytes are more often whole than broken: damaged
-// UTF-8, then, and not an encoding with one byte per letter, where such sequences are rare
-// accidents.
-func mostlyUTF8(data []byte) bool {
-	whole, broken := 0, 0
+// holdsUTF8 says whether there is a letter or mark in UTF-8 that western languages use. In text with
+// one byte per letter such a sequence is as good as never there: it would read as "Ã©" or "â€™".
+func holdsUTF8(data []byte) bool {
 	for len(data) > 0 {
 		r, size := utf8.DecodeRune(data)
-		switch {
-		case r == utf8.RuneError && size == 1:
-			broken++
-		case size > 1:
-			whole++
+		if r >= 0xA0 && r <= 0xFF || r >= 0x2010 && r <= 0x2044 || r == '€' {
+			return size > 1
 		}
 		data = data[size:]
 	}
-	return whole > broken
+	return false
 }
 
-// joinLineEnds makes every line end \n. A lone \r ends a line only in a file that knows no other
-// end: elsewhere it would shift the line numbers that an editor shows.
-func joinLineEnds(text string) string {
-	text = strings.ReplaceAll(text, "\r\n", "\n")
-	if !strings.Contains(text, "\n") {
-		return strings.ReplaceAll(text, "\r", "\n")
+// mend reads UTF-8 in which other bytes stand: those of Windows-1252 by that, as when two files were
+// put together, what is left of a broken letter as U+FFFD. The warnings point at the first of each.
+func mend(data []byte) (string, []trace.Warning) {
+	var b strings.Builder
+	mixed, bad := -1, -1
+	for len(data) > 0 {
+		r, size := utf8.DecodeRune(data)
+		if r == utf8.RuneError && size == 1 {
+			r, size = strayByte(data)
+			switch {
+			case r == utf8.RuneError && bad < 0:
+				bad = b.Len()
+			case r != utf8.RuneError && mixed < 0:
+				mixed = b.Len()
+			}
+		}
+		b.WriteRune(r)
+		data = data[size:]
 	}
-	return text
+	var warnings []trace.Warning
+	if mixed >= 0 {
+		warnings = append(warnings, trace.Warning{Message: trace.WarnMixedEncoding,
+			Line: lineAt(b.String(), mixed), Detail: "Windows-1252"})
+	}
+	if bad >= 0 {
+		warnings = append(warnings,
+			trace.Warning{Message: trace.WarnBadBytes, Line: lineAt(b.String(), bad)})
+	}
+	return b.String(), warnings
+}
+
+// strayByte reads a byte that is no UTF-8, with the bytes of the same broken letter behind it.
+func strayByte(data []byte) (rune, int) {
+	const firstLead, lastLead, secondLead = 0xC2, 0xF4, 0xC3
+	size := 1
+	if data[0] >= firstLead && data[0] <= lastLead {
+		for size < len(data) && size < utf8.UTFMax && !utf8.RuneStart(data[size]) {
+			size++
+		}
+	}
+	r := charmap.Windows1252.DecodeByte(data[0])
+	switch {
+	case size > 1, data[0] == firstLead, data[0] == secondLead, data[0] > 0xFC,
+		!unicode.IsPrint(r) && !unicode.IsSpace(r):
+		return utf8.RuneError, size
+	}
+	return r, 1
+}
+
+// lineAt is the line on which a byte of a text stands.
+func lineAt(text string, offset int) int {
+	before, _ := joinLineEnds(text[:offset])
+	return 1 + strings.Count(before, "\n")
+}
+
+// joinLineEnds makes every line end \n. A lone \r ends a line as well; in a text that has other line
+// ends it is told where, since some editors do not count it.
+func joinLineEnds(text string) (string, int) {
+	text = strings.ReplaceAll(strings.ReplaceAll(text, "\r\r\n", "\n"), "\r\n", "\n")
+	at := strings.IndexByte(text, '\r')
+	if at < 0 {
+		return text, 0
+	}
+	line := 0
+	if strings.Contains(text, "\n") {
+		line = 1 + strings.Count(text[:at], "\n")
+	}
+	return strings.ReplaceAll(text, "\r", "\n"), line
+}
+
+// dropUnseen leaves out what nobody sees: marks without width, marks that turn the direction of text,
+// control characters. They tear words apart for whoever compares letters. Soft hyphens go without a
+// word: word processors put them everywhere.
+func dropUnseen(text string) (string, []trace.Warning) {
+	if strings.IndexFunc(text, isUnseen) < 0 {
+		return text, nil
+	}
+	var b strings.Builder
+	first, names := -1, map[string]bool{}
+	var before rune
+	for i, r := range text {
+		next, _ := utf8.DecodeRuneInString(text[i+utf8.RuneLen(r):])
+		switch {
+		case !isUnseen(r), isJoiner(r) && joins(before) && joins(next):
+			b.WriteRune(r)
+		case r != softHyphen:
+			names[fmt.Sprintf("U+%04X", r)] = true
+			if first < 0 {
+				first = i
+			}
+		}
+		before = r
+	}
+	if first < 0 {
+		return b.String(), nil
+	}
+	return b.String(), []trace.Warning{{Message: trace.WarnUnseen, Line: lineAt(text, first),
+		Detail: strings.Join(slices.Sorted(maps.Keys(names)), ", ")}}
+}
+
+const softHyphen = '\u00AD'
+
+func isUnseen(r rune) bool {
+	return unicode.In(r, unicode.Cc, unicode.Cf) && !strings.ContainsRune("\t\n\v\f\r\u0085", r)
+}
+
+func isJoiner(r rune) bool { return r == '\u200C' || r == '\u200D' }
+
+// joins says whether a joiner beside a rune means something: in pictures and in scripts whose letters
+// join, not between Latin letters.
+func joins(r rune) bool {
+	return r > 0xFF && !unicode.In(r, unicode.Latin, unicode.Cf, unicode.Zs) && unicode.IsGraphic(r)
 }
 
 // isBinary says whether data is no text in any encoding that decode knows.
@@ -132,7 +236,8 @@ func isBinary(data []byte) bool {
 	if _, enc := markedEncoding(data); enc != nil || isUTF16(data, 0) || isUTF16(data, 1) {
 		return false
 	}
-	return bytes.IndexByte(data, 0) >= 0 || isCompressed(data)
+	const stray = 2 // NUL bytes that damage may leave in a short text
+	return bytes.Count(data, []byte{0}) > max(stray, len(data)/100) || isCompressed(data)
 }
 
 // isCompressed says whether control bytes are so many that no writer put them there.

@@ -45,7 +45,19 @@ func TestDecode(t *testing.T) {
 		"decomposed":       {[]byte("cafe\u0301"), "café", ""},
 		"crlf":             {[]byte("a\r\nb\r\n"), "a\nb\n", ""},
 		"old mac":          {[]byte("a\rb\r"), "a\nb\n", ""},
-		"stray cr":         {[]byte("a\rb\nc"), "a\rb\nc", ""},
+		"stray cr":         {[]byte("a\nb\rc\nd"), "a\nb\nc\nd", "line-ends:2:"},
+		"cr twice":         {[]byte("a\r\r\nb\r\r\n"), "a\nb\n", ""},
+		"mixed":            {[]byte("één\ncaf\xe9 \x93x\x94 \x80 5"), "één\ncafé “x” € 5", "mixed-encoding:2:Windows-1252"},
+		"mostly 1252":      {[]byte("\xe9\xe9n caf\xe9\n\xe0 één"), "één café\nà één", "mixed-encoding:1:Windows-1252"},
+		"1252 in capitals": {[]byte("\x93CAF\xc9\x94"), "“CAFÉ”", is1252},
+		"mixed and broken": {[]byte("één\xe2\x80\n\xe9\n"), "één\uFFFD\né\n", "mixed-encoding:2:Windows-1252 bad-bytes:1:"},
+		"no-break space":   {[]byte("a\u00a0b"), "a\u00a0b", ""},
+		"curly quotes":     {[]byte("„ja” ‘nee’"), "„ja” ‘nee’", ""},
+		"nul":              {[]byte("a\nkof\x00fie automaat\n"), "a\nkoffie automaat\n", "unseen:2:U+0000"},
+		"without width":    {[]byte("kof\u200bfie\u200d\ufeff"), "koffie", "unseen:1:U+200B, U+200D, U+FEFF"},
+		"bidi":             {[]byte("a\n\nb\u202ec\u2066d\u2069"), "a\n\nbcd", "unseen:3:U+202E, U+2066, U+2069"},
+		"soft hyphen":      {[]byte("koffie\u00adautomaat"), "koffieautomaat", ""},
+		"family":           {[]byte("👩‍👧 en न\u200dक"), "👩‍👧 en न\u200dक", ""},
 		"windows-1252":     {cp1252, dutchText, is1252},
 		"1252, one letter": {[]byte("caf\xe9"), "café", is1252},
 		"1252, unknown":    {[]byte("caf\xe9\nb\x81"), "café\nb\uFFFD", is1252 + " bad-bytes:2:"},
@@ -84,7 +96,7 @@ func describe(warnings []trace.Warning) string {
 func FuzzDecode(f *testing.F) {
 	for _, seed := range []string{"", dutchText, "caf\xe9", "\xff\xfeh\x00",
 		"h\x00o\x00i\x00\n\x00", "één\xff", "a\r\nb\rc",
-		"\x00\x00\xfe\xff\x00\x00\x00h", "\uFEFF\uFEFFx"} {
+		"\x00\x00\xfe\xff\x00\x00\x00h", "\uFEFF\uFEFFx", "één \x93\xe9\x94\xe2\x80", "a\x00\u200b\u202e\u00ad👩\u200d👧"} {
 		f.Add([]byte(seed))
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
@@ -95,8 +107,10 @@ func FuzzDecode(f *testing.F) {
 			t.Error("not UTF-8")
 		case !norm.NFC.IsNormalString(text):
 			t.Error("not NFC")
-		case strings.Contains(text, "\r\n"):
+		case strings.Contains(text, "\r"):
 			t.Error("line ends left")
+		case strings.ContainsAny(text, "\x00\u200b\u202e"):
+			t.Error("unseen characters left")
 		}
 		for _, w := range warnings {
 			if w.Path != "" || w.Line > 1+strings.Count(text, "\n") {
@@ -126,6 +140,7 @@ func TestSniff(t *testing.T) {
 		"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1": oldWordFile,
 		"\xFF\xD8\xFF\xE0":                 imageFile,
 		"\x00\x00\x00\x18ftypheic....":     imageFile,
+		"een lange regel\x00twee":          "",
 		"\x7fELF\x02\x01\x01\x00\x00\x00":  binaryFile,
 	} {
 		if got := sniff([]byte(data)); got != want {

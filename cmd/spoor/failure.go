@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"strconv"
 	"strings"
 	"unicode"
 )
@@ -21,6 +22,9 @@ type failure struct {
 	say   func(*wording) message
 	cause error // what the system said, nil when it said nothing
 }
+
+// place is a file with the line in it, the form that editors and terminals make clickable.
+func place(file string, line int) string { return file + ":" + strconv.Itoa(line) }
 
 // fail makes a failure at a place.
 func fail(where string, say func(*wording) message) *failure {

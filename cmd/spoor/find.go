@@ -5,20 +5,27 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
+
+	"spoor/trace"
 )
 
 // input is one file to read.
 type input struct {
 	file string // for opening, as the user may write it
 	path string // for reports, with /
+
+	version trace.Version // of a draft: what spoor.yaml says of it
 }
 
 // inputs are the files of a case, before any is read.
 type inputs struct {
 	dir                 string // the case folder, "" when all files were named
 	notes, drafts, back []input
-	folders             []string // folders that were looked in
+	folders             []string        // folders that were looked in
+	passed              []skipped       // files and folders passed over by their names
+	untold              []trace.Warning // about drafts of which the names do not tell the order
 }
 
 // all are the files of every group.
@@ -46,9 +53,18 @@ func find(r request) (*inputs, error) {
 		return nil, err
 	}
 	if r.notesOnly {
-		in.drafts = nil
+		in.dropDrafts()
 	}
 	return in, in.checkTwice()
+}
+
+// dropDrafts forgets the drafts, and what was wrong among them.
+func (in *inputs) dropDrafts() {
+	in.drafts, in.untold = nil, nil
+	in.passed = slices.DeleteFunc(in.passed, func(s skipped) bool {
+		folder, _, _ := strings.Cut(s.path, "/")
+		return isFolderOf(folder, draftFolders())
+	})
 }
 
 // fill finds the files of each group.
@@ -202,16 +218,53 @@ func (in *inputs) inFolder(folder string, order func([]string)) ([]input, error)
 	in.folders = append(in.folders, place)
 	var names []string
 	for _, entry := range listing {
-		if !entry.IsDir() && !isLeftover(entry.Name()) {
+		file := input{file: filepath.Join(place, entry.Name()), path: folder + "/" + entry.Name()}
+		if say := passOver(file.file, entry); say != nil {
+			in.passed = append(in.passed, skipped{file, fail(file.file, say)})
+		} else if !entry.IsDir() && !isLeftover(entry.Name()) {
 			names = append(names, entry.Name())
 		}
 	}
 	order(names)
+	if isFolderOf(folder, draftFolders()) {
+		in.doubtOrder(folder, names)
+	}
 	var out []input
 	for _, name := range names {
-		out = append(out, input{filepath.Join(place, name), folder + "/" + name})
+		out = append(out, input{file: filepath.Join(place, name), path: folder + "/" + name})
 	}
 	return out, nil
+}
+
+// passOver says why something in a folder is passed over, when its owner may miss it.
+func passOver(place string, entry fs.DirEntry) func(*wording) message {
+	kind := leftoverKind(entry.Name())
+	switch {
+	case kind == hiddenFile:
+		return nil
+	case entry.IsDir() && kind == "" && holdsText(place):
+		return func(w *wording) message { return w.innerFolder() }
+	case !entry.IsDir() && kind != "":
+		return func(w *wording) message { return w.leftover(kind) }
+	}
+	return nil
+}
+
+// holdsText says whether a folder holds a file that looks like a text of the case.
+func holdsText(folder string) bool {
+	listing, _ := os.ReadDir(folder) // what cannot be listed holds nothing to miss
+	return slices.ContainsFunc(listing, func(entry fs.DirEntry) bool {
+		return !entry.IsDir() && isText(entry.Name()) && !isLeftover(entry.Name()) &&
+			extensionOf(entry.Name()) != ""
+	})
+}
+
+// doubtOrder warns of drafts of which the names do not tell the order.
+func (in *inputs) doubtOrder(folder string, names []string) {
+	for _, pair := range untold(names) {
+		in.untold = append(in.untold, trace.Warning{Path: folder + "/" + pair[1],
+			Message: trace.WarnOrder, Detail: folder + "/" + pair[0]})
+	}
 }
 
 // checkTwice refuses a file that is meant twice, and two files that a report could not tell apart.

@@ -28,7 +28,8 @@ func (c *console) printHelp(cmd *cobra.Command, _ []string) {
 
 func (c *console) rootHelp(root *cobra.Command) {
 	h := c.words.help
-	fmt.Fprintf(c.out, "%s\n%s\n%s\n", paragraph(h.about), paragraph(h.caseFolder), h.commands)
+	fmt.Fprintf(c.out, "%s\n%s\n%s\n%s\n", paragraph(h.about), paragraph(h.caseFolder),
+		paragraph(h.settings), h.commands)
 	for _, name := range helpOrder() {
 		cmd, _, err := root.Find([]string{name})
 		if err != nil || cmd == root {
@@ -39,7 +40,7 @@ func (c *console) rootHelp(root *cobra.Command) {
 	fmt.Fprintf(c.out, "\n%s\n", h.options)
 	writeFlags(c.out, root.Flags())
 	fmt.Fprintf(c.out, "\n%s\n  spoor trace\n  spoor trace --html trace.html\n"+
-		"  spoor trace --notes notes.md --draft v1.md --draft v2.md\n  spoor show S12\n\n%s\n",
+		"  spoor trace --notes notes.md --draft v1.md --draft v2.md\n  spoor show SR8H7\n\n%s\n",
 		h.examples, h.more)
 }
 
@@ -47,7 +48,7 @@ func (c *console) commandHelp(cmd *cobra.Command) {
 	h := c.words.help
 	fmt.Fprintf(c.out, "%s\n%s\n  %s\n", paragraph(cmd.Long), h.usage, cmd.UseLine())
 	if strings.Contains(cmd.Use, "CASE") {
-		fmt.Fprintf(c.out, "\n%s", paragraph(h.caseFolder))
+		fmt.Fprintf(c.out, "\n%s\n%s", paragraph(h.caseFolder), paragraph(h.settings))
 	}
 	fmt.Fprintf(c.out, "\n%s\n", h.options)
 	cmd.InheritedFlags() // asked for so that cobra adds the options of all commands to this one

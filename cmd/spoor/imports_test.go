@@ -78,6 +78,7 @@ func onePlace(f goFile, imported string) string {
 		"github.com/yuin/goldmark":   "trace/internal/markdown",
 		"github.com/sergi/go-diff":   "trace/internal/worddiff",
 		"github.com/spf13/cobra":     "cmd",
+		"go.yaml.in/yaml":            "cmd",
 		"github.com/spf13/pflag":     "cmd",
 		"golang.org/x/term":          "cmd",
 		"golang.org/x/text/encoding": "cmd",

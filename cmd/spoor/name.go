@@ -22,7 +22,7 @@ func returnFolders() []string { return []string{"return", "besluit", "terugweg"}
 var (
 	extension  = regexp.MustCompile(`\.[A-Za-z][A-Za-z0-9]{0,8}$`)
 	copiedName = regexp.MustCompile(
-		`(?i)^(?:kopie van|kopie_van|copy of|copy_of)\b|[ _-](?:kopie|copy)(?: ?\(?\d+\)?)?$`)
+		`(?i)^(?:kopie van|kopie_van|copy of|copy_of)\b|[ _(-](?:kopie|copy)\)?(?: ?\(?\d+\)?)?$`)
 )
 
 // extensionOf is the extension of a file name in lower case, with its dot. What begins with a digit
@@ -45,25 +45,44 @@ func isText(name string) bool {
 	return false
 }
 
-// isLeftover says whether a file lies in a folder by accident: hidden, a lock or scratch file of an
-// editor or office program, a safety copy, a file of the system.
-func isLeftover(name string) bool {
+// leftover is a kind of file that lies in a folder by accident.
+type leftover string
+
+// The kinds. The zero value is no leftover.
+const (
+	hiddenFile  leftover = "hidden" // of the system, which nobody sees: passed over without a word
+	lockFile    leftover = "lock"   // of an office program that has a document open
+	scratchFile leftover = "scratch"
+	copiedFile  leftover = "copy"
+)
+
+// leftoverKind tells what kind of leftover a file is, by its name.
+func leftoverKind(name string) leftover {
 	lower := strings.ToLower(name)
-	for _, prefix := range []string{".", "~$", "~wrl", "~", "#"} {
-		if strings.HasPrefix(lower, prefix) {
-			return true
-		}
-	}
-	switch extensionOf(name) {
-	case ".tmp", ".bak", ".swp", ".crdownload", ".part", ".lnk":
-		return true
-	}
 	switch lower {
 	case "desktop.ini", "thumbs.db", "icon\r":
-		return true
+		return hiddenFile
 	}
-	return strings.HasSuffix(name, "~") || copiedName.MatchString(stem(name))
+	switch extensionOf(name) {
+	case ".tmp", ".bak", ".swp", ".crdownload", ".part":
+		return scratchFile
+	case ".lnk":
+		return hiddenFile
+	}
+	switch {
+	case strings.HasPrefix(lower, "~$"), strings.HasPrefix(lower, ".~lock."):
+		return lockFile
+	case strings.HasPrefix(lower, "."):
+		return hiddenFile
+	case strings.HasPrefix(lower, "~"), strings.HasPrefix(lower, "#"), strings.HasSuffix(name, "~"):
+		return scratchFile
+	case copiedName.MatchString(stem(name)):
+		return copiedFile
+	}
+	return ""
 }
+
+func isLeftover(name string) bool { return leftoverKind(name) != "" }
 
 // isFolderOf says whether a folder's name is one of those given.
 func isFolderOf(name string, names []string) bool {

@@ -21,7 +21,7 @@ func TestIsLeftover(t *testing.T) {
 		".a.md": true, "~$nota.md": true, "~WRL0003.tmp": true, "nota.md~": true, "nota.tmp": true,
 		"nota - kopie.md": true, "Kopie van nota.md": true, "nota - Kopie (2).md": true,
 		"nota kopie.md": true, "Copy of nota.md": true, "nota - Copy.md": true, "#nota.md#": true,
-		"Thumbs.db": true, "nota.md": false, "kopieerapparaat.md": false, "copywriter.md": false,
+		"nota (kopie).md": true, "Thumbs.db": true, "nota.md": false, "kopieerapparaat.md": false, "copywriter.md": false,
 		"over kopieren.md": false, "nota": false, "kopie en koffie.md": false,
 	} {
 		if got := isLeftover(name); got != want {

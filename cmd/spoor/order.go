@@ -13,25 +13,71 @@ import (
 // plain, final), then a date, then a version number, then the name itself with its numbers counted,
 // not spelt: v2 before v10, 0.9 before 0.10. The result does not depend on the order given.
 func orderDrafts(names []string) {
-	keys := make(map[string]versionKey, len(names))
-	numbered, dated := true, true
+	slices.SortFunc(names, newOrdering(names).compare)
+}
+
+// ordering is what a set of names tells about the order of the files.
+type ordering struct {
+	keys            map[string]versionKey
+	numbered, dated bool // every name has a number in front, or a date
+}
+
+func newOrdering(names []string) *ordering {
+	o := &ordering{keys: make(map[string]versionKey, len(names)), numbered: true, dated: true}
 	for _, name := range names {
 		key := keyOf(name)
-		keys[name] = key
-		numbered = numbered && key.front != nil
-		dated = dated && key.date != 0
+		o.keys[name] = key
+		o.numbered = o.numbered && key.front != nil
+		o.dated = o.dated && key.date != 0
 	}
-	slices.SortFunc(names, func(a, b string) int {
-		x, y := keys[a], keys[b]
-		return cmp.Or(
-			when(numbered, slices.Compare(x.front, y.front)),
-			when(dated, cmp.Compare(x.date, y.date)),
-			cmp.Compare(x.stage, y.stage),
-			cmp.Compare(x.date, y.date),
-			slices.Compare(x.version, y.version),
-			compareNatural(a, b),
-		)
-	})
+	return o
+}
+
+func (o *ordering) compare(a, b string) int {
+	x, y := o.keys[a], o.keys[b]
+	return cmp.Or(
+		when(o.numbered, slices.Compare(x.front, y.front)),
+		when(o.dated, cmp.Compare(x.date, y.date)),
+		cmp.Compare(x.stage, y.stage),
+		cmp.Compare(x.date, y.date),
+		slices.Compare(x.version, y.version),
+		cmp.Compare(x.sequel, y.sequel),
+		compareNatural(a, b),
+	)
+}
+
+// tells says whether names tell which of two files is older, be it by a letter at the end: what is
+// only before the other in the alphabet may be anything.
+func (o *ordering) tells(a, b string) bool {
+	x, y := o.keys[a], o.keys[b]
+	switch {
+	case o.numbered && slices.Compare(x.front, y.front) != 0, o.dated && x.date != y.date,
+		x.stage != y.stage, x.date != 0 && y.date != 0 && x.date != y.date,
+		x.version != nil && y.version != nil && slices.Compare(x.version, y.version) != 0,
+		x.sequel != y.sequel:
+		return true
+	}
+	p, q := strings.ToLower(stem(a)), strings.ToLower(stem(b))
+	return strings.HasPrefix(q, p) || lettered(p, q)
+}
+
+// lettered says whether two names differ in one letter that stands alone at their ends.
+func lettered(a, b string) bool {
+	m, n := lastLetter.FindStringIndex(a), lastLetter.FindStringIndex(b)
+	return m != nil && n != nil && a[:m[0]] == b[:n[0]]
+}
+
+// untold are the neighbours in a row of ordered names of which the names do not tell the order, as
+// pairs.
+func untold(names []string) [][2]string {
+	o := newOrdering(names)
+	var out [][2]string
+	for i := 1; i < len(names); i++ {
+		if !o.tells(names[i-1], names[i]) {
+			out = append(out, [2]string{names[i-1], names[i]})
+		}
+	}
+	return out
 }
 
 // orderReturn sorts the files of the way back: the decision first, then as drafts. A number in
@@ -71,6 +117,7 @@ type versionKey struct {
 	date    int   // as 20250312, 0 without; day or month may be 00
 	stage   stage
 	version []int // nil without
+	sequel  int   // 1 for a name that says it goes on from another: "vervolg"
 }
 
 // stage is how far a version is, by the words in its name.
@@ -91,6 +138,9 @@ func keyOf(name string) versionKey {
 	if front := frontNumber.FindStringSubmatch(rest); front != nil && startsAlike(s, rest) {
 		key.front = numbers(front[1])
 	}
+	if sequelWord.MatchString(s) {
+		key.sequel = 1
+	}
 	return key
 }
 
@@ -100,6 +150,8 @@ func startsAlike(s, rest string) bool { return rest != "" && s[0] == rest[0] }
 var (
 	letters     = regexp.MustCompile(`\pL+`)
 	digits      = regexp.MustCompile(`\d+`)
+	lastLetter  = regexp.MustCompile(`(?:^|[^\pL])\pL$`)
+	sequelWord  = regexp.MustCompile(`(?:^|[^\pL])(?:vervolg|continued|continuation)(?:$|[^\pL])`)
 	frontNumber = regexp.MustCompile(`^(\d{1,4}(?:\.\d{1,4})*)(?:\D|$)`)
 	versionMark = regexp.MustCompile(
 		`(?:^|[^\pL])(?:v|vs|ver|rev|versie|version|revisie|revision|concept|draft)` +

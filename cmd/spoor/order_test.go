@@ -39,6 +39,10 @@ func TestOrderDrafts(t *testing.T) {
 		"case does not matter":  {"Nota-V2.md", "nota-v3.MD", "NOTA-v10.md"},
 		"huge numbers":          {"nota 9.md", "nota 99999999999999999999999.md"},
 		"only case differs":     {"NOTA.md", "Nota.md", "nota.md"},
+		"goes on":               {"nota-2023.md", "nota (vervolg)-2023.md"},
+		"goes on, no year":      {"nota.md", "nota vervolg.md"},
+		"counted from nought":   {"draft-00.md", "draft-2.md", "draft-10.md", "draft-34.md"},
+		"draft before final":    {"memo-Draft.md", "memo-final.md"},
 		"one":                   {"x"},
 		"none":                  nil,
 	} {
@@ -54,6 +58,31 @@ func TestOrderDrafts(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+func TestUntold(t *testing.T) {
+	t.Parallel()
+	for list, want := range map[string]string{
+		"1-a.md 2-b.md": "", "v1.md v2.md": "", "concept.md nota.md def.md": "",
+		"2025-01-02.md 2025-01-03.md": "", "nota.md nota-2.md": "", "nota-a.md nota-b.md": "",
+		"nota.md nota-vervolg.md": "", "nota-0.9.md nota-0.10.md": "",
+		"balie.md nota.md":                    "balie.md nota.md",
+		"financien.md hr.md juridisch.md":     "financien.md hr.md hr.md juridisch.md",
+		"nota-2025-01-02.md verhaal-hr.md":    "verhaal-hr.md nota-2025-01-02.md",
+		"concept-jan.md concept-piet.md":      "concept-jan.md concept-piet.md",
+		"1-concept-jan.md 1-concept-piet.md":  "1-concept-jan.md 1-concept-piet.md",
+		"concept-v1.md concept-v2.md plan.md": "",
+	} {
+		names := strings.Fields(list)
+		orderDrafts(names)
+		var got []string
+		for _, pair := range untold(names) {
+			got = append(got, pair[0], pair[1])
+		}
+		if strings.Join(got, " ") != want {
+			t.Errorf("%s: %q, want %q", list, strings.Join(got, " "), want)
+		}
 	}
 }
 
@@ -95,6 +124,7 @@ func FuzzOrder(f *testing.F) {
 		if !slices.Equal(a, names) {
 			t.Errorf("%q: names changed into %q", names, a)
 		}
+		untold(b)
 		orderReturn(b)
 	})
 }

@@ -31,10 +31,17 @@ func (c *console) carryOut(ctx context.Context, r request) error {
 	if err != nil {
 		return err
 	}
+	settings, err := readConfig(in.dir)
+	if err != nil {
+		return err
+	}
+	if err := settings.apply(in, r.notesOnly || len(r.flags.drafts) > 0); err != nil {
+		return err
+	}
 	if err := checkTargets(targets, in); err != nil {
 		return err
 	}
-	report, err := c.trace(ctx, in, r)
+	report, err := c.trace(ctx, in, r.options(settings))
 	if err != nil {
 		return err
 	}
@@ -57,18 +64,29 @@ func (r request) targets() ([]target, error) {
 	return targets, nil
 }
 
+// traceOptions are what a command line and spoor.yaml together ask of a trace.
+type traceOptions struct {
+	trace.Options
+	notesOnly bool
+}
+
+func (r request) options(c config) traceOptions {
+	return traceOptions{trace.Options{Candidates: r.flags.candidates, Language: c.language,
+		Title: c.title, PolicyTerms: c.policyTerms, People: c.people}, r.notesOnly}
+}
+
 // trace reads the files and traces them.
-func (c *console) trace(ctx context.Context, in *inputs, r request) (*trace.Report, error) {
-	m, err := in.read(ctx, r.notesOnly)
+func (c *console) trace(ctx context.Context, in *inputs, o traceOptions) (*trace.Report, error) {
+	m, err := in.read(ctx, o.notesOnly)
 	if err != nil {
 		return nil, stopped(ctx, err)
 	}
 	follow := trace.Trace
-	if r.notesOnly {
+	if o.notesOnly {
 		follow = trace.ReadNotes
 	}
-	report, err := follow(ctx, m.text, trace.Options{Candidates: r.flags.candidates})
-	if err == nil && !r.notesOnly && !anyParagraph(report.Drafts) {
+	report, err := follow(ctx, m.text, o.Options)
+	if err == nil && !o.notesOnly && !anyParagraph(report.Drafts) {
 		err = trace.ErrNoDrafts // fates against nothing would say that all is lost
 	}
 	if err != nil {
@@ -85,8 +103,10 @@ func (c *console) trace(ctx context.Context, in *inputs, r request) (*trace.Repo
 // anyParagraph says whether there is anything to read in the drafts.
 func anyParagraph(drafts []trace.Draft) bool {
 	for _, d := range drafts {
-		if len(d.Paragraphs) > 0 {
-			return true
+		for _, p := range d.Paragraphs {
+			if p.Kind != trace.Remark {
+				return true
+			}
 		}
 	}
 	return false

@@ -32,6 +32,10 @@ type skipped struct {
 // that does; when none is left, what is wrong with the first is the answer.
 func (in *inputs) read(ctx context.Context, notesOnly bool) (*material, error) {
 	m := &material{}
+	for _, s := range in.passed {
+		m.pass(s)
+	}
+	m.text.Warnings = append(m.text.Warnings, in.untold...)
 	var why error
 	m.text.Notes, why = m.readGroup(ctx, in, in.notes,
 		func(w *wording) message { return w.noNotes() })
@@ -90,10 +94,15 @@ func (m *material) readAll(ctx context.Context, files []input) []trace.Source {
 			out = append(out, source)
 			continue
 		}
-		m.skipped = append(m.skipped, skipped{file, why})
-		m.text.Warnings = append(m.text.Warnings, skippedWarning(file, why))
+		m.pass(skipped{file, why})
 	}
 	return out
+}
+
+// pass passes over a file, with a warning.
+func (m *material) pass(s skipped) {
+	m.skipped = append(m.skipped, s)
+	m.text.Warnings = append(m.text.Warnings, skippedWarning(s.input, s.why))
 }
 
 // errEmpty marks the failure of a file in which nothing is written.
@@ -139,7 +148,7 @@ func readSource(file input) (trace.Source, *failure) {
 	for i := range warnings {
 		warnings[i].Path = file.path
 	}
-	return trace.Source{Path: file.path, Text: text, Warnings: warnings}, nil
+	return trace.Source{Path: file.path, Text: text, Warnings: warnings, Version: file.version}, nil
 }
 
 // notText says what a file is that is no text, by its content or its name; nil when it is text.

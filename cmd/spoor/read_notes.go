@@ -8,7 +8,8 @@ import (
 
 func (c *console) readCommand() *cobra.Command {
 	h, f := c.words.help, &caseFlags{}
-	writers := []writer{{textFormat, render.Read}, {jsonFormat, render.ReadJSON}}
+	writers := []writer{{textFormat, render.Read}, {jsonFormat, render.ReadJSON},
+		{csvFormat, render.ReadCSV}}
 	cmd := c.command("read", "[CASE]", h.readShort, h.readLong)
 	c.addCaseFlags(cmd, f, writers)
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {

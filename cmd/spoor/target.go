@@ -45,7 +45,7 @@ func (t target) check(in *inputs) error {
 	if err == nil && info.IsDir() {
 		return fail(t.where(), func(w *wording) message { return w.outIsFolder() })
 	}
-	for _, file := range in.all() {
+	for _, file := range append(in.all(), input{file: filepath.Join(in.dir, configName)}) {
 		if samePlace(t.file, file.file) {
 			return fail(t.where(), func(w *wording) message { return w.outIsInput() })
 		}

@@ -45,6 +45,21 @@ type wording struct {
 	sameFile       func(other string) message
 	samePath       func(other string) message
 	system         func(detail string) message
+	leftover       func(kind leftover) message
+	innerFolder    func() message
+
+	// The settings in spoor.yaml.
+	notYAML      func() message
+	twoDocuments func() message
+	unknownKey   func(key string, near, known []string) message
+	doubleKey    func(key string) message
+	missingKey   func(key string) message
+	wrongType    func(needed string) message
+	badChoice    func(words []string) message
+	noSuchDraft  func(file string, near []string) message
+	draftTwice   func(file string) message
+	numberUpTo   func(highest int) string
+	kinds        kindWords
 
 	// Files to write.
 	outFolderMissing func(folder string) message
@@ -60,6 +75,9 @@ type wording struct {
 	internal func(detail string) message
 }
 
+// kindWords say what a value in spoor.yaml must be.
+type kindWords struct{ text, list, mapping, date, count string }
+
 // helpWording is the text of --help.
 type helpWording struct {
 	usage, commands, options, examples, more string // headings
@@ -71,6 +89,7 @@ type helpWording struct {
 	traceLong, showLong, readLong, termsLong       string
 	schemaLong, versionLong                        string
 	notes, draft, back, format, out, page          string // flags; `NAME` first
+	settings                                       string // what spoor.yaml is for
 	candidates, color, lang, helpFlag, versionFlag string
 }
 

@@ -10,6 +10,7 @@ func english() *wording {
 	w.englishCommandLine()
 	w.englishInput()
 	w.englishOutput()
+	w.englishConfig()
 	return w
 }
 
@@ -65,7 +66,7 @@ func (w *wording) englishCommandLine() {
 	}
 	w.missingID = func() message {
 		return message{"no statement named",
-			"name one, as in: spoor show S12; spoor trace lists them"}
+			"name one, as in: spoor show SR8H7; spoor trace lists them"}
 	}
 	w.unknownID = func(near []string) message {
 		return message{"this case has no such statement",
@@ -155,6 +156,14 @@ func (w *wording) englishSystem() {
 		return message{"cannot be read: " + detail,
 			"check that the file can be opened, and is not in use elsewhere"}
 	}
+	w.leftover = func(kind leftover) message {
+		return message{"this is " + englishLeftover(kind),
+			"name it with --notes or --draft if it is needed after all"}
+	}
+	w.innerFolder = func() message {
+		return message{"the files in this folder are not part of the case",
+			"move them up if they are needed after all"}
+	}
 	w.stopped = func() message {
 		return message{"stopped before it was done", "nothing was written; start again"}
 	}
@@ -192,6 +201,16 @@ func (w *wording) englishOutput() {
 			"check the disk, and whether another program has the file open"}
 	}
 	w.wrote = func(file string) string { return "wrote " + file }
+}
+
+func englishLeftover(kind leftover) string {
+	switch kind {
+	case lockFile:
+		return "the lock file of a document that is open"
+	case copiedFile:
+		return "a copy, by its name"
+	}
+	return "a scratch file of another program"
 }
 
 // englishKind names a kind of file, with its article.
@@ -257,7 +276,7 @@ func englishHelp() helpWording {
 			"became of it.",
 		showLong: "Show everything about one statement: what became of it draft by draft, in " +
 			"which paragraphs, and on what grounds. ID is as spoor trace prints it, " +
-			"such as S12.",
+			"such as SR8H7.",
 		readLong: "Show how the notes were read: which lines are statements, by whom, and why " +
 			"the other lines are not.",
 		termsLong: "Show the policy terms of each draft that no participant used, and what " +
@@ -270,7 +289,10 @@ func englishHelp() helpWording {
 		format:      "`FORMAT` write the outcome as",
 		out: "`FILE` write to a file instead of the screen; .html, .json, .csv and .txt " +
 			"choose the format",
-		page:        "`FILE` also write the page for participants",
+		page: "`FILE` also write the page for participants",
+		settings: "spoor.yaml in that folder, if there is one, tells what the texts do not: " +
+			"title, language, drafts, policy_terms, names, aliases, not_participants, " +
+			"names_policy, check. Options go before it.",
 		candidates:  "`N` add the N best paragraphs of every draft to each statement (JSON)",
 		color:       "`WHEN` colour: auto, always or never",
 		lang:        "`LANG` language of the wording, nl or en; else that of the notes",

@@ -10,6 +10,7 @@ func dutch() *wording {
 	w.dutchCommandLine()
 	w.dutchInput()
 	w.dutchOutput()
+	w.dutchConfig()
 	return w
 }
 
@@ -65,7 +66,7 @@ func (w *wording) dutchCommandLine() {
 	}
 	w.missingID = func() message {
 		return message{"er is geen uitspraak genoemd",
-			"noem er een, zoals: spoor show S12; spoor trace laat ze zien"}
+			"noem er een, zoals: spoor show SR8H7; spoor trace laat ze zien"}
 	}
 	w.unknownID = func(near []string) message {
 		return message{"dit dossier heeft die uitspraak niet",
@@ -157,6 +158,14 @@ func (w *wording) dutchSystem() {
 		return message{"niet te lezen: " + detail,
 			"kijk of het bestand open kan, en niet elders in gebruik is"}
 	}
+	w.leftover = func(kind leftover) message {
+		return message{"dit is " + dutchLeftover(kind),
+			"noem het met --notes of --draft als het toch mee moet doen"}
+	}
+	w.innerFolder = func() message {
+		return message{"de bestanden in deze map horen niet bij het dossier",
+			"zet ze een map hoger als ze toch mee moeten doen"}
+	}
 	w.stopped = func() message {
 		return message{"gestopt voordat het klaar was", "er is niets geschreven; begin opnieuw"}
 	}
@@ -195,6 +204,16 @@ func (w *wording) dutchOutput() {
 			"kijk of er ruimte is, en of een ander programma het bestand open heeft"}
 	}
 	w.wrote = func(file string) string { return "geschreven: " + file }
+}
+
+func dutchLeftover(kind leftover) string {
+	switch kind {
+	case lockFile:
+		return "het slotbestand van een document dat open staat"
+	case copiedFile:
+		return "een kopie, volgens de naam"
+	}
+	return "een werkbestand van een ander programma"
 }
 
 // dutchKind names a kind of file, with its article.
@@ -261,7 +280,7 @@ func dutchHelp() helpWording {
 			"ervan werd.",
 		showLong: "Laat alles zien over één uitspraak: wat er per versie van werd, in welke " +
 			"alinea's, en op welke gronden. ID is zoals spoor trace het noemt, " +
-			"bijvoorbeeld S12.",
+			"bijvoorbeeld SR8H7.",
 		readLong: "Laat zien hoe de notities gelezen zijn: welke regels uitspraken zijn, van " +
 			"wie, en waarom de andere regels dat niet zijn.",
 		termsLong: "Laat per versie de beleidstermen zien die geen deelnemer gebruikte, en wat " +
@@ -275,7 +294,10 @@ func dutchHelp() helpWording {
 		format: "`FORMAAT` schrijf de uitkomst als",
 		out: "`BESTAND` schrijf naar een bestand in plaats van naar het scherm; .html, " +
 			".json, .csv en .txt kiezen het formaat",
-		page:        "`BESTAND` schrijf ook de pagina voor deelnemers",
+		page: "`BESTAND` schrijf ook de pagina voor deelnemers",
+		settings: "Met spoor.yaml in die map vertelt u wat de teksten niet zeggen: title, language, " +
+			"drafts, policy_terms, names, aliases, not_participants, names_policy, check. Opties " +
+			"gaan voor.",
 		candidates:  "`N` voeg per uitspraak de N beste alinea's van elke versie toe (JSON)",
 		color:       "`KEUZE` kleur: auto, always of never",
 		lang:        "`TAAL` taal van de uitkomst, nl of en; anders die van de notities",

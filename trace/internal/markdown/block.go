@@ -30,6 +30,7 @@ type Block struct {
 	Lines  []Line   // the source lines of the block, without list markers and quote marks
 	Cells  []string // of a row: plain text per column
 	Header bool     // a row that heads its table
+	Wide   bool     // a row with more cells than its table has columns
 	Inside Kind     // for a paragraph-like block within another: Item or Quote or Footnote; 0 at top level
 }
 

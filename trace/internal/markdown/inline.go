@@ -33,6 +33,10 @@ func (w *walker) inline(b *strings.Builder, parent ast.Node) {
 			w.code(b, n)
 		case *ast.RawHTML:
 			b.WriteByte(' ')
+		case *ast.Link:
+			if !isNoteLink(n) {
+				w.inline(b, n)
+			}
 		case *extast.FootnoteLink, *extast.FootnoteBacklink:
 			// A reference is a pointer, not text.
 		default:

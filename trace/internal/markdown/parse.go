@@ -16,14 +16,24 @@ import (
 func Parse(source string) Document {
 	source = normalizeLineEnds(source)
 	body, doc := cutFrontMatter(source)
-	w := &walker{src: []byte(body), lines: strings.Split(source, "\n")}
-	w.starts = lineStarts(body)
-	md := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Footnote))
-	root := md.Parser().Parse(text.NewReader(w.src))
-	w.walk(root, context{})
+	body = plainSpaces(unwrap(body, doc.MetaEnd > 0))
+	w := read(body, source)
+	w.looseNotes()
 	sort.SliceStable(w.blocks, func(i, j int) bool { return w.blocks[i].Start < w.blocks[j].Start })
 	doc.Blocks = w.blocks
 	return doc
+}
+
+// read walks a body. source is the text as given, with its front matter, in the same lines; "" for a
+// body that is the whole text.
+func read(body, source string) *walker {
+	if source == "" {
+		source = body
+	}
+	w := &walker{src: []byte(body), lines: strings.Split(source, "\n"), starts: lineStarts(body)}
+	md := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Footnote))
+	w.walk(md.Parser().Parse(text.NewReader(w.src)), context{})
+	return w
 }
 
 // Normalizing here and not in the caller keeps line numbers right for every caller.
@@ -108,8 +118,29 @@ func (w *walker) heading(n *ast.Heading, c context) {
 	b.Level = n.Level
 	if w.isUnderline(b.End) && !strings.HasPrefix(strings.TrimSpace(w.lines[b.Start-1]), "#") {
 		b.End++
+		if runsOn(b) {
+			w.underlined(b, c)
+			return
+		}
 	}
 	w.blocks = append(w.blocks, b)
+}
+
+// runsOn says whether an underlined text is no heading but a paragraph with a rule right below it: it
+// has several lines and ends as a sentence does.
+func runsOn(b Block) bool {
+	return len(b.Lines) > 1 && strings.ContainsAny(b.Text[max(0, len(b.Text)-1):], ".!?;,:")
+}
+
+// underlined records a paragraph and the rule below it.
+func (w *walker) underlined(b Block, c context) {
+	line := b.End
+	b.Kind, b.End, b.Level = Paragraph, b.End-1, max(c.quotes, c.listDepth)
+	if c.inside == Quote {
+		b.Kind = Quote
+	}
+	w.blocks = append(w.blocks, b, Block{Kind: Rule, Start: line, End: line, Inside: c.inside,
+		Lines: []Line{{line, strings.TrimSpace(w.lines[line-1])}}})
 }
 
 // isUnderline says whether the line after the given one is the underline of a setext heading.
@@ -134,6 +165,12 @@ func (w *walker) paragraph(n ast.Node, c context) {
 		return
 	}
 	b.Level = max(c.quotes, c.listDepth)
+	if w.grid(b) {
+		return
+	}
+	if isNoteText(b) {
+		b.Kind, b.Inside = Footnote, Footnote
+	}
 	w.blocks = append(w.blocks, b)
 }
 
@@ -239,36 +276,6 @@ func (w *walker) rule(n ast.Node, c context) {
 	line := w.line(n.Pos())
 	w.blocks = append(w.blocks, Block{Kind: Rule, Start: line, End: line, Inside: c.inside,
 		Lines: []Line{{line, strings.TrimSpace(w.lines[line-1])}}})
-}
-
-func (w *walker) table(n *extast.Table, c context) {
-	for row := n.FirstChild(); row != nil; row = row.NextSibling() {
-		if row.Pos() < 0 {
-			continue
-		}
-		line := w.line(row.Pos())
-		b := Block{Kind: Row, Start: line, End: line, Inside: c.inside,
-			Lines: []Line{{line, strings.TrimSpace(w.lines[line-1])}}}
-		if row.Kind() == extast.KindTableHeader {
-			b.Header = true
-			b.End = min(line+1, len(w.lines))
-		}
-		for cell := row.FirstChild(); cell != nil; cell = cell.NextSibling() {
-			b.Cells = append(b.Cells, w.plain(cell))
-		}
-		b.Text = joinCells(b.Cells)
-		w.blocks = append(w.blocks, b)
-	}
-}
-
-func joinCells(cells []string) string {
-	var full []string
-	for _, c := range cells {
-		if c != "" {
-			full = append(full, c)
-		}
-	}
-	return strings.Join(full, " | ")
 }
 
 // block fills what all blocks have in common. Start is 0 when the node has no source line.

@@ -80,15 +80,5 @@ const (
 // Read reads all notes of a case together, since a full name or the name of the facilitator may
 // stand in one file only. The result has one Note per source, in the same order.
 func Read(sources []Source, code lang.Code) []Note {
-	layouts := make([][]unit, len(sources))
-	for i, s := range sources {
-		layouts[i] = layOut(s)
-	}
-	known := meet(layouts, code)
-	out := make([]Note, len(sources))
-	for i, s := range sources {
-		r := newReader(s, layouts[i], known, code)
-		out[i] = r.read()
-	}
-	return out
+	return ReadKnowing(sources, code, Known{})
 }

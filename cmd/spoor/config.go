@@ -1,0 +1,126 @@
+package main
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"spoor/trace"
+)
+
+// configName is the file in which the owner of a case writes down what the texts do not tell.
+const configName = "spoor.yaml"
+
+// config is what spoor.yaml says. The zero value says nothing. Flags go before it.
+type config struct {
+	title       string
+	language    trace.Language // of the notes
+	drafts      []draftConfig
+	policyTerms []string
+	people      trace.People
+	namesPolicy namesPolicy
+	limits      limits
+}
+
+// draftConfig is what spoor.yaml says of one draft.
+type draftConfig struct {
+	file    string // as written: with its folder or without
+	line    int
+	version trace.Version
+}
+
+// namesPolicy is how participants are called in what is handed out; "" leaves it to the format.
+type namesPolicy string
+
+// The policies.
+const (
+	namesAsCodes    namesPolicy = "codes"
+	namesAsInitials namesPolicy = "initials"
+	namesInFull     namesPolicy = "full"
+)
+
+// limits are what a case may not pass in its last draft. nil is no limit.
+type limits struct {
+	maxLost, maxAbstracted           *int     // statements
+	maxLostShare, maxAbstractedShare *float64 // of all statements, 0 to 1
+	maxVagueness                     *float64 // 0 to 100
+	maxPolicyTerms                   *int
+}
+
+// readConfig reads spoor.yaml in a case folder; without the file, or without a folder, it says nothing.
+func readConfig(dir string) (config, error) {
+	file := filepath.Join(dir, configName)
+	if dir == "" {
+		return config{}, nil
+	}
+	if _, err := os.Lstat(file); errors.Is(err, fs.ErrNotExist) {
+		return config{}, nil
+	}
+	data, why := readBytes(file)
+	if why != nil {
+		return config{}, why
+	}
+	text, _ := decode(data)
+	c, fault := parseConfig(text)
+	if fault != nil {
+		return config{}, fail(place(file, fault.line), fault.say)
+	}
+	return c, nil
+}
+
+// apply tells the inputs what spoor.yaml knows of the drafts. When it lists them all, its order holds;
+// drafts named with a flag keep theirs.
+func (c config) apply(in *inputs, named bool) error {
+	found := make([]int, 0, len(c.drafts))
+	for _, d := range c.drafts {
+		i := d.among(in.drafts)
+		switch {
+		case i < 0 && named:
+			continue
+		case i < 0:
+			near := nearest(d.file, draftNames(in.drafts))
+			return fail(place(filepath.Join(in.dir, configName), d.line),
+				func(w *wording) message { return w.noSuchDraft(d.file, near) })
+		case slices.Contains(found, i):
+			return fail(place(filepath.Join(in.dir, configName), d.line),
+				func(w *wording) message { return w.draftTwice(d.file) })
+		}
+		found = append(found, i)
+		in.drafts[i].version = d.version
+	}
+	if named || len(found) < len(in.drafts) || len(found) == 0 {
+		return nil
+	}
+	ordered := make([]input, 0, len(found))
+	for _, i := range found {
+		ordered = append(ordered, in.drafts[i])
+	}
+	in.drafts, in.untold = ordered, nil
+	return nil
+}
+
+// among finds a draft by its path in the case or by its name; -1 when it is not there.
+func (d draftConfig) among(drafts []input) int {
+	file := path.Clean(strings.ReplaceAll(d.file, `\`, "/"))
+	for _, same := range []func(input) bool{
+		func(x input) bool { return x.path == file },
+		func(x input) bool { return strings.EqualFold(path.Base(x.path), file) },
+	} {
+		if i := slices.IndexFunc(drafts, same); i >= 0 {
+			return i
+		}
+	}
+	return -1
+}
+
+func draftNames(drafts []input) []string {
+	var names []string
+	for _, d := range drafts {
+		names = append(names, path.Base(d.path))
+	}
+	return names
+}
