@@ -16,6 +16,8 @@ type Labelled struct {
 	Name   string
 	Case   Case
 	Labels map[string][]Label
+
+	PolicyTerms [][]string // what the reader circled in each draft; nil when not asked to
 }
 
 // Label is what a reader made of one statement in one draft.
@@ -48,6 +50,8 @@ type lesson struct {
 	m      *material
 	drafts []Draft
 	labels [][]Label // [statement][draft]; nil where the reader gave none
+	heard  heard
+	terms  [][]string // [draft] policy terms; nil when the reader gave none
 }
 
 type learner struct {
@@ -63,7 +67,9 @@ func (l *learner) add(ctx context.Context, group int, c Labelled, o Options) err
 	code, concepts := lang.Code(r.Language), lang.LoadConcepts()
 	t := &tracer{ctx: ctx, code: code}
 	drafts := t.readDrafts(r, c.Case.Drafts, "d", 1)
-	l.lessons = append(l.lessons, newLesson(group, r.Statements, drafts, c.Labels, code, concepts))
+	there := newLesson(group, r.Statements, drafts, c.Labels, code, concepts)
+	there.heard, there.terms = newHeard(notesText(r), code), c.PolicyTerms
+	l.lessons = append(l.lessons, there)
 	if r.Return != nil && len(r.Return.Items) > 0 && len(r.Return.Retellings) > 0 {
 		l.lessons = append(l.lessons,
 			newLesson(group, r.Return.Items, r.Return.Retellings, c.Labels, code, concepts))
@@ -111,6 +117,7 @@ func (l *learner) learn(ctx context.Context) (*Weights, error) {
 	w := &Weights{learned: append([]string(nil), l.names...)}
 	sort.Strings(w.learned)
 	w.vague = l.learnVague()
+	l.learnPolicy(w)
 	w.link, w.descent = l.learnLinks(-1)
 	heldOut := make([][]leaning, len(l.lessons))
 	for g := range l.names {

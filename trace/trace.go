@@ -40,12 +40,12 @@ func Trace(ctx context.Context, c Case, o Options) (*Report, error) {
 	t := &tracer{ctx: ctx, code: code, weights: weights, concepts: lang.LoadConcepts(),
 		candidates: o.Candidates}
 	r.Drafts = t.readDrafts(r, c.Drafts, "d", 1)
-	r.Jumps, err = t.trace(r.Statements, r.Drafts, r.Statements)
+	r.Jumps, err = t.trace(r.Statements, r.Drafts, notesText(r))
 	if err != nil {
 		return nil, err
 	}
 	if r.Return != nil {
-		r.Return.Jumps, err = t.trace(r.Return.Items, r.Return.Retellings, r.Return.Items)
+		r.Return.Jumps, err = t.trace(r.Return.Items, r.Return.Retellings, spoken(r.Return.Items))
 		if err != nil {
 			return nil, err
 		}
@@ -180,7 +180,7 @@ func (t *tracer) readDrafts(r *Report, sources []Source, letter string, first in
 
 // trace follows statements through drafts and fills in what the drafts then say. voices are the texts
 // whose words are no policy terms, since people used them.
-func (t *tracer) trace(statements []Statement, drafts []Draft, voices []Statement) ([]DraftJump, error) {
+func (t *tracer) trace(statements []Statement, drafts []Draft, voices []string) ([]DraftJump, error) {
 	if err := t.ctx.Err(); err != nil {
 		return nil, err
 	}
@@ -190,6 +190,6 @@ func (t *tracer) trace(statements []Statement, drafts []Draft, voices []Statemen
 	m := gather(statements, drafts, t.code, t.concepts)
 	follow(statements, drafts, m, t.weights, t.candidates)
 	m.describe(statements, drafts, t.weights.vague)
-	m.findPolicyTerms(drafts, voices, t.code)
+	m.findPolicyTerms(drafts, newHeard(voices, t.code), t.weights)
 	return draftJumps(statements, drafts), nil
 }

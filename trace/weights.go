@@ -26,6 +26,9 @@ type Weights struct {
 	vague   fit.Linear
 	cut     float64 // probability of a link at which a further paragraph carries too
 	learned []string
+
+	policy    policyModel
+	policyCut float64 // probability from which on a phrase is a policy term
 }
 
 //go:embed weights.json
@@ -48,6 +51,7 @@ type weightsFile struct {
 	Learned []string                      `json:"learned_from"`
 	Cut     float64                       `json:"further_paragraph_cut"`
 	KindCut map[JumpKind]float64          `json:"jump_cuts"`
+	TermCut float64                       `json:"policy_term_cut"`
 	Models  map[string]map[string]float64 `json:"models"`
 }
 
@@ -58,7 +62,10 @@ const biasName = "(bias)"
 // MarshalJSON writes the weights with a name for every number, rounded to six digits: enough to judge
 // alike, few enough to be the same wherever they are learned.
 func (w *Weights) MarshalJSON() ([]byte, error) {
-	f := weightsFile{weightsSchema, w.learned, round6(w.cut), map[JumpKind]float64{}, map[string]map[string]float64{}}
+	f := weightsFile{weightsSchema, w.learned, round6(w.cut), map[JumpKind]float64{},
+		round6(w.policyCut), map[string]map[string]float64{}}
+	f.Models["policy-term"] = named(w.policy.linear, policyFeatureNames)
+	f.Models["policy-habits"] = w.policy.habits.named()
 	f.Models["descent"] = named(w.descent.pair, kinFeatureNames[:])
 	f.Models["descent-steps"] = namedSteps(w.descent.steps)
 	f.Models["link"] = named(w.link, linkFeatureNames[:])
@@ -90,6 +97,8 @@ func (w *Weights) UnmarshalJSON(data []byte) error {
 	}
 	w.link = r.linear("link", linkFeatureNames[:])
 	w.vague = r.linear("vagueness", vagueFeatureNames[:])
+	w.policy.linear, w.policyCut = r.linear("policy-term", policyFeatureNames), f.TermCut
+	w.policy.habits = f.Models["policy-habits"]
 	for i, fate := range fates {
 		w.judge[i] = r.linear("judge-"+string(fate), judgeFeatureNames[:])
 	}

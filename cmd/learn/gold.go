@@ -103,6 +103,9 @@ func readSources(dir, folder string) ([]trace.Source, error) {
 // labelled pairs the labels of a case with the statements as read from its notes.
 func (g goldCase) labelled(r *trace.Report) trace.Labelled {
 	out := trace.Labelled{Name: g.Name, Case: g.Case, Labels: map[string][]trace.Label{}}
+	for _, d := range g.Case.Drafts {
+		out.PolicyTerms = append(out.PolicyTerms, g.PolicyTerms[d.Path])
+	}
 	give := func(gold []goldStatement, read []trace.Statement, drafts []trace.Source) {
 		for i, j := range match(gold, read) {
 			var labels []trace.Label
