@@ -22,7 +22,7 @@ func wireOfDraftWith(d *trace.Draft, wanted func(*trace.Paragraph) bool) wireDra
 		Path: d.Path, Label: d.Label, Title: d.Title, Date: known(d.Date), Authors: texts(d.Authors),
 		SHA256: d.SHA256, Vagueness: round(d.Vagueness, vaguenessDecimals),
 		PolicyTerms: each(d.PolicyTerms, func(t *trace.PolicyTerm) wireTerm {
-			return wireTerm{t.Term, t.Lines, t.New}
+			return wireTerm{t.Term, t.Lines, t.New, t.Behind}
 		}),
 	}
 	for i := range d.Paragraphs {

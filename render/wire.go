@@ -62,9 +62,10 @@ type wireOrigin struct {
 }
 
 type wireTerm struct {
-	Term  string    `json:"term"`
-	Lines list[int] `json:"lines"`
-	New   bool      `json:"new"`
+	Term   string       `json:"term"`
+	Lines  list[int]    `json:"lines"`
+	New    bool         `json:"new"`
+	Behind list[string] `json:"behind"`
 }
 
 type wireSaid struct {

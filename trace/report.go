@@ -85,6 +85,10 @@ type PolicyTerm struct {
 	Term  string // as first written in the draft
 	Lines []int  // where it stands, ascending
 	New   bool   // it is in no earlier draft
+
+	// Behind are the statements that went behind it: their fate got worse in this draft, where the term
+	// is new, and the paragraph that now stands for them holds it. In the order of the notes.
+	Behind []string
 }
 
 // Statement is one thing that one participant put in; on the way back, one item of the decision.

@@ -191,5 +191,6 @@ func (t *tracer) trace(statements []Statement, drafts []Draft, voices []string) 
 	follow(statements, drafts, m, t.weights, t.candidates)
 	m.describe(statements, drafts, t.weights.vague)
 	m.findPolicyTerms(drafts, newHeard(voices, t.code), t.weights)
+	tellBehind(statements, drafts)
 	return draftJumps(statements, drafts), nil
 }
