@@ -26,11 +26,7 @@ func HTML(w io.Writer, r *trace.Report, o Options) error {
 	if r == nil {
 		return errNoReport
 	}
-	names := o.Names
-	if names == NamesDefault {
-		names = NamesCodes
-	}
-	v := newView(clean(r), o, names)
+	v := newView(r, o, NamesCodes)
 	css := squeeze(pageCSS)
 	t, err := template.New("page").Funcs(pageFuncs(v, r.Language, css)).
 		Parse(strings.Replace(pageHTML, "{{/* style */}}", css, 1))

@@ -12,8 +12,6 @@ import (
 type maker struct {
 	w          *wording
 	report     *trace.Report
-	names      Names
-	codes      map[string]string           // participant -> code
 	drafts     map[string]*trace.Draft     // by path, of both ways
 	paragraphs map[string]*trace.Paragraph // by id, of both ways
 	paths      map[string]string           // paragraph id -> path of its draft
@@ -21,10 +19,9 @@ type maker struct {
 	ids        map[string]bool             // of the statements
 }
 
-func newMaker(w *wording, r *trace.Report, names Names) *maker {
+func newMaker(w *wording, r *trace.Report) *maker {
 	m := &maker{
-		w: w, report: r, names: names,
-		codes:      map[string]string{},
+		w: w, report: r,
 		drafts:     map[string]*trace.Draft{},
 		paragraphs: map[string]*trace.Paragraph{},
 		paths:      map[string]string{},
@@ -41,7 +38,6 @@ func newMaker(w *wording, r *trace.Report, names Names) *maker {
 		m.addDrafts(r.Return.Retellings)
 		m.addStatements(&w.Back, r.Return.Items)
 	}
-	m.addCodes(r)
 	return m
 }
 
@@ -63,48 +59,16 @@ func (m *maker) addStatements(words *wayWords, said []trace.Statement) {
 	}
 }
 
-// addCodes numbers participants in order of their first statement.
-func (m *maker) addCodes(r *trace.Report) {
-	for _, p := range r.Participants {
-		m.addCode(p.Name)
-	}
-	for i := range r.Statements {
-		m.addCode(r.Statements[i].Participant)
-	}
-}
-
-func (m *maker) addCode(name string) {
-	if _, known := m.codes[name]; known || name == "" {
-		return
-	}
-	m.codes[name] = m.w.Common.Code(len(m.codes) + 1)
-}
-
-// who calls a participant, with the role where full names are shown.
+// who calls a participant, with the role where the report has one.
 func (m *maker) who(s *trace.Statement) string {
-	name, role := m.name(s), m.role(s)
+	name := s.Participant
 	if name == "" {
 		name = m.w.Common.Anonymous
 	}
-	if role != "" {
-		name += " (" + role + ")"
+	if s.Role != "" {
+		name += " (" + s.Role + ")"
 	}
 	return name
-}
-
-func (m *maker) name(s *trace.Statement) string {
-	if m.names == NamesCodes {
-		return m.codes[s.Participant]
-	}
-	return s.Participant
-}
-
-// role stands beside full names only: in a small town a role beside a code is a name.
-func (m *maker) role(s *trace.Statement) string {
-	if m.names == NamesCodes {
-		return ""
-	}
-	return s.Role
 }
 
 // anchor names a statement on a page. An item of the decision that bears the id of a statement

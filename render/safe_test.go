@@ -28,6 +28,14 @@ func rendered(t *testing.T, write func(io.Writer, *trace.Report, Options) error,
 	return b.String()
 }
 
+func everyFormat() map[string]func(io.Writer, *trace.Report, Options) error {
+	return map[string]func(io.Writer, *trace.Report, Options) error{
+		"text": Text, "show": show("S2"), "read": Read, "terms": Terms, "html": HTML, "csv": CSV,
+		"line": Line, "json": JSON, "read json": ReadJSON, "terms json": TermsJSON,
+		"show json": func(w io.Writer, r *trace.Report, o Options) error { return ShowJSON(w, r, "S2", o) },
+	}
+}
+
 func show(id string) func(io.Writer, *trace.Report, Options) error {
 	return func(w io.Writer, r *trace.Report, o Options) error { return Show(w, r, id, o) }
 }

@@ -84,7 +84,7 @@ func (m *maker) thread(words *wayWords, s *trace.Statement) *threadView {
 	t := &threadView{
 		Words: words, ID: s.ID, Anchor: m.anchor(words, s.ID), Who: m.who(s), Text: s.Text,
 		Place: at(s.Path, s.Lines.Start), Path: s.Path, Line: s.Lines.Start,
-		Name: m.name(s), Role: m.role(s), Voices: s.Support, Session: s.Session, Question: s.Question,
+		Name: s.Participant, Role: s.Role, Voices: s.Support, Session: s.Session, Question: s.Question,
 		Vagueness: m.w.decimal(s.Vagueness, 1), Support: m.support(s),
 	}
 	if words == &m.w.Back {

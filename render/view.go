@@ -71,10 +71,13 @@ type link struct {
 	Fate             trace.Fate // in the draft from which is linked
 }
 
-// newView makes the view of a cleaned report. Everything derived from the facts is derived here.
+// newView makes the view of a report: cleaned, and with everybody called as asked. Everything derived
+// from the facts is derived here.
 func newView(r *trace.Report, o Options, names Names) *view {
 	w := words(o.language(r))
-	m := newMaker(w, r, names)
+	o.Names = o.Names.or(names)
+	r = o.renamed(clean(r))
+	m := newMaker(w, r)
 	v := &view{Words: w, Version: cleanText(o.Version)}
 	v.There = m.way(&w.There, r.Drafts, r.Statements, r.Jumps)
 	v.Files = m.files(r)

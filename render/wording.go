@@ -86,7 +86,10 @@ type wayWords struct {
 type commonWords struct {
 	Anonymous          string
 	NeverKept          string
-	Code               func(n int) string // a participant by number
+	Code               func(n int) string          // a participant by number
+	Codes              func(numbers string) string // several, by numbers in a list
+	Person             func(letter string) string  // somebody who is no participant
+	Somebody           string                      // one of several with the same name
 	Numbers            func(c counts) []string
 	Support            func(n int) string
 	Question, Session  string
@@ -148,6 +151,7 @@ type pageWords struct {
 // csvWords are the headings of the table of statements and drafts, and what stands in its cells.
 type csvWords struct {
 	Columns   []string
+	Key       []string // headings of the key to the codes
 	Yes, No   string
 	Separator string // what spreadsheets of this language expect between cells
 }

@@ -142,7 +142,10 @@ func englishBack() wayWords {
 func englishCommon() commonWords {
 	return commonWords{
 		Anonymous: "anonymous", NeverKept: "Nowhere easy to read back.",
-		Code: func(n int) string { return "Participant " + en(n) },
+		Code:     func(n int) string { return "Participant " + en(n) },
+		Codes:    func(numbers string) string { return "Participants " + numbers },
+		Person:   func(letter string) string { return "Person " + letter },
+		Somebody: "a participant",
 		Numbers: func(c counts) []string {
 			return []string{together(en(c.Kept), "can be read back"),
 				together(en(c.Abstracted), plural(c.Abstracted, "is blurred", "are blurred")),
@@ -278,6 +281,7 @@ func englishCSV() csvWords {
 		Columns: []string{"return", "id", "file", "line", "participant", "role", "session", "question",
 			"support", "statement", "draft", "file of the draft", "what became of it", "confidence",
 			"place", "jump", "what went", "what took its place"},
+		Key: []string{"code", "name", "role"},
 		Yes: "yes", No: "no", Separator: ",",
 	}
 }

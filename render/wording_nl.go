@@ -152,7 +152,10 @@ func dutchBack() wayWords {
 func dutchCommon() commonWords {
 	return commonWords{
 		Anonymous: "anoniem", NeverKept: "Nergens goed terug te lezen.",
-		Code: func(n int) string { return "Deelnemer " + nl(n) },
+		Code:     func(n int) string { return "Deelnemer " + nl(n) },
+		Codes:    func(numbers string) string { return "Deelnemers " + numbers },
+		Person:   func(letter string) string { return "Persoon " + letter },
+		Somebody: "een deelnemer",
 		Numbers: func(c counts) []string {
 			return []string{together(nl(c.Kept), "terug te lezen"),
 				together(nl(c.Abstracted), "vervaagd"), together(nl(c.Lost), "verdwenen")}
@@ -290,6 +293,7 @@ func dutchCSV() csvWords {
 		Columns: []string{"terugweg", "nummer", "bestand", "regel", "deelnemer", "rol", "sessie",
 			"vraag", "steun", "uitspraak", "versie", "bestand van de versie", "wat ermee gebeurde",
 			"zekerheid", "plaats", "sprong", "wat ging weg", "wat kwam ervoor in de plaats"},
+		Key: []string{"code", "naam", "rol"},
 		Yes: "ja", No: "nee", Separator: ";",
 	}
 }

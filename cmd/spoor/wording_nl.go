@@ -60,6 +60,9 @@ func (w *wording) dutchCommandLine() {
 	w.badColor = func() message {
 		return message{"onbekende keuze voor kleur", "kies auto, always of never"}
 	}
+	w.badNames = func() message {
+		return message{"onbekende keuze voor namen", "kies codes, initials of full"}
+	}
 	w.badCandidates = func() message {
 		return message{"dit is geen aantal", "geef een heel getal, 0 of meer"}
 	}
@@ -275,7 +278,10 @@ func dutchHelp() helpWording {
 		format: "`FORMAAT` schrijf de uitkomst als",
 		out: "`BESTAND` schrijf naar een bestand in plaats van naar het scherm; .html, " +
 			".json, .csv en .txt kiezen het formaat",
-		page:        "`BESTAND` schrijf ook de pagina voor deelnemers",
+		page: "`BESTAND` schrijf ook de pagina voor deelnemers",
+		names: "`KEUZE` hoe deelnemers heten: codes, initials of full; anders codes op de pagina en " +
+			"volledige namen in de rest",
+		key:         "`BESTAND` schrijf ook de sleutel: wie achter welke code zit (CSV); deel die niet",
 		candidates:  "`N` voeg per uitspraak de N beste alinea's van elke versie toe (JSON)",
 		color:       "`KEUZE` kleur: auto, always of never",
 		lang:        "`TAAL` taal van de uitkomst, nl of en; anders die van de notities",

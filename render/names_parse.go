@@ -1,0 +1,159 @@
+package render
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+
+	"spoor/trace"
+)
+
+// name is a personal name taken apart; both parts are empty when what was written names nobody.
+type name struct {
+	given  []string // "Jorrit"
+	family []string // "van", "Essen"
+}
+
+func (n name) words() []string { return append(slices.Clone(n.given), n.family...) }
+
+func (n name) String() string { return strings.Join(n.words(), " ") }
+
+// mayBe tells whether two names can be of one person: each part that both have is the same, and they
+// share a part.
+func (n name) mayBe(other name) bool {
+	shared := false
+	for _, parts := range [][2][]string{{n.given, other.given}, {n.family, other.family}} {
+		if len(parts[0]) == 0 || len(parts[1]) == 0 {
+			continue
+		}
+		if !slices.EqualFunc(parts[0], parts[1], func(a, b string) bool {
+			return folded(a) == folded(b)
+		}) {
+			return false
+		}
+		shared = true
+	}
+	return shared
+}
+
+// initials abbreviates: "J.v.E."
+func (n name) initials() string {
+	var b strings.Builder
+	for _, word := range n.words() {
+		first, _ := utf8.DecodeRuneInString(word)
+		b.WriteRune(first)
+		b.WriteByte('.')
+	}
+	return b.String()
+}
+
+var betweenBrackets = regexp.MustCompile(`\s*\([^)]*\)?`)
+
+// parseName reads a personal name: titles off, particles with the surname. Words without a capital
+// describe somebody, but name nobody: "parent, Year 2", "een vader".
+func parseName(written string) name {
+	fields := strings.Fields(strings.Trim(betweenBrackets.ReplaceAllString(written, ""), " .,:;"))
+	titled := false
+	for len(fields) > 0 && isTitle(fields[0]) {
+		fields, titled = fields[1:], true
+	}
+	if len(fields) == 0 || len(fields) > 5 {
+		return name{}
+	}
+	for _, word := range fields {
+		if !startsUpper(word) && !isParticle(word) || strings.ContainsAny(word, "0123456789@:?!") {
+			return name{}
+		}
+	}
+	if notNames()[folded(fields[0])] && !isParticle(fields[0]) {
+		return name{}
+	}
+	if titled || isParticle(fields[0]) {
+		return name{family: fields}
+	}
+	at := 1
+	for at < len(fields)-1 && !isParticle(fields[at]) {
+		at++
+	}
+	return name{given: fields[:at], family: fields[at:]}
+}
+
+func startsUpper(word string) bool {
+	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(word, `'’"“(`))
+	return unicode.IsUpper(first)
+}
+
+func isTitle(word string) bool {
+	switch strings.ToLower(strings.Trim(word, ".,")) {
+	case "mevrouw", "mevr", "mw", "meneer", "mijnheer", "dhr", "heer", "dr", "drs", "ir", "ing", "mr",
+		"mrs", "ms", "miss", "prof", "cllr", "councillor", "wethouder", "burgemeester", "raadslid",
+		"wijkagent":
+		return true
+	}
+	return false
+}
+
+func isParticle(word string) bool {
+	switch strings.ToLower(strings.Trim(word, ".")) {
+	case "van", "de", "der", "den", "het", "ter", "ten", "te", "el", "al", "von", "la", "le", "du", "di",
+		"da", "dos", "ben", "bin", "op", "in", "aan", "v", "d", "'t", "’t":
+		return true
+	}
+	return false
+}
+
+// notNames are words with a capital in lists of people that name nobody.
+func notNames() map[string]bool {
+	out := map[string]bool{}
+	for _, word := range strings.Fields(`aanwezig aanwezigen afgemeld afwezig apologies present there
+		deelnemers deelnemer participants participant een geen alle allen iedereen dit dat deze the this no
+		all maandag dinsdag woensdag donderdag vrijdag zaterdag zondag monday tuesday wednesday thursday
+		friday saturday sunday januari februari maart april mei juni juli augustus september oktober november
+		december january february march may june july august october november december year years group groep
+		tafel table parent ouder bewoner bewoners resident vader moeder meneer mevrouw extern`) {
+		out[word] = true
+	}
+	return out
+}
+
+var (
+	listEnds   = regexp.MustCompile(`[,;.]\s+|\s+(?:en|and|&)\s+|[,;.]$`)
+	listLabels = regexp.MustCompile(`(?i)^(?:\p{L}+\s+)?(?:aanwezig\p{L}*|present|there|afgemeld|afwezig|` +
+		`apologies|deelnemers|participants|begeleid\p{L}*|gespreksleid\p{L}*|verslag\p{L}*|notul\p{L}*|` +
+		`aantekeningen|voorzitter|facilitator|facilitation|moderator|notes|chair|minutes):?\s+`)
+)
+
+// listedNames reads the names in a line that lists who was there or who led the session. A piece
+// counts only when it is nothing but a name, so that organisations and remarks stay what they are.
+func listedNames(n trace.NotStatement) []name {
+	if n.Why != trace.WhyAttendance && n.Why != trace.WhyMetadata {
+		return nil
+	}
+	var out []name
+	text := betweenBrackets.ReplaceAllString(n.Text, ",")
+	for _, piece := range listEnds.Split(text, -1) {
+		bare := listLabels.ReplaceAllString(strings.TrimSpace(piece), "")
+		if n.Why == trace.WhyMetadata && bare == strings.TrimSpace(piece) {
+			continue // without a label it can be anything: a day, a place
+		}
+		if parsed := parseName(bare); len(parsed.words()) > 0 && len(parsed.words()) <= 4 {
+			out = append(out, parsed)
+		}
+	}
+	return out
+}
+
+// folded writes a word in lower case without accents, to compare names.
+func folded(word string) string {
+	var b strings.Builder
+	for _, c := range norm.NFD.String(word) {
+		if !unicode.Is(unicode.Mn, c) {
+			b.WriteRune(unicode.ToLower(c))
+		}
+	}
+	return b.String()
+}
