@@ -26,11 +26,11 @@ func (n Names) or(other Names) Names {
 	return n
 }
 
-// Rename copies a report with every participant called as asked, in the wording of a language. Codes
-// and initials take the place of known names inside texts as well: of those who spoke, and of those
-// whom the notes list as present or as leading the session. The same person is always called the
-// same. Roles are left out, since a role beside a code is a name in a small town, and so are the
-// texts of lines that list people. With full names nothing changes.
+// Rename copies a report with every participant called as asked, in the wording of a language.
+// Codes and initials take the place of known names inside texts as well: of those who spoke, and of
+// those whom the notes list as present or as leading the session. The same person is always called
+// the same. Roles are left out, since a role beside a code is a name in a small town, and so are
+// the texts of lines that list people. With full names nothing changes.
 //
 // A name is known by its words, whatever the case and accents, and by its given name or surname
 // alone. A name that is an everyday word as well (Wil, Roos, Bakker) counts as a name only with a
@@ -68,8 +68,8 @@ func listsPeople(why trace.NotStatementReason) bool {
 	return false
 }
 
-// copyOf copies a value of a report with names replaced in its texts. It walks by reflection so that
-// a field added later cannot be forgotten; ids, hashes and dates stay as they are.
+// copyOf copies a value of a report with names replaced in its texts. It walks by reflection so
+// that a field added later cannot be forgotten; ids, hashes and dates stay as they are.
 func (c *cast) copyOf(v reflect.Value, field string) reflect.Value {
 	out := reflect.New(v.Type()).Elem()
 	switch v.Kind() {

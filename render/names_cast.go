@@ -10,6 +10,7 @@ import (
 
 // cast is everybody a report knows by name, with what they are called instead.
 type cast struct {
+	*lexicon
 	w       *wording
 	how     Names
 	people  []*person
@@ -30,9 +31,9 @@ type person struct {
 }
 
 func newCast(r *trace.Report, how Names, w *wording) *cast {
-	c := &cast{w: w, how: how, codes: map[string]string{}, roles: map[string]string{},
+	c := &cast{lexicon: newLexicon(), w: w, how: how, codes: map[string]string{}, roles: map[string]string{},
 		finds: map[string][]find{}, paths: map[string]string{}, taken: map[string]bool{}}
-	fullest := fullestNames(r)
+	fullest := c.fullestNames(r)
 	for _, p := range r.Participants {
 		c.addParticipant(p.Name, fullest)
 	}
@@ -44,7 +45,7 @@ func newCast(r *trace.Report, how Names, w *wording) *cast {
 		}
 	}
 	for _, n := range r.NotStatements {
-		for _, listed := range listedNames(n) {
+		for _, listed := range c.listedNames(n) {
 			c.addOther(listed)
 		}
 	}
@@ -58,12 +59,12 @@ func (c *cast) addParticipant(written string, fullest []name) {
 	if _, known := c.codes[written]; known || written == "" {
 		return
 	}
-	if collective(written) {
+	if c.collective(written) {
 		c.codes[written] = written
 		return
 	}
 	var codes []string
-	for _, part := range apart(written) {
+	for _, part := range c.apart(written) {
 		codes = append(codes, c.person(part, fullest).code)
 	}
 	c.codes[written] = c.joinCodes(codes)
@@ -83,7 +84,7 @@ func (c *cast) joinCodes(codes []string) string {
 
 // person finds somebody who is known by this name, or makes them known.
 func (c *cast) person(written string, fullest []name) *person {
-	n := parseName(written)
+	n := c.parseName(written)
 	for _, p := range c.people {
 		if p.plain == written || n.mayBe(p.name) && onlyOne(n, fullest) {
 			if len(n.words()) > len(p.name.words()) {
@@ -127,7 +128,8 @@ func letters(n int) string {
 	return letters(n/26-1) + letters(n%26)
 }
 
-// unusedInitials abbreviates a name, with a number behind it when somebody else has the same letters.
+// unusedInitials abbreviates a name, with a number behind it when somebody else has the same
+// letters.
 func (c *cast) unusedInitials(n name, written string) string {
 	initials := n.initials()
 	if initials == "" {
@@ -142,11 +144,11 @@ func (c *cast) unusedInitials(n name, written string) string {
 
 // fullestNames are the names of participants that have a surname, to tell who is meant by a given
 // name.
-func fullestNames(r *trace.Report) []name {
+func (c *cast) fullestNames(r *trace.Report) []name {
 	var out []name
 	for _, p := range r.Participants {
-		for _, part := range apart(p.Name) {
-			if n := parseName(part); len(n.given) > 0 && len(n.family) > 0 {
+		for _, part := range c.apart(p.Name) {
+			if n := c.parseName(part); len(n.given) > 0 && len(n.family) > 0 {
 				out = append(out, n)
 			}
 		}
@@ -166,7 +168,7 @@ func onlyOne(n name, fullest []name) bool {
 }
 
 // collective tells whether a participant is a group that is named after nobody.
-func collective(written string) bool {
+func (l *lexicon) collective(written string) bool {
 	fields := strings.Fields(written)
 	for i, word := range fields {
 		if i > 0 && startsUpper(word) {
@@ -174,27 +176,21 @@ func collective(written string) bool {
 		}
 	}
 	first := strings.ToLower(strings.Trim(fields[0], ".,:"))
-	return slices.Contains(collectives(), first) ||
+	return l.collectives[first] ||
 		len(first) > 0 && first[0] >= '0' && first[0] <= '9'
-}
-
-func collectives() []string {
-	return strings.Fields(`all alle allebei allemaal allen beide both everybody everyone geen groep groepje
-		group hele iedereen iemand meerdere many most nobody niemand several show sommige somebody some
-		someone subgroep table tafel team the vier verschillende whole zaal`)
 }
 
 var andBetween = regexp.MustCompile(`\s*(?:,|&|\+|/|\ben\b|\band\b)\s*`)
 
 // apart takes apart people who are named together, when each of them is named; otherwise it
 // gives back the whole.
-func apart(written string) []string {
+func (l *lexicon) apart(written string) []string {
 	parts := andBetween.Split(written, -1)
 	if len(parts) < 2 {
 		return []string{written}
 	}
 	for _, part := range parts {
-		if n := parseName(part); len(n.words()) == 0 || strings.ContainsAny(part, "0123456789") {
+		if n := l.parseName(part); len(n.words()) == 0 || strings.ContainsAny(part, "0123456789") {
 			return []string{written}
 		}
 	}

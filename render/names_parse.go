@@ -1,6 +1,7 @@
 package render
 
 import (
+	"embed"
 	"regexp"
 	"slices"
 	"strings"
@@ -55,7 +56,7 @@ var betweenBrackets = regexp.MustCompile(`\s*\([^)]*\)?`)
 
 // parseName reads a personal name: titles off, particles with the surname. Words without a capital
 // describe somebody, but name nobody: "parent, Year 2", "een vader".
-func parseName(written string) name {
+func (l *lexicon) parseName(written string) name {
 	fields := strings.Fields(strings.Trim(betweenBrackets.ReplaceAllString(written, ""), " .,:;"))
 	titled := false
 	for len(fields) > 0 && isTitle(fields[0]) {
@@ -69,7 +70,7 @@ func parseName(written string) name {
 			return name{}
 		}
 	}
-	if notNames()[folded(fields[0])] && !isParticle(fields[0]) {
+	if l.notNames[folded(fields[0])] && !isParticle(fields[0]) {
 		return name{}
 	}
 	if titled || isParticle(fields[0]) {
@@ -106,16 +107,35 @@ func isParticle(word string) bool {
 	return false
 }
 
-// notNames are words with a capital in lists of people that name nobody.
-func notNames() map[string]bool {
+// lexicon is what is known of names beforehand.
+type lexicon struct {
+	notNames    map[string]bool // words that name nobody, though with a capital
+	everyday    map[string]bool // names that are words of every day as well
+	collectives map[string]bool // first words of groups that are named after nobody
+}
+
+func newLexicon() *lexicon {
+	return &lexicon{wordList("not-names.txt"), wordList("names-everyday.txt"),
+		wordList("collectives.txt")}
+}
+
+//go:embed words
+var wordFiles embed.FS
+
+// wordList reads a list of words; lines that begin with # say what it is.
+func wordList(file string) map[string]bool {
+	text, err := wordFiles.ReadFile("words/" + file)
+	if err != nil {
+		panic(err) // it is part of the binary
+	}
 	out := map[string]bool{}
-	for _, word := range strings.Fields(`aanwezig aanwezigen afgemeld afwezig apologies present there
-		deelnemers deelnemer participants participant een geen alle allen iedereen dit dat deze the this no
-		all maandag dinsdag woensdag donderdag vrijdag zaterdag zondag monday tuesday wednesday thursday
-		friday saturday sunday januari februari maart april mei juni juli augustus september oktober november
-		december january february march may june july august october november december year years group groep
-		tafel table parent ouder bewoner bewoners resident vader moeder meneer mevrouw extern`) {
-		out[word] = true
+	for line := range strings.Lines(string(text)) {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		for _, word := range strings.Fields(line) {
+			out[word] = true
+		}
 	}
 	return out
 }
@@ -129,7 +149,7 @@ var (
 
 // listedNames reads the names in a line that lists who was there or who led the session. A piece
 // counts only when it is nothing but a name, so that organisations and remarks stay what they are.
-func listedNames(n trace.NotStatement) []name {
+func (l *lexicon) listedNames(n trace.NotStatement) []name {
 	if n.Why != trace.WhyAttendance && n.Why != trace.WhyMetadata {
 		return nil
 	}
@@ -140,7 +160,7 @@ func listedNames(n trace.NotStatement) []name {
 		if n.Why == trace.WhyMetadata && bare == strings.TrimSpace(piece) {
 			continue // without a label it can be anything: a day, a place
 		}
-		if parsed := parseName(bare); len(parsed.words()) > 0 && len(parsed.words()) <= 4 {
+		if parsed := l.parseName(bare); len(parsed.words()) > 0 && len(parsed.words()) <= 4 {
 			out = append(out, parsed)
 		}
 	}

@@ -25,7 +25,7 @@ func (c *cast) indexNames() {
 	var all []find
 	for _, p := range c.people {
 		for _, way := range waysToName(p.name) {
-			all = append(all, newFind(way, p.code))
+			all = append(all, c.newFind(way, p.code))
 		}
 	}
 	for i, f := range all {
@@ -63,13 +63,13 @@ func waysToName(n name) [][]string {
 	})
 }
 
-func newFind(way []string, code string) find {
+func (c *cast) newFind(way []string, code string) find {
 	f := find{code: code}
 	for _, word := range way {
 		f.words = append(f.words, folded(word))
 	}
 	if len(f.words) == 1 {
-		f.common = everydayWords()[f.words[0]]
+		f.common = c.everyday[f.words[0]]
 		f.capital = f.common || utf8.RuneCountInString(f.words[0]) < shortName
 	}
 	return f
@@ -173,23 +173,4 @@ func nameTokens(text string) []nameToken {
 func letterAfter(text string) bool {
 	r, _ := utf8.DecodeRuneInString(text)
 	return unicode.IsLetter(r)
-}
-
-// everydayWords are words of every day that are names of people as well.
-func everydayWords() map[string]bool {
-	out := map[string]bool{}
-	for _, word := range strings.Fields(`wil roos mark bloem storm ster sterre vos boer bakker visser smit
-		mulder molenaar kok slager kuiper brouwer timmerman koning prins graaf jong groot klein wit zwart bruin
-		groen haan berg dam dijk beek bos veld hof poort brug meer zee post vogel kamp wolf leeuw hoek wal bloei
-		merel madelief fleur iris linde zomer lente april mei juni juli hoop vrede daan goed best beste vries
-		hand hart mens kind man vrouw dag nacht storm winter kramer meester schipper jager herder bode vrij lang
-		kort oud nieuw stil blij bol kraan pot pen kat hond duif will mark rose may june grace hope joy faith
-		baker smith cook hill wood brown young king long bush page price bill sue pat rob jack art chance dean
-		guy miles rich wade drew grant summer dawn ivy lily daisy violet ruby pearl white black green gray grey
-		walker hunter carter porter taylor fisher potter mason day field fields banks stone bell ball bird fox
-		rivers brook brooks lane street church marsh moor heath love power small little short strong sharp best
-		good noble case cross frost snow rain sunny gene frank ray max mo bo jo al ed an en ton toon bas`) {
-		out[word] = true
-	}
-	return out
 }
