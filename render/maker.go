@@ -14,6 +14,7 @@ type maker struct {
 	report     *trace.Report
 	drafts     map[string]*trace.Draft     // by path, of both ways
 	paragraphs map[string]*trace.Paragraph // by id, of both ways
+	numbers    map[string]int              // paragraph id -> place in its draft, from 1
 	paths      map[string]string           // paragraph id -> path of its draft
 	said       map[string]*trace.Statement // by anchor, of both ways
 	ids        map[string]bool             // of the statements
@@ -24,6 +25,7 @@ func newMaker(w *wording, r *trace.Report) *maker {
 		w: w, report: r,
 		drafts:     map[string]*trace.Draft{},
 		paragraphs: map[string]*trace.Paragraph{},
+		numbers:    map[string]int{},
 		paths:      map[string]string{},
 		said:       map[string]*trace.Statement{},
 		ids:        map[string]bool{},
@@ -49,6 +51,7 @@ func (m *maker) addDrafts(drafts []trace.Draft) {
 			p := &d.Paragraphs[k]
 			m.paragraphs[p.ID] = p
 			m.paths[p.ID] = d.Path
+			m.numbers[p.ID] = k + 1
 		}
 	}
 }
@@ -77,7 +80,7 @@ func (m *maker) anchor(words *wayWords, id string) string {
 	if words == &m.w.Back && m.ids[id] {
 		return "return-" + id
 	}
-	return id
+	return safeAnchor(id)
 }
 
 func (m *maker) link(words *wayWords, id, draft string) link {
@@ -129,6 +132,9 @@ func (m *maker) labelName(words *wayWords, d *trace.Draft) string {
 	}
 	return words.Name(d.Label)
 }
+
+// baseName is the last part of a path.
+func baseName(p string) string { return path.Base(p) }
 
 // fileName makes a name of a path: return/2-brief-aan-ouders.md is "brief aan ouders". Retellings
 // are known by what they are, not by a number.

@@ -90,20 +90,45 @@ func TestPageIsClosed(t *testing.T) {
 	t.Parallel()
 	r := smallReport()
 	r.Statements[0].Text = `<script>alert(1)</script><img src=x onerror=y>`
-	r.Statements[0].ID = `"><b>`
+	r.Statements[0].ID = `"><b>"`
 	r.Drafts[0].Title = `</title><script>`
 	page := rendered(t, HTML, r, Options{})
-	for _, bad := range []string{"<script", "<img", " style=", "ZgotmplZ", "http://", "https://",
-		"javascript:", `"><b>`} {
+	for _, bad := range []string{"<script>a", "<img", " style=", "ZgotmplZ", "http://", "https://",
+		"javascript:", `"><b>"`, " onerror=y>"} {
 		if strings.Contains(page, bad) {
 			t.Errorf("the page holds %s", bad)
 		}
 	}
-	style := regexp.MustCompile(`(?s)<style>(.*?)</style>`).FindStringSubmatch(page)[1]
-	sum := sha256.Sum256([]byte(style))
-	if want := "sha256-" + base64.StdEncoding.EncodeToString(sum[:]); !strings.Contains(
-		html.UnescapeString(page), want) {
-		t.Errorf("the policy does not allow the style sheet: want %s", want)
+	for _, part := range []string{"style", "script"} {
+		all := regexp.MustCompile(`(?s)<`+part+`>(.*?)</`+part+`>`).FindAllStringSubmatch(page, -1)
+		if len(all) != 1 {
+			t.Fatalf("%d parts %s", len(all), part)
+		}
+		sum := sha256.Sum256([]byte(all[0][1]))
+		if want := "sha256-" + base64.StdEncoding.EncodeToString(sum[:]); !strings.Contains(
+			html.UnescapeString(page), want) {
+			t.Errorf("the policy does not allow the %s: want %s", part, want)
+		}
+	}
+}
+
+func TestAnchors(t *testing.T) {
+	t.Parallel()
+	seen := map[string]string{}
+	for id, same := range map[string]bool{"S1": true, "S7KQ2": true, "K-12.a": true, "é1": true,
+		"part-memo": false, "d1p3": false, "t-0": false, "a b": false, "a_20b": true, `"><b>`: false,
+		"": false, "top": false, "return-S1": false} {
+		got := safeAnchor(id)
+		if (got == id) != same {
+			t.Errorf("%q has address %q", id, got)
+		}
+		if other, double := seen[got]; double {
+			t.Errorf("%q and %q have the same address", id, other)
+		}
+		seen[got] = id
+		if strings.ContainsAny(got, " \"'<>") {
+			t.Errorf("%q is no address", got)
+		}
 	}
 }
 

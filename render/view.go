@@ -74,6 +74,12 @@ type link struct {
 // newView makes the view of a report: cleaned, and with everybody called as asked. Everything derived
 // from the facts is derived here.
 func newView(r *trace.Report, o Options, names Names) *view {
+	v, _ := makeView(r, o, names)
+	return v
+}
+
+// makeView also gives who made the view, for what more there is to know.
+func makeView(r *trace.Report, o Options, names Names) (*view, *maker) {
 	w := words(o.language(r))
 	o.Names = o.Names.or(names)
 	r = o.renamed(clean(r))
@@ -90,7 +96,7 @@ func newView(r *trace.Report, o Options, names Names) *view {
 	for _, warning := range r.Warnings {
 		v.Warnings = append(v.Warnings, m.warning(warning))
 	}
-	return v
+	return v, m
 }
 
 func (m *maker) way(words *wayWords, drafts []trace.Draft, said []trace.Statement,
