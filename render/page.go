@@ -50,6 +50,10 @@ type inputView struct{ File, What, Date, Hash string }
 // links that of whole passages, so that the page stays quick to open.
 const largeFrom = 400
 
+// leanFrom is the number of statements from which on a statement links to the paragraphs of the memo
+// instead of quoting them.
+const leanFrom = 1000
+
 // measuredRight is how many of 100 judgements on cases that were not learned from agree with those
 // of a person. A test compares it with the score in testdata.
 const measuredRight = 78

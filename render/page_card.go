@@ -25,7 +25,7 @@ type cardView struct {
 	NowWord                         string // of NowFate, "" without drafts
 	NowLost, JumpEndsLost           bool   // JumpEndsLost: that it is lost stands behind a jump already
 	History                         []cardStep
-	Large                           bool
+	Large, Lean                     bool
 	Back                            bool
 }
 
@@ -59,6 +59,7 @@ const shortWords = 58
 func (p *pageMaker) cards() {
 	for i, t := range p.way.Statements {
 		c := &cardView{threadView: t, Number: i + 1, Large: p.page.Large,
+			Lean:  len(p.way.Statements) > leanFrom,
 			Short: shortly(t.Text, shortWords), Back: p.page.Key == "r"}
 		c.Session = indexOf(&p.page.Sessions, t.Session)
 		c.Question = indexOf(&p.page.Questions, t.Question)
@@ -132,7 +133,7 @@ func (p *pageMaker) addSteps(c *cardView) {
 		}
 	}
 	c.JumpEndsLost = len(c.Jumps) > 0 && c.Jumps[0].Before != nil && c.Jumps[0].After == nil
-	if n := len(c.Steps); n > 0 && len(c.Steps[n-1].Passages) > 0 && !p.shownAsAfter(c) {
+	if n := len(c.Steps); n > 0 && len(c.Steps[n-1].Passages) > 0 && !c.Lean && !p.shownAsAfter(c) {
 		c.Now = p.excerptOf(&c.Steps[n-1], nil)
 	}
 }

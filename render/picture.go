@@ -70,6 +70,7 @@ const (
 	narrowest    = 1.5 // between threads
 	threadsHigh  = 480 // of all threads together, when there is a choice
 	beadSize     = 12
+	threadWords  = 44 // characters of a statement beside its thread
 	keyboardFrom = 60 // threads from which on the keyboard stops once per route
 )
 
@@ -186,7 +187,8 @@ func (d *drawer) thread(i int) thread {
 		return thread{Href: d.routeAnchor(first), Tab: true, Says: words.RibbonNow(row.Weight, fate),
 			Strokes: strokesOf(d.frame.Ribbon(row.Lanes, bands))}
 	}
-	t := thread{Href: first.Anchor, Says: words.ThreadNow(first.ID+" "+first.Short, first.Speaker, fate),
+	says := first.ID + " " + shortly(first.Text, threadWords)
+	t := thread{Href: first.Anchor, Says: words.ThreadNow(says, first.Speaker, fate),
 		Tab: d.tabStop(i), Hit: d.frame.Line(bands), Strokes: strokesOf(d.frame.Thread(row.Lanes, bands)),
 		StartX: d.frame.Column(0), StartY: round(bands[0].Middle(), 1)}
 	if !d.out.Fine {
@@ -221,7 +223,7 @@ func (d *drawer) dress(t *thread, row flow.Row, bands []flow.Band, c *cardView) 
 	}
 	y := round(bands[0].Middle()+4, 1)
 	t.ID = &label{"id e", d.frame.Start - 12, y, c.ID}
-	t.Words = &label{"q e", d.frame.Start - 46, y, shortly(c.Text, 44)}
+	t.Words = &label{"q e", d.frame.Start - 46, y, shortly(c.Text, threadWords)}
 	if wide := len([]rune(c.ID)); wide > 3 {
 		t.Words.X -= float64(wide-3) * 7
 	}

@@ -102,6 +102,7 @@ function copy(event) {
   });
 }
 
+// The script stands behind the statements, so that searching need not wait for the rest of the page.
 form.hidden = false;
 form.reset();
 apply();
@@ -114,5 +115,6 @@ if (navigator.clipboard) {
   d.documentElement.classList.add('can-copy');
   d.addEventListener('click', copy);
 }
-reveal();
+if (d.readyState === 'loading') d.addEventListener('DOMContentLoaded', reveal);
+else reveal();
 })();
