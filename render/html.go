@@ -83,6 +83,8 @@ func pageFuncs(v *pageView, css, script string) template.FuncMap {
 		"first":      func(l []link, n int) []link { return l[:min(n, len(l))] },
 		"firstWords": func(l []string, n int) []string { return l[:min(n, len(l))] },
 		"fewBelow":   func() int { return fewBelow },
+		"longTable":  func() int { return longTable },
+		"table":      newRouteTable,
 	}
 }
 

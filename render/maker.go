@@ -133,8 +133,8 @@ func (m *maker) labelName(words *wayWords, d *trace.Draft) string {
 	return words.Name(d.Label)
 }
 
-// baseName is the last part of a path.
-func baseName(p string) string { return path.Base(p) }
+// baseName is the last part of a path, of whatever system.
+func baseName(p string) string { return path.Base(strings.ReplaceAll(p, `\`, "/")) }
 
 // fileName makes a name of a path: return/2-brief-aan-ouders.md is "brief aan ouders". Retellings
 // are known by what they are, not by a number.

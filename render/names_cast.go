@@ -17,6 +17,7 @@ type cast struct {
 	codes   map[string]string // participant as the report names them -> what they are called
 	roles   map[string]string // participant as the report names them -> role
 	finds   map[string][]find // first word of a name -> names that begin with it, longest first
+	lower   map[string]bool   // words that the texts use without a capital, folded
 	paths   map[string]string
 	taken   map[string]bool
 	others  int // people who said nothing that is a statement
@@ -32,7 +33,7 @@ type person struct {
 
 func newCast(r *trace.Report, how Names, w *wording) *cast {
 	c := &cast{lexicon: newLexicon(), w: w, how: how, codes: map[string]string{}, roles: map[string]string{},
-		finds: map[string][]find{}, paths: map[string]string{}, taken: map[string]bool{}}
+		finds: map[string][]find{}, lower: lowerWords(r), paths: map[string]string{}, taken: map[string]bool{}}
 	fullest := c.fullestNames(r)
 	for _, p := range r.Participants {
 		c.addParticipant(p.Name, fullest)
@@ -51,6 +52,31 @@ func newCast(r *trace.Report, how Names, w *wording) *cast {
 	}
 	c.indexNames()
 	return c
+}
+
+// lowerWords lists the words that stand in texts of a report without a capital: a name among them is
+// a word of every day here.
+func lowerWords(r *trace.Report) map[string]bool {
+	out := map[string]bool{}
+	add := func(text string) {
+		for _, t := range nameTokens(text) {
+			if !startsUpper(text[t.start:t.end]) {
+				out[t.folded] = true
+			}
+		}
+	}
+	for i := range r.Statements {
+		add(r.Statements[i].Text)
+	}
+	for i := range r.Drafts {
+		for k := range r.Drafts[i].Paragraphs {
+			add(r.Drafts[i].Paragraphs[k].Text)
+		}
+	}
+	for _, n := range r.NotStatements {
+		add(n.Text)
+	}
+	return out
 }
 
 // addParticipant gives a participant a code. Several people named together are called by the codes

@@ -59,6 +59,9 @@ var betweenBrackets = regexp.MustCompile(`\s*\([^)]*\)?`)
 func (l *lexicon) parseName(written string) name {
 	fields := strings.Fields(strings.Trim(betweenBrackets.ReplaceAllString(written, ""), " .,:;"))
 	titled := false
+	if len(fields) > 1 && strings.EqualFold(fields[0], "de") && isTitle(fields[1]) {
+		fields = fields[1:] // de heer Özkan
+	}
 	for len(fields) > 0 && isTitle(fields[0]) {
 		fields, titled = fields[1:], true
 	}
@@ -73,7 +76,7 @@ func (l *lexicon) parseName(written string) name {
 	if l.notNames[folded(fields[0])] && !isParticle(fields[0]) {
 		return name{}
 	}
-	if titled || isParticle(fields[0]) {
+	if isParticle(fields[0]) || titled && len(fields) == 1 {
 		return name{family: fields}
 	}
 	at := 1
@@ -159,6 +162,9 @@ func (l *lexicon) listedNames(n trace.NotStatement) []name {
 		bare := listLabels.ReplaceAllString(strings.TrimSpace(piece), "")
 		if n.Why == trace.WhyMetadata && bare == strings.TrimSpace(piece) {
 			continue // without a label it can be anything: a day, a place
+		}
+		if !startsUpper(bare) && !isTitle(strings.Fields(bare + " .")[0]) {
+			continue // de Kamperstraat
 		}
 		if parsed := l.parseName(bare); len(parsed.words()) > 0 && len(parsed.words()) <= 4 {
 			out = append(out, parsed)

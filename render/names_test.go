@@ -43,6 +43,10 @@ func TestNamesInTexts(t *testing.T) {
 			"Wil je dat? Ik wil dat Deelnemer 1 meedoet."},
 		{[]string{"Wil Bakker"}, "Wil Bakker zei: de bakker is dicht, mevrouw Bakker.",
 			"Deelnemer 1 zei: de bakker is dicht, Deelnemer 1."},
+		{[]string{"Roos"}, "Roos wil een tafel. Dat zei roosje ook.",
+			"Deelnemer 1 wil een tafel. Dat zei roosje ook."},
+		{[]string{"De heer Özkan"}, "De heer Özkan, meneer Ozkan", "Deelnemer 1, Deelnemer 1"},
+		{[]string{"Wijkagent Ron Tuinhof", "Ron Tuinhof"}, "Ron Tuinhof", "Deelnemer 1"},
 		{[]string{"Mo"}, "mo is geen Mo", "mo is geen Deelnemer 1"},
 		{[]string{"Mevrouw De Boer"}, "mevrouw De Boer heeft een boer gezien",
 			"Deelnemer 1 heeft een boer gezien"},
@@ -72,6 +76,18 @@ func TestNamesOfParticipants(t *testing.T) {
 		if out.Statements[i].Role != "" {
 			t.Errorf("a role stands beside %q", want[i])
 		}
+	}
+}
+
+// TestNamesAmongLooseWords checks the lists of words that went and came, in which every word stands
+// at the beginning.
+func TestNamesAmongLooseWords(t *testing.T) {
+	t.Parallel()
+	r := saidBySomebody("de mulder maalt", "Gerard Mulder")
+	r.Statements[1].Steps = []trace.Step{{Jump: &trace.Jump{Gone: []string{"Mulder", "mulder"}}}}
+	got := Rename(r, NamesCodes, trace.Dutch).Statements[1].Steps[0].Jump.Gone
+	if got[0] != "Deelnemer 1" || got[1] != "mulder" {
+		t.Errorf("got %q", got)
 	}
 }
 

@@ -13,7 +13,7 @@ type find struct {
 	words   []string // folded
 	code    string
 	capital bool // counts only with capitals: it is an everyday word, or very short
-	common  bool // an everyday word: not a name at the beginning of a sentence
+	common  bool // used as an everyday word here: not a name at the beginning of a sentence
 }
 
 // shortName is the number of letters from which on a name is known without its capital.
@@ -69,26 +69,27 @@ func (c *cast) newFind(way []string, code string) find {
 		f.words = append(f.words, folded(word))
 	}
 	if len(f.words) == 1 {
-		f.common = c.everyday[f.words[0]]
-		f.capital = f.common || utf8.RuneCountInString(f.words[0]) < shortName
+		f.common = c.everyday[f.words[0]] && c.lower[f.words[0]]
+		f.capital = c.everyday[f.words[0]] || utf8.RuneCountInString(f.words[0]) < shortName
 	}
 	return f
 }
 
 // hide writes a text with every known name replaced.
-func (c *cast) hide(text string) string {
+func (c *cast) hide(text string) string { return c.hideIn(text, true) }
+
+// hideIn does so in whole sentences, or in loose words, where a capital has no other reason than
+// that it is a name.
+func (c *cast) hideIn(text string, sentences bool) string {
 	tokens := nameTokens(text)
 	var b strings.Builder
 	last := 0
 	for i := 0; i < len(tokens); i++ {
-		f, n := c.findAt(text, tokens[i:])
+		f, n := c.findAt(text, tokens[i:], sentences)
 		if n == 0 {
 			continue
 		}
-		start := tokens[i].start
-		if i > 0 && isTitle(text[tokens[i-1].start:tokens[i-1].end]) && tokens[i-1].start >= last {
-			start = tokens[i-1].start
-		}
+		start := max(last, titleBefore(text, tokens[:i+1]))
 		b.WriteString(text[last:start])
 		b.WriteString(f.code)
 		last = tokens[i+n-1].end
@@ -98,17 +99,29 @@ func (c *cast) hide(text string) string {
 	return b.String()
 }
 
+// titleBefore is where the last of the tokens begins, with the title before it: "de heer Pronk".
+func titleBefore(text string, tokens []nameToken) int {
+	i := len(tokens) - 1
+	if i > 0 && isTitle(text[tokens[i-1].start:tokens[i-1].end]) {
+		i--
+		if i > 0 && tokens[i].folded == "heer" && tokens[i-1].folded == "de" {
+			i--
+		}
+	}
+	return tokens[i].start
+}
+
 // findAt finds the longest name at the first of the tokens, and the number of tokens it takes.
-func (c *cast) findAt(text string, tokens []nameToken) (find, int) {
+func (c *cast) findAt(text string, tokens []nameToken, sentences bool) (find, int) {
 	first := tokens[0].folded
 	for _, f := range c.finds[first] {
-		if f.fits(text, tokens) {
+		if f.fits(text, tokens) && !(sentences && f.common && opensSentence(text[:tokens[0].start])) {
 			return f, len(f.words)
 		}
 	}
 	if stem, ok := strings.CutSuffix(first, "s"); ok && utf8.RuneCountInString(stem) > shortName {
 		for _, f := range c.finds[stem] {
-			if len(f.words) == 1 && !f.common {
+			if len(f.words) == 1 && !f.capital {
 				f.code += "’s"
 				return f, 1
 			}
@@ -126,11 +139,7 @@ func (f find) fits(text string, tokens []nameToken) bool {
 			return false
 		}
 	}
-	written := text[tokens[0].start:tokens[0].end]
-	if f.capital && !startsUpper(written) {
-		return false
-	}
-	return !f.common || !opensSentence(text[:tokens[0].start])
+	return !f.capital || startsUpper(text[tokens[0].start:tokens[0].end])
 }
 
 // closeBy tells whether what stands between two words can stand within a name.

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"regexp"
 	"slices"
 
 	"spoor/trace"
@@ -17,7 +18,8 @@ type pageView struct {
 	Subject string   // title of the last draft
 	About   string
 	Inputs  []inputView
-	Right   int // of 100 judgements
+	Trouble []string // what was hard to read
+	Right   int      // of 100 judgements
 }
 
 // wayPage is one way as the page shows it.
@@ -72,6 +74,16 @@ func newPageView(r *trace.Report, o Options) *pageView {
 	}
 	p.About = v.Words.Page.Head.About(len(m.report.Notes), len(v.There.Drafts), last)
 	p.Inputs = m.inputs()
+	for _, x := range m.report.Warnings {
+		file := ""
+		if x.Path != "" {
+			file = baseName(x.Path)
+		}
+		if x.Message == trace.WarnSameText || x.Message == trace.WarnUnreadable {
+			x.Detail = withoutFolders(x.Detail)
+		}
+		p.Trouble = append(p.Trouble, m.warningAt(x, file))
+	}
 	return p
 }
 
@@ -114,6 +126,11 @@ func (m *maker) inputs() []inputView {
 		}
 	}
 	return out
+}
+
+// withoutFolders leaves of the paths in a text the names of the files.
+func withoutFolders(text string) string {
+	return regexp.MustCompile(`[^\s"']*[/\\]`).ReplaceAllString(text, "")
 }
 
 func shortHash(sum string) string { return sum[:min(len(sum), 12)] }

@@ -26,6 +26,18 @@ type routeView struct {
 	Cards  []*cardView
 }
 
+// routeTable is a part of the routes.
+type routeTable struct {
+	Way  *wayPage
+	Rows []routeView
+	From int
+}
+
+func newRouteTable(y *wayPage, all []routeView, from, to int) routeTable {
+	to = min(to, len(all))
+	return routeTable{y, all[min(from, to):to], from}
+}
+
 // groupTable tells per group what became of its statements in the last draft.
 type groupTable struct {
 	Title, Column string

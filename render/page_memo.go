@@ -1,10 +1,6 @@
 package render
 
-import (
-	"slices"
-
-	"spoor/trace"
-)
+import "spoor/trace"
 
 // memoView is one draft in full.
 type memoView struct {
@@ -62,6 +58,9 @@ func (p *pageMaker) memos() {
 	for i := 1; i < len(drafts); i++ {
 		p.page.Pairs = append(p.page.Pairs, p.pair(drafts[i-1], drafts[i]))
 	}
+	if len(drafts) > 2 {
+		p.page.Pairs = append(p.page.Pairs, p.pair(drafts[0], drafts[len(drafts)-1]))
+	}
 }
 
 // trackedDrafts are the documents of the way, what it starts from first.
@@ -108,7 +107,10 @@ func (p *pageMaker) pair(old, now *trace.Draft) pairView {
 	from, to := p.draftName(p.way.Words, old.Path), p.draftName(p.way.Words, now.Path)
 	out := pairView{Title: p.w.Page.Memo.Pair(from, to),
 		Names: [2]string{sentenceCase(from), sentenceCase(to)}}
-	used := parentsOf(now)
+	used := map[int]bool{}
+	for i := range now.Paragraphs {
+		used[p.mainParent(old, &now.Paragraphs[i])] = true
+	}
 	next := 0
 	for i := range now.Paragraphs {
 		fresh := &now.Paragraphs[i]
@@ -129,32 +131,25 @@ func (p *pageMaker) pair(old, now *trace.Draft) pairView {
 	return out
 }
 
-func parentsOf(d *trace.Draft) map[string]bool {
-	out := map[string]bool{}
-	for i := range d.Paragraphs {
-		if from := d.Paragraphs[i].From; len(from) > 0 {
-			out[from[0].Paragraph] = true
-		}
-	}
-	return out
-}
-
-// mainParent is the place in the older draft of what a paragraph mostly came from, -1 when nowhere.
+// mainParent is the place in an older draft of what a paragraph mostly came from, step by step
+// through the drafts between; -1 when it came from nothing there.
 func (p *pageMaker) mainParent(old *trace.Draft, fresh *trace.Paragraph) int {
-	if len(fresh.From) == 0 {
-		return -1
+	for fresh != nil && len(fresh.From) > 0 {
+		id := fresh.From[0].Paragraph
+		if p.paths[id] == old.Path {
+			return p.numbers[id] - 1
+		}
+		fresh = p.paragraphs[id]
 	}
-	return slices.IndexFunc(old.Paragraphs, func(o trace.Paragraph) bool {
-		return o.ID == fresh.From[0].Paragraph
-	})
+	return -1
 }
 
 // dropped are the paragraphs of the older draft, from one place up to another, of which nothing in
 // the newer one mainly came.
-func (p *pageMaker) dropped(old *trace.Draft, used map[string]bool, from, to int) []pairRow {
+func (p *pageMaker) dropped(old *trace.Draft, used map[int]bool, from, to int) []pairRow {
 	var out []pairRow
 	for k := from; k < to; k++ {
-		if o := &old.Paragraphs[k]; !used[o.ID] {
+		if o := &old.Paragraphs[k]; !used[k] {
 			out = append(out, pairRow{Old: []ink{{Text: o.Text}}, OldAnchor: o.ID, OldNumber: k + 1})
 		}
 	}

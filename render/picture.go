@@ -31,6 +31,7 @@ type thread struct {
 	Href, Says string
 	Tab        bool // can be reached with the keyboard
 	Hit        string
+	Offset     int // of dashes, so that those of neighbours do not line up
 	Strokes    []stroke
 	Beads      []bead
 	StartX     float64
@@ -59,7 +60,7 @@ const (
 	wideWidth   = 1152
 	wideEnd     = 955 // the last column, across the wide picture
 	wideLabeled = 330 // the first column when words stand before it
-	wideBare    = 120
+	wideBare    = 215
 	downWidth   = 328
 	downLeft    = 66
 	downTop     = 46
@@ -191,7 +192,9 @@ func (d *drawer) thread(i int) thread {
 	t := thread{Href: first.Anchor, Says: words.ThreadNow(says, first.Speaker, fate),
 		Tab: d.tabStop(i), Hit: d.frame.Line(bands), Strokes: strokesOf(d.frame.Thread(row.Lanes, bands)),
 		StartX: d.frame.Column(0), StartY: round(bands[0].Middle(), 1)}
-	if !d.out.Fine {
+	if d.out.Fine {
+		t.Offset = len(d.out.Threads) * 7 % 11
+	} else {
 		d.dress(&t, row, bands, first)
 	}
 	return t

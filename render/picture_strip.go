@@ -63,7 +63,7 @@ func (d *drawer) stripJumps(s *strip, y float64) {
 		x := round(d.frame.Column(k)+d.frame.Step/2, 1)
 		class := "jn m"
 		if j.Worst {
-			class += " top"
+			class += " most"
 		}
 		s.Labels = append(s.Labels, label{class, x, y + 28, d.w.count(j.worse())})
 		at := y + 45

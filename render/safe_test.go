@@ -86,6 +86,28 @@ func TestNoColorUnlessAsked(t *testing.T) {
 	}
 }
 
+// TestNoMachineOnThePage checks that no folder of whoever made the page stands on it.
+func TestNoMachineOnThePage(t *testing.T) {
+	t.Parallel()
+	r := smallReport()
+	rename := func(p string) string { return "/home/somebody/" + p }
+	r.Notes[1].Path = rename(r.Notes[1].Path)
+	r.Warnings[0].Path = r.Notes[1].Path
+	r.NotStatements[2].Path = r.Notes[1].Path
+	r.Warnings = append(r.Warnings, trace.Warning{Path: r.Notes[1].Path, Message: trace.WarnUnreadable,
+		Detail: "open /home/somebody/x.md: denied"},
+		trace.Warning{Path: `C:\Users\somebody\x.md`, Message: trace.WarnSameText, Detail: "/home/somebody/y.md"})
+	r.Drafts[0].Path = rename(draftOne)
+	for i := range r.Statements {
+		r.Statements[i].Steps[0].Draft = r.Drafts[0].Path
+	}
+	r.Jumps[0].To, r.Jumps[1].From = r.Drafts[0].Path, r.Drafts[0].Path
+	page := rendered(t, HTML, r, Options{})
+	if i := strings.Index(page, "somebody"); i >= 0 {
+		t.Errorf("a folder stands on the page: %s", page[max(0, i-80):i+40])
+	}
+}
+
 func TestPageIsClosed(t *testing.T) {
 	t.Parallel()
 	r := smallReport()

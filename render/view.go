@@ -189,10 +189,12 @@ func (m *maker) jump(words *wayWords, j *trace.DraftJump) jumpView {
 	return out
 }
 
-func (m *maker) warning(x trace.Warning) string {
-	place := x.Path
+func (m *maker) warning(x trace.Warning) string { return m.warningAt(x, x.Path) }
+
+// warningAt words a warning about a file as it is called where the warning stands.
+func (m *maker) warningAt(x trace.Warning, file string) string {
 	if x.Line > 0 {
-		place = at(x.Path, x.Line)
+		file = at(file, x.Line)
 	}
-	return strings.TrimPrefix(place+": "+m.w.warning(x.Message, x.Detail), ": ")
+	return strings.TrimPrefix(file+": "+m.w.warning(x.Message, x.Detail), ": ")
 }

@@ -116,8 +116,7 @@ type heardWords struct {
 	Weight, WeightIntro          string
 	NoWeight                     string
 	MoreWeight                   func(n int) string
-	RouteOf                      func(n int) string
-	Rest                         string
+	MoreRoutes                   func(n int) string
 }
 
 type swarmWords struct {

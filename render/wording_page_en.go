@@ -193,8 +193,7 @@ func englishHeard() heardWords {
 		MoreWeight: func(n int) string {
 			return "And " + en(n) + " more. Choose the order ‘most support first’ under ‘Find your statement’."
 		},
-		RouteOf: func(n int) string { return plural(n, "1 statement", en(n)+" statements") },
-		Rest:    "All other ways together",
+		MoreRoutes: func(n int) string { return plural(n, "And 1 more way", "And "+en(n)+" more ways") },
 	}
 }
 
@@ -251,7 +250,7 @@ func englishAccount() accountWords {
 			"name all the same? Please say so. This page fetches nothing and sends nothing.",
 		FullText: "This report shows names in full. Do not pass it on without asking. This page fetches " +
 			"nothing and sends nothing.",
-		Inputs: "What Spoor read", File: "File", What: "What it is", Date: "Date", Hash: "Mark",
+		Inputs: "What Spoor read", File: "File", What: "What it is", Date: "Date", Hash: "Mark (SHA-256)",
 		NoteFile: "notes", Warnings: "What was hard to read",
 		NoWarnings: "Everything was read without trouble.",
 	}

@@ -202,8 +202,7 @@ func dutchHeard() heardWords {
 		MoreWeight: func(n int) string {
 			return "En nog " + nl(n) + ". Kies bij ‘Vind uw uitspraak’ de volgorde ‘meeste steun eerst’."
 		},
-		RouteOf: func(n int) string { return plural(n, "1 uitspraak", nl(n)+" uitspraken") },
-		Rest:    "Alle andere wegen samen",
+		MoreRoutes: func(n int) string { return plural(n, "En nog 1 weg", "En nog "+nl(n)+" wegen") },
 	}
 }
 
@@ -260,7 +259,7 @@ func dutchAccount() accountWords {
 			"Ziet u toch een naam staan? Zeg het dan. Deze pagina haalt niets op en stuurt niets weg.",
 		FullText: "In dit verslag staan namen voluit. Deel het niet verder zonder het te vragen. Deze pagina " +
 			"haalt niets op en stuurt niets weg.",
-		Inputs: "Wat Spoor las", File: "Bestand", What: "Wat het is", Date: "Datum", Hash: "Kenmerk",
+		Inputs: "Wat Spoor las", File: "Bestand", What: "Wat het is", Date: "Datum", Hash: "Kenmerk (SHA-256)",
 		NoteFile: "notities", Warnings: "Wat moeilijk te lezen was",
 		NoWarnings: "Alles is gelezen zonder problemen.",
 	}

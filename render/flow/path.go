@@ -170,6 +170,8 @@ func (f Frame) Ribbon(lanes []int, bands []Band) []Stroke {
 		}
 		upper, lower = nil, nil
 	}
+	upper = []curve{f.straight(0, 0, f.Flat, bands[0].From)}
+	lower = []curve{f.straight(0, 0, f.Flat, bands[0].To)}
 	for c, next := range lanes {
 		u, l := f.curve(c, bands[c].From, bands[c+1].From), f.curve(c, bands[c].To, bands[c+1].To)
 		if next == lane {
@@ -183,8 +185,17 @@ func (f Frame) Ribbon(lanes []int, bands []Band) []Stroke {
 		lane = next
 		upper, lower = []curve{u2}, []curve{l2}
 	}
+	last := bands[len(lanes)]
+	upper = append(upper, f.straight(len(lanes), -f.Flat, 0, last.From))
+	lower = append(lower, f.straight(len(lanes), -f.Flat, 0, last.To))
 	flush()
 	return out
+}
+
+// straight is a curve without a bend, from one distance to a column to another.
+func (f Frame) straight(c int, from, to, across float64) curve {
+	a, b := f.Column(c)+from, f.Column(c)+to
+	return curve{{a, across}, {a, across}, {b, across}, {b, across}}
 }
 
 // area closes the space between two rows of curves.

@@ -19,10 +19,12 @@ function read() {
 
 function value(id) { var e = d.getElementById(id); return e ? e.value : ''; }
 
+function number(n) { return n.toLocaleString(d.documentElement.lang); }
+
 function say(n) {
-  var x = form.dataset, all = String(items.length);
+  var x = form.dataset, all = number(items.length);
   var text = n === 0 ? x.none : n === items.length ? x.all : n === 1 ? x.one : x.some;
-  status.textContent = text.replace('#', String(n)).replace('%', all);
+  status.textContent = text.replace('#', number(n)).replace('%', all);
 }
 
 function filter() {
