@@ -16,10 +16,10 @@ import (
 var pageFiles embed.FS
 
 // HTML writes the outcome as one page for the participants: what became of every statement, the
-// memo with the statements beside each paragraph, who was heard, the policy terms, the way back, and
-// the limits of it all. The page fetches nothing, which its content security policy enforces, and
-// can be read without its script, which only searches, filters and sorts. Participants stand in it
-// as codes unless the options say otherwise.
+// memo with the statements beside each paragraph, who was heard, the policy terms, the way back,
+// and the limits of it all. The page fetches nothing, which its content security policy enforces,
+// and can be read without its script, which only searches, filters and sorts. Participants stand in
+// it as codes unless the options say otherwise.
 func HTML(w io.Writer, r *trace.Report, o Options) error {
 	if r == nil {
 		return errNoReport

@@ -57,7 +57,8 @@ func (g *generator) draft(k int) {
 		Date: fmt.Sprintf("2026-%02d-15", k+1), SHA256: hash("b"), Vagueness: 20 + 8*float64(k)}
 	terms := strings.Fields("leefbaarheidsagenda gebiedsgericht opgavegestuurd integraal netwerkpartners")
 	for t := range k + 1 {
-		d.PolicyTerms = append(d.PolicyTerms, trace.PolicyTerm{Term: terms[t%len(terms)] + strings.Repeat("heid",
+		d.PolicyTerms = append(d.PolicyTerms, trace.PolicyTerm{Term: terms[t%len(terms)] + strings.Repeat(""+
+			"heid",
 			t/len(terms)), Lines: []int{t + 1}, New: t == k})
 	}
 	for i := range paragraphsPerDraft {

@@ -32,8 +32,9 @@ type person struct {
 }
 
 func newCast(r *trace.Report, how Names, w *wording) *cast {
-	c := &cast{lexicon: newLexicon(), w: w, how: how, codes: map[string]string{}, roles: map[string]string{},
-		finds: map[string][]find{}, lower: lowerWords(r), paths: map[string]string{}, taken: map[string]bool{}}
+	c := &cast{lexicon: newLexicon(), w: w, how: how, codes: map[string]string{},
+		roles: map[string]string{}, finds: map[string][]find{}, lower: lowerWords(r),
+		paths: map[string]string{}, taken: map[string]bool{}}
 	fullest := c.fullestNames(r)
 	for _, p := range r.Participants {
 		c.addParticipant(p.Name, fullest)
@@ -54,8 +55,8 @@ func newCast(r *trace.Report, how Names, w *wording) *cast {
 	return c
 }
 
-// lowerWords lists the words that stand in texts of a report without a capital: a name among them is
-// a word of every day here.
+// lowerWords lists the words that stand in texts of a report without a capital: a name among them
+// is a word of every day here.
 func lowerWords(r *trace.Report) map[string]bool {
 	out := map[string]bool{}
 	add := func(text string) {

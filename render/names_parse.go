@@ -23,8 +23,8 @@ func (n name) words() []string { return append(slices.Clone(n.given), n.family..
 
 func (n name) String() string { return strings.Join(n.words(), " ") }
 
-// mayBe tells whether two names can be of one person: each part that both have is the same, and they
-// share a part.
+// mayBe tells whether two names can be of one person: each part that both have is the same, and
+// they share a part.
 func (n name) mayBe(other name) bool {
 	shared := false
 	for _, parts := range [][2][]string{{n.given, other.given}, {n.family, other.family}} {
@@ -145,9 +145,9 @@ func wordList(file string) map[string]bool {
 
 var (
 	listEnds   = regexp.MustCompile(`[,;.]\s+|\s+(?:en|and|&)\s+|[,;.]$`)
-	listLabels = regexp.MustCompile(`(?i)^(?:\p{L}+\s+)?(?:aanwezig\p{L}*|present|there|afgemeld|afwezig|` +
-		`apologies|deelnemers|participants|begeleid\p{L}*|gespreksleid\p{L}*|verslag\p{L}*|notul\p{L}*|` +
-		`aantekeningen|voorzitter|facilitator|facilitation|moderator|notes|chair|minutes):?\s+`)
+	listLabels = regexp.MustCompile(`(?i)^(?:\p{L}+\s+)?(?:aanwezig\p{L}*|present|there|afgemeld|` +
+		`afwezig|apologies|deelnemers|participants|begeleid\p{L}*|gespreksleid\p{L}*|verslag\p{L}*|` +
+		`notul\p{L}*|aantekeningen|voorzitter|facilitator|facilitation|moderator|notes|chair|minutes):?\s+`)
 )
 
 // listedNames reads the names in a line that lists who was there or who led the session. A piece

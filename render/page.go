@@ -52,8 +52,8 @@ type inputView struct{ File, What, Date, Hash string }
 // links that of whole passages, so that the page stays quick to open.
 const largeFrom = 400
 
-// leanFrom is the number of statements from which on a statement links to the paragraphs of the memo
-// instead of quoting them.
+// leanFrom is the number of statements from which on a statement links to the paragraphs of the
+// memo instead of quoting them.
 const leanFrom = 1000
 
 // measuredRight is how many of 100 judgements on cases that were not learned from agree with those
@@ -154,8 +154,8 @@ func (m *maker) termsOf(path string) []string {
 	return out
 }
 
-// indexOf finds a text in a list, adding it when it is not there; "" has no place. Places count from
-// 1, so that 0 is none.
+// indexOf finds a text in a list, adding it when it is not there; "" has no place. Places count
+// from 1, so that 0 is none.
 func indexOf(list *[]string, text string) int {
 	if text == "" {
 		return 0

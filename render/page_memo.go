@@ -25,7 +25,8 @@ type pairView struct {
 	Rows  []pairRow
 }
 
-// pairRow is a paragraph of the newer draft beside what it came from. One of the sides may be empty.
+// pairRow is a paragraph of the newer draft beside what it came from. One of the sides may be
+// empty.
 type pairRow struct {
 	Old, New             []ink
 	OldAnchor, NewAnchor string

@@ -42,8 +42,8 @@ const readPage = `(() => {
 	};
 })()`
 
-// TestNumbersAgree reads the numbers back from the page in a browser and compares them with those of
-// JSON, text and CSV.
+// TestNumbersAgree reads the numbers back from the page in a browser and compares them with those
+// of JSON, text and CSV.
 func TestNumbersAgree(t *testing.T) {
 	t.Parallel()
 	browser := startBrowser(t)

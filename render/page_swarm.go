@@ -88,7 +88,9 @@ func (p *pageMaker) swaps() {
 			}
 		}
 	}
-	slices.SortStableFunc(p.page.Swaps, func(a, b swapView) int { return cmp.Compare(terms(b), terms(a)) })
+	slices.SortStableFunc(p.page.Swaps, func(a, b swapView) int {
+		return cmp.Compare(terms(b), terms(a))
+	})
 	if n := len(p.page.Swaps); n > mostSwaps {
 		p.page.Swaps, p.page.MoreSwaps = p.page.Swaps[:mostSwaps], n-mostSwaps
 	}

@@ -71,8 +71,8 @@ type link struct {
 	Fate             trace.Fate // in the draft from which is linked
 }
 
-// newView makes the view of a report: cleaned, and with everybody called as asked. Everything derived
-// from the facts is derived here.
+// newView makes the view of a report: cleaned, and with everybody called as asked. Everything
+// derived from the facts is derived here.
 func newView(r *trace.Report, o Options, names Names) *view {
 	v, _ := makeView(r, o, names)
 	return v

@@ -25,8 +25,8 @@ func englishHead() headWords {
 				" of the memo."
 			return text + in(last, " The last draft is of %s.")
 		},
-		Welcome: "You took the time to think along. Here you read what happened to your words, also where " +
-			"that did not go well.",
+		Welcome: "You took the time to think along. Here you read what happened to your words, also " +
+			"where that did not go well.",
 		Wrong: "Is something not right? Please tell us.",
 		Said:  "A statement is one thing that one participant said or wrote down.",
 	}
@@ -35,18 +35,18 @@ func englishHead() headWords {
 func englishDraw() drawWords {
 	return drawWords{
 		Start: "Your words",
-		Wide: "Each line is one statement. Your words are on the left. Follow a line to the right through " +
-			"the drafts, or choose a line to read the statement.",
+		Wide: "Each line is one statement. Your words are on the left. Follow a line to the right " +
+			"through the drafts, or choose a line to read the statement.",
 		Down: "Each line is one statement. Your words are at the top. Follow a line down through the " +
 			"drafts, or choose a line to read the statement.",
-		Ribbons: "Each band is a group of statements that went the same way. The wider the band, the more " +
-			"statements. Choose a band to see which they are.",
+		Ribbons: "Each band is a group of statements that went the same way. The wider the band, the " +
+			"more statements. Choose a band to see which they are.",
 		Skip: "Skip the drawing", Same: "The same numbers are in the table below.",
 		Title: func(all, drafts string) string {
 			return "The way of " + all + " statements through " + drafts + " drafts of the memo"
 		},
-		Describe: "At the top runs what can be read back, in the middle what is blurred, at the bottom " +
-			"what is gone. The same numbers are in the table below the drawing.",
+		Describe: "At the top runs what can be read back, in the middle what is blurred, at the " +
+			"bottom what is gone. The same numbers are in the table below the drawing.",
 		ThreadNow: func(text, who, fate string) string { return text + ", " + who + ". Now: " + fate + "." },
 		RibbonNow: func(n int, fate string) string {
 			return plural(n, "1 statement", en(n)+" statements") + ". Now: " + fate + "."
@@ -54,23 +54,25 @@ func englishDraw() drawWords {
 		Jumps: "The jumps", JumpsNote: "statements that became harder to read back",
 		Terms: "The policy terms", TermsNote: "jargon that none of you used; filled is new",
 		Vague: "The vagueness", VagueNote: "0: says who, what, where and when; 100: says nothing of these",
-		Weaker:       func(n int) string { return en(n) + " vaguer" },
-		Gone:         func(n int) string { return en(n) + " gone" },
-		Back:         func(n int) string { return en(n) + " better" },
-		Worst:        "the largest jump",
-		KeptIs:       "What you said is in the memo, in your words or in others.",
-		AbstractedIs: "The subject is still there. What you said about it gave way to something general.",
-		LostIs:       "Spoor found no paragraph that carries it. That is no proof that it stands nowhere.",
+		Weaker: func(n int) string { return en(n) + " vaguer" },
+		Gone:   func(n int) string { return en(n) + " gone" },
+		Back:   func(n int) string { return en(n) + " better" },
+		Worst:  "the largest jump",
+		KeptIs: "What you said is in the memo, in your words or in others.",
+		AbstractedIs: "The subject is still there. What you said about it gave way to something " +
+			"general.",
+		LostIs: "Spoor found no paragraph that carries it. That is no proof that it stands " +
+			"nowhere.",
 	}
 }
 
 func englishDrawBack() drawWords {
 	d := englishDraw()
 	d.Start = "The decision"
-	d.Wide = "Each line is one item of the decision. Follow a line to the right through what retells it, " +
+	d.Wide = "Each line is one item of the decision. Follow a line to the right through what " +
+		"retells it, or choose a line to read the item."
+	d.Down = "Each line is one item of the decision. Follow a line down through what retells it, " +
 		"or choose a line to read the item."
-	d.Down = "Each line is one item of the decision. Follow a line down through what retells it, or choose " +
-		"a line to read the item."
 	d.Ribbons = "Each band is a group of items that went the same way. The wider, the more items."
 	d.Title = func(all, drafts string) string {
 		return "The way of " + all + " items of the decision through " + drafts + " retellings"
@@ -99,8 +101,8 @@ func englishJumps() jumpPageWords {
 			}
 			return "Vagueness: from " + before + " to " + now
 		},
-		VaguenessIs: "Vagueness is a number from 0 to 100. The higher, the less a text says of who, what, " +
-			"where, when and how many.",
+		VaguenessIs: "Vagueness is a number from 0 to 100. The higher, the less a text says of who, " +
+			"what, where, when and how many.",
 		Restored: "easier to read back",
 		NewTerms: func(n int) string { return plural(n, "1 new policy term", en(n)+" new policy terms") },
 		More:     func(n int) string { return "and " + en(n) + " more" },
@@ -161,8 +163,8 @@ func englishMemo() memoWords {
 		FromBefore: "Comes from", ToNext: "Later became",
 		Carries:   func(n int) string { return plural(n, "1 statement", en(n)+" statements") },
 		Paragraph: "Paragraph", Compare: "Two drafts side by side",
-		CompareIntro: "The older draft is on the left, the newer on the right. Paragraphs that grew out of " +
-			"each other stand side by side.",
+		CompareIntro: "The older draft is on the left, the newer on the right. Paragraphs that grew " +
+			"out of each other stand side by side.",
 		Pair:  func(from, to string) string { return sentenceCase(from) + " beside " + to },
 		Fresh: "This paragraph is new.", Dropped: "This paragraph does not come back.",
 		GoneKey: "words that went", CameKey: "words that came",
@@ -174,9 +176,10 @@ func englishHeard() heardWords {
 		partWords: partWords{Short: "Who was heard", Title: "Who was heard",
 			Intro: "Each row is a statement, each column a draft. It shows when a statement blurred or went."},
 		Heat: "Statement by draft", Routes: "Which way the statements went",
-		RoutesIntro: "Each row is a group of statements that went the same way. Open a row to see which.",
-		Statements:  "Statements",
-		BySession:   "Per session", ByQuestion: "Per question", ByWho: "Per participant or group",
+		RoutesIntro: "Each row is a group of statements that went the same way. Open a row to see " +
+			"which.",
+		Statements: "Statements",
+		BySession:  "Per session", ByQuestion: "Per question", ByWho: "Per participant or group",
 		NoSession: "Session not named", NoQuestion: "No question named", Share: "Division",
 		BarSays: func(c counts) string {
 			return en(c.Kept) + " can be read back, " + en(c.Abstracted) + " blurred, " + en(c.Lost) + " gone"
@@ -187,8 +190,9 @@ func englishHeard() heardWords {
 				"more or less already gives another picture. Do not compare such groups."
 		},
 		Weight: "The weight that went with it",
-		WeightIntro: "Behind some statements stood more people: a vote, stickers, a show of hands. Here you see " +
-			"what happened to those. The same people may count for more than one statement.",
+		WeightIntro: "Behind some statements stood more people: a vote, stickers, a show of hands. " +
+			"Here you see what happened to those. The same people may count for more than one " +
+			"statement.",
 		NoWeight: "No statement says how many people stood behind it.",
 		MoreWeight: func(n int) string {
 			return "And " + en(n) + " more. Choose the order ‘most support first’ under ‘Find your statement’."
@@ -229,9 +233,9 @@ func englishAccount() accountWords {
 			Intro: "This report was made with Spoor, a program that compares texts. It does not understand " +
 				"them as you do."},
 		Method: "What Spoor did",
-		MethodText: "For each statement Spoor looked in each draft for the paragraphs that carry it: by " +
-			"words, by meaning and by place in the text. Then it gave a judgement: can be read back, blurred " +
-			"or gone. No person checked that judgement, unless it says so.",
+		MethodText: "For each statement Spoor looked in each draft for the paragraphs that carry it: " +
+			"by words, by meaning and by place in the text. Then it gave a judgement: can be read " +
+			"back, blurred or gone. No person checked that judgement, unless it says so.",
 		Measured: "How well that goes",
 		MeasuredText: func(right int) string {
 			return "On test cases it had not seen, Spoor gave the same judgement as a person in " + en(right) +
@@ -239,17 +243,18 @@ func englishAccount() accountWords {
 				"commonest mistake: saying blurred where it should have been gone."
 		},
 		NotSaid: "What this does not say",
-		NotSaidText: "Gone means: not found in these drafts. That is no proof that it stands nowhere. It does " +
-			"not mean that nobody read it, nor that anyone left it out on purpose.",
+		NotSaidText: "Gone means: not found in these drafts. That is no proof that it stands " +
+			"nowhere. It does not mean that nobody read it, nor that anyone left it out on purpose.",
 		Wrong: "Is something not right?",
-		WrongText: "Give the number of the statement to whoever gave you this report, and say what you think " +
-			"it should be. The advisor will look into it. You need not give your name.",
+		WrongText: "Give the number of the statement to whoever gave you this report, and say what " +
+			"you think it should be. The advisor will look into it. You need not give your name.",
 		Privacy: "Your privacy",
-		CodesText: "Names of participants are replaced by codes, in the texts as well, as far as Spoor knows " +
-			"them from the notes. Roles are left out. Only the advisor knows who has which code. Do you see a " +
-			"name all the same? Please say so. This page fetches nothing and sends nothing.",
-		FullText: "This report shows names in full. Do not pass it on without asking. This page fetches " +
-			"nothing and sends nothing.",
+		CodesText: "Names of participants are replaced by codes, in the texts as well, as far as " +
+			"Spoor knows them from the notes. Roles are left out. Only the advisor knows who has which " +
+			"code. Do you see a name all the same? Please say so. This page fetches nothing and sends " +
+			"nothing.",
+		FullText: "This report shows names in full. Do not pass it on without asking. This page " +
+			"fetches nothing and sends nothing.",
 		Inputs: "What Spoor read", File: "File", What: "What it is", Date: "Date", Hash: "Mark (SHA-256)",
 		NoteFile: "notes", Warnings: "What was hard to read",
 		NoWarnings: "Everything was read without trouble.",

@@ -25,8 +25,8 @@ func dutchHead() headWords {
 				plural(drafts, "1 versie", nl(drafts)+" versies") + " van de nota."
 			return text + in(last, " De laatste versie is van %s.")
 		},
-		Welcome: "U nam de tijd om mee te denken. Hier leest u wat er met uw woorden gebeurde, ook waar " +
-			"dat niet goed ging.",
+		Welcome: "U nam de tijd om mee te denken. Hier leest u wat er met uw woorden gebeurde, ook " +
+			"waar dat niet goed ging.",
 		Wrong: "Klopt er iets niet? Laat het weten.",
 		Said:  "Een uitspraak is één ding dat een deelnemer zei of opschreef.",
 	}
@@ -37,10 +37,10 @@ func dutchDraw() drawWords {
 		Start: "Uw woorden",
 		Wide: "Elke lijn is één uitspraak. Links staan uw woorden. Volg een lijn naar rechts door de " +
 			"versies, of kies een lijn om de uitspraak te lezen.",
-		Down: "Elke lijn is één uitspraak. Bovenaan staan uw woorden. Volg een lijn naar beneden door de " +
-			"versies, of kies een lijn om de uitspraak te lezen.",
-		Ribbons: "Elke baan is een groep uitspraken die dezelfde weg ging. Hoe breder de baan, hoe meer " +
-			"uitspraken. Kies een baan om te zien welke dat zijn.",
+		Down: "Elke lijn is één uitspraak. Bovenaan staan uw woorden. Volg een lijn naar beneden " +
+			"door de versies, of kies een lijn om de uitspraak te lezen.",
+		Ribbons: "Elke baan is een groep uitspraken die dezelfde weg ging. Hoe breder de baan, hoe " +
+			"meer uitspraken. Kies een baan om te zien welke dat zijn.",
 		Skip: "Sla de tekening over", Same: "Dezelfde aantallen staan in de tabel hieronder.",
 		Title: func(all, drafts string) string {
 			return "De weg van " + all + " uitspraken door " + drafts + " versies van de nota"
@@ -68,10 +68,10 @@ func dutchDraw() drawWords {
 func dutchDrawBack() drawWords {
 	d := dutchDraw()
 	d.Start = "Het besluit"
-	d.Wide = "Elke lijn is één punt uit het besluit. Volg een lijn naar rechts door de stukken die het " +
-		"navertellen, of kies een lijn om het punt te lezen."
-	d.Down = "Elke lijn is één punt uit het besluit. Volg een lijn naar beneden door de stukken die het " +
-		"navertellen, of kies een lijn om het punt te lezen."
+	d.Wide = "Elke lijn is één punt uit het besluit. Volg een lijn naar rechts door de stukken die " +
+		"het navertellen, of kies een lijn om het punt te lezen."
+	d.Down = "Elke lijn is één punt uit het besluit. Volg een lijn naar beneden door de stukken " +
+		"die het navertellen, of kies een lijn om het punt te lezen."
 	d.Ribbons = "Elke baan is een groep punten die dezelfde weg ging. Hoe breder, hoe meer punten."
 	d.Title = func(all, drafts string) string {
 		return "De weg van " + all + " punten uit het besluit door " + drafts + " stukken"
@@ -101,8 +101,8 @@ func dutchJumps() jumpPageWords {
 			}
 			return "Vaagheid: van " + before + " naar " + now
 		},
-		VaguenessIs: "Vaagheid is een getal van 0 tot 100. Hoe hoger, hoe minder een tekst zegt over wie, " +
-			"wat, waar, wanneer en hoeveel.",
+		VaguenessIs: "Vaagheid is een getal van 0 tot 100. Hoe hoger, hoe minder een tekst zegt over " +
+			"wie, wat, waar, wanneer en hoeveel.",
 		Restored: "beter terug te lezen",
 		NewTerms: func(n int) string {
 			return plural(n, "1 nieuwe beleidsterm", nl(n)+" nieuwe beleidstermen")
@@ -167,8 +167,8 @@ func dutchMemo() memoWords {
 		FromBefore: "Komt uit", ToNext: "Werd later",
 		Carries:   func(n int) string { return plural(n, "1 uitspraak", nl(n)+" uitspraken") },
 		Paragraph: "Alinea", Compare: "Twee versies naast elkaar",
-		CompareIntro: "Links de oudere versie, rechts de nieuwere. Alinea’s die uit elkaar ontstonden " +
-			"staan naast elkaar.",
+		CompareIntro: "Links de oudere versie, rechts de nieuwere. Alinea’s die uit elkaar " +
+			"ontstonden staan naast elkaar.",
 		Pair:  func(from, to string) string { return sentenceCase(from) + " naast " + to },
 		Fresh: "Deze alinea is nieuw.", Dropped: "Deze alinea komt niet terug.",
 		GoneKey: "woorden die weggingen", CameKey: "woorden die erbij kwamen",
@@ -181,8 +181,8 @@ func dutchHeard() heardWords {
 			Intro: "Elke rij is een uitspraak, elke kolom een versie. Zo ziet u wanneer een uitspraak " +
 				"vervaagde of verdween."},
 		Heat: "Uitspraak en versie naast elkaar", Routes: "Welke weg de uitspraken gingen",
-		RoutesIntro: "Elke rij is een groep uitspraken die dezelfde weg ging. Open een rij om te zien welke " +
-			"dat zijn.",
+		RoutesIntro: "Elke rij is een groep uitspraken die dezelfde weg ging. Open een rij om te " +
+			"zien welke dat zijn.",
 		Statements: "Uitspraken",
 		BySession:  "Per bijeenkomst", ByQuestion: "Per vraag", ByWho: "Per deelnemer of groep",
 		NoSession: "Bijeenkomst niet genoemd", NoQuestion: "Geen vraag genoemd", Share: "Verdeling",
@@ -193,11 +193,13 @@ func dutchHeard() heardWords {
 		Few: "weinig uitspraken",
 		FewNote: func(below int) string {
 			return "Let op: bij minder dan " + nl(below) + " uitspraken zegt een verdeling weinig. Eén " +
-				"uitspraak meer of minder geeft dan al een ander beeld. Vergelijk zulke groepen niet met elkaar."
+				"uitspraak meer of minder geeft dan al een ander beeld. Vergelijk zulke groepen niet met " +
+				"elkaar."
 		},
 		Weight: "Het gewicht dat meeging",
-		WeightIntro: "Achter sommige uitspraken stonden meer mensen: een stemming, stickers, een handopsteken. " +
-			"Hier ziet u wat daarmee gebeurde. Dezelfde mensen kunnen bij meer uitspraken meetellen.",
+		WeightIntro: "Achter sommige uitspraken stonden meer mensen: een stemming, stickers, een " +
+			"handopsteken. Hier ziet u wat daarmee gebeurde. Dezelfde mensen kunnen bij meer " +
+			"uitspraken meetellen.",
 		NoWeight: "Bij geen enkele uitspraak staat hoeveel mensen erachter stonden.",
 		MoreWeight: func(n int) string {
 			return "En nog " + nl(n) + ". Kies bij ‘Vind uw uitspraak’ de volgorde ‘meeste steun eerst’."
@@ -238,27 +240,31 @@ func dutchAccount() accountWords {
 			Intro: "Dit verslag is gemaakt met Spoor, een programma dat teksten vergelijkt. Het begrijpt ze " +
 				"niet zoals u."},
 		Method: "Wat Spoor deed",
-		MethodText: "Voor elke uitspraak zocht Spoor in elke versie de alinea’s die haar dragen: op woorden, " +
-			"op betekenis en op de plek in de tekst. Daarna gaf het een oordeel: terug te lezen, vervaagd " +
-			"of verdwenen. Geen mens heeft dat oordeel nagekeken, tenzij dat erbij staat.",
+		MethodText: "Voor elke uitspraak zocht Spoor in elke versie de alinea’s die haar dragen: op " +
+			"woorden, op betekenis en op de plek in de tekst. Daarna gaf het een oordeel: terug te " +
+			"lezen, vervaagd of verdwenen. Geen mens heeft dat oordeel nagekeken, tenzij dat erbij " +
+			"staat.",
 		Measured: "Hoe goed dat gaat",
 		MeasuredText: func(right int) string {
 			return "Op proefdossiers die het niet kende, gaf Spoor in " + nl(right) + " van de 100 gevallen " +
 				"hetzelfde oordeel als een mens. Van elke honderd oordelen zijn er dus ongeveer " +
-				nl(100-right) + " anders. De meest gemaakte fout: vervaagd zeggen waar verdwenen had gemoeten."
+				nl(100-right) + " anders. De meest gemaakte fout: vervaagd zeggen waar verdwenen had " +
+				"gemoeten."
 		},
 		NotSaid: "Wat dit niet zegt",
-		NotSaidText: "Verdwenen betekent: niet gevonden in deze versies. Dat is geen bewijs dat het nergens " +
-			"staat. Het betekent niet dat niemand het heeft gelezen, en niet dat iemand het met opzet wegliet.",
+		NotSaidText: "Verdwenen betekent: niet gevonden in deze versies. Dat is geen bewijs dat het " +
+			"nergens staat. Het betekent niet dat niemand het heeft gelezen, en niet dat iemand het " +
+			"met opzet wegliet.",
 		Wrong: "Klopt het niet?",
-		WrongText: "Noem het nummer van de uitspraak aan wie u dit verslag gaf, en zeg wat er volgens u moet " +
-			"staan. De adviseur kijkt het na. U hoeft daarbij uw naam niet te noemen.",
+		WrongText: "Noem het nummer van de uitspraak aan wie u dit verslag gaf, en zeg wat er " +
+			"volgens u moet staan. De adviseur kijkt het na. U hoeft daarbij uw naam niet te noemen.",
 		Privacy: "Uw privacy",
-		CodesText: "Namen van deelnemers zijn vervangen door codes, ook in de teksten, voor zover Spoor ze " +
-			"uit de notities kent. Functies staan er niet bij. Alleen de adviseur weet wie welke code heeft. " +
-			"Ziet u toch een naam staan? Zeg het dan. Deze pagina haalt niets op en stuurt niets weg.",
-		FullText: "In dit verslag staan namen voluit. Deel het niet verder zonder het te vragen. Deze pagina " +
-			"haalt niets op en stuurt niets weg.",
+		CodesText: "Namen van deelnemers zijn vervangen door codes, ook in de teksten, voor zover " +
+			"Spoor ze uit de notities kent. Functies staan er niet bij. Alleen de adviseur weet wie " +
+			"welke code heeft. Ziet u toch een naam staan? Zeg het dan. Deze pagina haalt niets op en " +
+			"stuurt niets weg.",
+		FullText: "In dit verslag staan namen voluit. Deel het niet verder zonder het te vragen. " +
+			"Deze pagina haalt niets op en stuurt niets weg.",
 		Inputs: "Wat Spoor las", File: "Bestand", What: "Wat het is", Date: "Datum", Hash: "Kenmerk (SHA-256)",
 		NoteFile: "notities", Warnings: "Wat moeilijk te lezen was",
 		NoWarnings: "Alles is gelezen zonder problemen.",
