@@ -42,7 +42,7 @@ type stepView struct {
 	Gone, Came  []string
 	Reasons     []reasonView
 	Candidates  []passageView
-	Changes     []trace.WordChange // from the main passage of the step before; nil when none
+	Was         string // the main passage of the step before; "" when there is nothing to compare
 }
 
 // passageView is a paragraph that carries a statement.
@@ -96,7 +96,7 @@ func (m *maker) thread(words *wayWords, s *trace.Statement) *threadView {
 		step.Worse = s.Steps[i].Jump != nil || rank(step.Fate) > rank(before)
 		if len(step.Passages) > 0 {
 			if i > 0 {
-				step.Changes = trace.WordChanges(main, step.Passages[0].Text)
+				step.Was = main
 			}
 			main = step.Passages[0].Text
 		}
