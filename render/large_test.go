@@ -7,7 +7,9 @@ import (
 	"testing"
 	"time"
 
+	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/page"
+	"github.com/chromedp/cdproto/performance"
 	"github.com/chromedp/chromedp"
 
 	"spoor/trace"
@@ -148,7 +150,9 @@ const typeAtOnce = `(async () => {
 })()`
 
 // TestLargePageIsQuick opens 5,000 statements in 8 drafts: from asking for the file until the first
-// text stands on the screen, and until a search has its answer.
+// text stands on the screen, and until a search has its answer. On a machine that is busy with other
+// things the clock says little; then the time counts that the page itself kept its thread at work,
+// the whole of it and not only up to the answer.
 func TestLargePageIsQuick(t *testing.T) {
 	if testing.Short() {
 		t.Skip("slow")
@@ -159,11 +163,15 @@ func TestLargePageIsQuick(t *testing.T) {
 		t.Errorf("%d bytes, at most %d", len(html), mostBytes)
 	}
 	browser := startBrowser(t)
-	var painted, answered time.Duration
-	for range 5 { // the machine may be busy with something else
+	var painted, answered, worked time.Duration
+	for range 5 {
 		p := open(t, browser, "<!DOCTYPE html><title>leeg</title>", desktop())
 		if _, err := chromedp.Call(p.ctx, page.AddScriptToEvaluateOnNewDocument,
 			page.AddScriptToEvaluateOnNewDocumentParams{Source: typeAtOnce}); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := chromedp.Call(p.ctx, performance.Enable, performance.EnableParams{
+			TimeDomain: performance.EnableTimeDomainThreadTicks}); err != nil {
 			t.Fatal(err)
 		}
 		p.show(html)
@@ -171,14 +179,34 @@ func TestLargePageIsQuick(t *testing.T) {
 		painted = milliseconds(eval[float64](p,
 			`performance.getEntriesByName('first-contentful-paint')[0].startTime`))
 		answered = milliseconds(eval[float64](p, `window.answered`))
-		t.Logf("first text after %v, search answered after %v", painted, answered)
+		worked = p.worked()
+		t.Logf("first text after %v, search answered after %v, worked %v", painted, answered, worked)
 		p.quiet()
 		p.do(chromedp.Navigate("about:blank"))
 		if painted < mostWait && answered < mostWait {
 			return
 		}
 	}
-	t.Errorf("first text after %v, search answered after %v; at most %v", painted, answered, mostWait)
+	if worked > mostWait {
+		t.Errorf("first text after %v, search answered after %v, worked %v; at most %v", painted, answered,
+			worked, mostWait)
+	}
+}
+
+// worked is how long the thread of the page has been at work.
+func (p *tab) worked() time.Duration {
+	p.Helper()
+	got, err := chromedp.Call(p.ctx, performance.GetMetrics, cdp.Empty{})
+	if err != nil {
+		p.Fatal(err)
+	}
+	for _, m := range got.Metrics {
+		if m.Name == "TaskDuration" {
+			return milliseconds(m.Value * 1000)
+		}
+	}
+	p.Fatal("the browser does not say how long it worked")
+	return 0
 }
 
 func milliseconds(n float64) time.Duration {

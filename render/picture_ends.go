@@ -45,7 +45,7 @@ func (d *drawer) counts() {
 // Room for the words behind a bracket.
 const (
 	endHigh = 108 // in the wide picture
-	endWide = 102 // in the one that runs down
+	endWide = 109 // in the one that runs down
 )
 
 // ends draws at the end of each lane a bracket with the number, the word and what it means.
