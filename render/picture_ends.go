@@ -119,5 +119,5 @@ func (d *drawer) endsDown(middles [3]float64) {
 			label{"big m " + laneClass(lane), x, y + 40, d.w.count(d.way.Last.lane(lane))},
 			label{"lw m " + laneClass(lane), x, y + 62, d.w.fate(laneFates()[lane])})
 	}
-	d.out.Height = int(y + 76)
+	d.stripDown(y + 110)
 }

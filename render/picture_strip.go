@@ -127,21 +127,46 @@ func (s *strip) bars(left, base float64, d *draftView, scale float64) {
 		box{round(left, 1), round(base-fresh-rest, 1), wide, rest, false})
 }
 
+// stripDown draws the vagueness under the picture that runs down, where there is no room for more.
+func (d *drawer) stripDown(y float64) {
+	s := &strip{}
+	d.out.Strip = s
+	words := d.way.Words.Draw
+	s.Labels = append(s.Labels, label{"t-l", 0, y, words.Vague})
+	s.Labels = append(s.Labels, stacked(label{"t-s", 0, y + 20, words.VagueNote}, 46, 15)...)
+	n := len(d.way.Drafts)
+	step := float64(downWidth-downLeft-30) / float64(max(n-1, 1))
+	top := y + 70
+	for i := range d.way.Drafts {
+		x := downLeft + step*float64(i)
+		s.dot(x, top, &d.way.Drafts[i], "vt m", 0)
+		s.Labels = append(s.Labels, label{"t-s m", round(x, 1), top + vagueHigh + 18,
+			shortly(d.way.Drafts[i].Short, 12)})
+	}
+	s.Labels = append(s.Labels, label{"t-s e", downLeft - 18, top + 4, "100"},
+		label{"t-s e", downLeft - 18, top + vagueHigh + 4, "0"},
+		label{"t-s", 0, top + vagueHigh + 18, d.way.Words.Column})
+	d.out.Height = int(top + vagueHigh + 28)
+}
+
+// dot continues the line of the vagueness with a draft, and writes its number beside it.
+func (s *strip) dot(x, top float64, d *draftView, class string, right float64) {
+	x, y := round(x, 1), round(top+vagueHigh*(1-d.Vague/100), 1)
+	command := "L"
+	if len(s.Dots) == 0 {
+		command = "M"
+	}
+	s.Dots = append(s.Dots, point{x, y})
+	s.Line += command + coordinate(x) + " " + coordinate(y)
+	s.Labels = append(s.Labels, label{class, x + right, y - 9, d.Vagueness})
+}
+
 // stripVague draws the vagueness of the drafts as a line from 0 at the bottom to 100 at the top.
 func (d *drawer) stripVague(s *strip, top float64) {
-	height := func(v float64) float64 { return round(top+vagueHigh*(1-v/100), 1) }
 	start := d.frame.Column(1) - 24
 	s.Labels = append(s.Labels, label{"t-s e", start, top + 4, "100"},
 		label{"t-s e", start, top + vagueHigh + 4, "0"})
 	for i := range d.way.Drafts {
-		draft := &d.way.Drafts[i]
-		x, y := round(d.frame.Column(i+1), 1), height(draft.Vague)
-		s.Dots = append(s.Dots, point{x, y})
-		command := "L"
-		if i == 0 {
-			command = "M"
-		}
-		s.Line += command + coordinate(x) + " " + coordinate(y)
-		s.Labels = append(s.Labels, label{"vt", x + 8, y - 8, draft.Vagueness})
+		s.dot(d.frame.Column(i+1), top, &d.way.Drafts[i], "vt", 8)
 	}
 }

@@ -61,7 +61,7 @@ func dutchDraw() drawWords {
 		KeptIs: "Wat u zei staat in de nota, in uw woorden of in andere.",
 		AbstractedIs: "Het onderwerp staat er nog. Wat u erover zei is vervangen door iets " +
 			"algemeners.",
-		LostIs: "Spoor vond geen alinea die het draagt. Dat bewijst niet dat het nergens staat.",
+		LostIs: "Spoor vond geen alinea waarin het staat. Dat bewijst niet dat het nergens staat.",
 	}
 }
 
@@ -240,10 +240,9 @@ func dutchAccount() accountWords {
 			Intro: "Dit verslag is gemaakt met Spoor, een programma dat teksten vergelijkt. Het begrijpt ze " +
 				"niet zoals u."},
 		Method: "Wat Spoor deed",
-		MethodText: "Voor elke uitspraak zocht Spoor in elke versie de alinea’s die haar dragen: op " +
-			"woorden, op betekenis en op de plek in de tekst. Daarna gaf het een oordeel: terug te " +
-			"lezen, vervaagd of verdwenen. Geen mens heeft dat oordeel nagekeken, tenzij dat erbij " +
-			"staat.",
+		MethodText: "Voor elke uitspraak zocht Spoor in elke versie de alinea’s waarin zij terug te lezen " +
+			"is: op woorden, op betekenis en op de plek in de tekst. Daarna gaf het een oordeel: terug te " +
+			"lezen, vervaagd of verdwenen. Geen mens heeft dat oordeel nagekeken, tenzij dat erbij staat.",
 		Measured: "Hoe goed dat gaat",
 		MeasuredText: func(right int) string {
 			return "Op proefdossiers die het niet kende, gaf Spoor in " + nl(right) + " van de 100 gevallen " +
