@@ -130,7 +130,8 @@ func (d *drawer) setFrame(n, drafts int, down bool) {
 		start = wideBare
 	}
 	d.frame = flow.Frame{Start: start, Step: (wideEnd - start) / float64(drafts), Flat: 14,
-		Top: d.headsHigh(), Pitch: pitch, Gap: 34}
+		Pitch: pitch, Gap: 34}
+	d.frame.Top = d.headsHigh()
 	d.out.Width = wideWidth
 	if down {
 		d.out.Fine = true
@@ -258,9 +259,13 @@ func (d *drawer) head(c int, at float64) []label {
 	if c == 0 {
 		class, x = " e", at-8
 	}
-	lines := stacked(label{"t-h" + class, x, 20, name}, 14, 16)
-	return append(lines, stacked(label{"t-s" + class, x, lines[len(lines)-1].Y + 17, date}, 14, 14)...)
+	most := d.lettersInColumn()
+	lines := stacked(label{"t-h" + class, x, 20, name}, most, 16)
+	return append(lines, stacked(label{"t-s" + class, x, lines[len(lines)-1].Y + 17, date}, most, 14)...)
 }
+
+// lettersInColumn is how many letters fit between two columns of the wide picture.
+func (d *drawer) lettersInColumn() int { return min(max(int(d.frame.Step/7), 6), 14) }
 
 // headsHigh is the room that the heads of the wide picture take.
 func (d *drawer) headsHigh() float64 {
@@ -282,7 +287,11 @@ func (d *drawer) bottom() float64 {
 	return d.frame.Top + d.frame.Pitch*float64(n) + 2*d.frame.Gap
 }
 
-// stacked breaks a label into lines of so many characters, each so much lower.
+// mostLines is how many lines a label in the picture may take.
+const mostLines = 5
+
+// stacked breaks a label into lines of so many characters, each so much lower. What does not fit is
+// cut off: the same stands in full elsewhere.
 func stacked(l label, most int, step float64) []label {
 	var out []label
 	line := ""
@@ -290,6 +299,7 @@ func stacked(l label, most int, step float64) []label {
 		out = append(out, label{l.Class, l.X, l.Y + step*float64(len(out)), line})
 	}
 	for _, word := range strings.Fields(l.Text) {
+		word = cutWord(word, most+2)
 		if line != "" && len([]rune(line+" "+word)) > most {
 			add()
 			line = ""
@@ -299,5 +309,13 @@ func stacked(l label, most int, step float64) []label {
 	if line != "" || len(out) == 0 {
 		add()
 	}
-	return out
+	return out[:min(len(out), mostLines)]
+}
+
+// cutWord cuts a word that is longer than so many characters.
+func cutWord(word string, most int) string {
+	if runes := []rune(word); len(runes) > most {
+		return string(runes[:most-1]) + "…"
+	}
+	return word
 }

@@ -19,7 +19,7 @@ type box struct {
 }
 
 const (
-	jumpsHigh  = 88
+	jumpsHigh  = 100
 	vagueHigh  = 84 // from 0 to 100
 	termWide   = 13.0
 	termHigh   = 7.0
@@ -68,8 +68,9 @@ func (d *drawer) stripJumps(s *strip, y float64) {
 		s.Labels = append(s.Labels, label{class, x, y + 28, d.w.count(j.worse())})
 		at := y + 45
 		say := func(class, text string) {
-			s.Labels = append(s.Labels, label{class, x, at, text})
-			at += 14
+			lines := stacked(label{class, x, at, text}, max(d.lettersInColumn(), 8)*3/2, 14)
+			s.Labels = append(s.Labels, lines...)
+			at += 14 * float64(len(lines))
 		}
 		if n := len(j.Weakened); n > 0 {
 			say("t-s m", words.Weaker(n))
@@ -80,7 +81,7 @@ func (d *drawer) stripJumps(s *strip, y float64) {
 		if n := len(j.Restored); n > 0 {
 			say("t-s m k", words.Back(n))
 		}
-		if j.Worst && at < y+jumpsHigh-8 {
+		if j.Worst && at < y+jumpsHigh-4 {
 			say("t-b m", words.Worst)
 		}
 	}
