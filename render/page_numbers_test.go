@@ -186,4 +186,17 @@ func TestMeasuredAccuracy(t *testing.T) {
 	if want := int(agreement*100 + 0.5); want != measuredRight {
 		t.Errorf("the page says %d of 100, measured is %d: change measuredRight", measuredRight, want)
 	}
+	worst, most := "", 0
+	given := []string{"kept", "abstracted", "lost"}
+	for _, row := range regexp.MustCompile(`(?m)^(kept|abstracted|lost) +(\d+) +(\d+) +(\d+)`).
+		FindAllStringSubmatch(string(score), -1) {
+		for i, fate := range given {
+			if n, _ := strconv.Atoi(row[2+i]); fate != row[1] && n > most {
+				worst, most = row[1]+" taken for "+fate, n
+			}
+		}
+	}
+	if worst != "lost taken for abstracted" {
+		t.Errorf("the commonest mistake is %s: change MeasuredText in both languages", worst)
+	}
 }

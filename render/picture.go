@@ -260,12 +260,15 @@ func (d *drawer) head(c int, at float64) []label {
 		class, x = " e", at-8
 	}
 	most := d.lettersInColumn()
+	if c == 0 {
+		most = 14
+	}
 	lines := stacked(label{"t-h" + class, x, 20, name}, most, 16)
 	return append(lines, stacked(label{"t-s" + class, x, lines[len(lines)-1].Y + 17, date}, most, 14)...)
 }
 
 // lettersInColumn is how many letters fit between two columns of the wide picture.
-func (d *drawer) lettersInColumn() int { return min(max(int(d.frame.Step/7), 6), 14) }
+func (d *drawer) lettersInColumn() int { return min(max(int(d.frame.Step/8.2), 6), 14) }
 
 // headsHigh is the room that the heads of the wide picture take.
 func (d *drawer) headsHigh() float64 {

@@ -108,7 +108,7 @@ func (d *drawer) endWide(lane int, middle float64) {
 		label{"lw " + class, x + 18, middle + 8, d.w.fate(laneFates()[lane])})
 	d.out.Symbols = append(d.out.Symbols, bead{class, x, round(middle-3, 1)})
 	means := [...]string{words.KeptIs, words.AbstractedIs, words.LostIs}[lane]
-	d.out.Labels = append(d.out.Labels, stacked(label{"t-s", x, middle + 25, means}, 27, 14)...)
+	d.out.Labels = append(d.out.Labels, stacked(label{"t-s", x, middle + 25, means}, 25, 14)...)
 }
 
 func (d *drawer) endsDown(middles [3]float64) {

@@ -19,12 +19,12 @@ type box struct {
 }
 
 const (
-	jumpsHigh  = 100
-	vagueHigh  = 84 // from 0 to 100
-	termWide   = 13.0
-	termHigh   = 7.0
-	termsInRow = 5
-	mostBoxes  = 60 // terms up to which each has a box of its own
+	jumpsHigh = 100
+	vagueHigh = 84 // from 0 to 100
+	termWide  = 13.0
+	termHigh  = 7.0
+	mostInRow = 5  // terms side by side
+	mostBoxes = 60 // terms up to which each has a box of its own
 )
 
 func (d *drawer) addStrip(y float64) {
@@ -94,18 +94,19 @@ func (d *drawer) stripTerms(s *strip, y float64) float64 {
 	for i := range d.way.Drafts {
 		most = max(most, len(d.way.Drafts[i].Terms))
 	}
-	rows := (min(most, mostBoxes) + termsInRow - 1) / termsInRow
+	inRow := min(max(int(d.frame.Step-22)/int(termWide+1), 1), mostInRow)
+	rows := (min(most, mostBoxes) + inRow - 1) / inRow
 	high := max(86, float64(rows)*(termHigh+2)+30)
 	base := y + high - 16
 	for i := range d.way.Drafts {
 		draft := &d.way.Drafts[i]
 		n := len(draft.Terms)
-		wide := float64(min(max(n, 1), termsInRow)) * (termWide + 1)
+		wide := float64(min(max(n, 1), inRow)) * (termWide + 1)
 		left := d.frame.Column(i+1) - wide/2
 		if most <= mostBoxes {
-			s.boxes(left, base, draft)
+			s.boxes(left, base, draft, inRow)
 		} else {
-			s.bars(left, base, draft, float64(rows)*(termHigh+2)/float64(most))
+			s.bars(left, base, draft, point{wide, float64(rows) * (termHigh + 2) / float64(most)})
 		}
 		s.Labels = append(s.Labels, label{"tn", round(left+wide+3, 1), base, d.w.count(n)})
 	}
@@ -113,17 +114,18 @@ func (d *drawer) stripTerms(s *strip, y float64) float64 {
 }
 
 // boxes stacks a box per term, the new ones at the bottom.
-func (s *strip) boxes(left, base float64, d *draftView) {
+func (s *strip) boxes(left, base float64, d *draftView, inRow int) {
 	for k := range len(d.Terms) {
-		s.Terms = append(s.Terms, box{round(left+float64(k%termsInRow)*(termWide+1), 1),
-			round(base-termHigh-float64(k/termsInRow)*(termHigh+2), 1), termWide, termHigh, k < d.NewTerms})
+		s.Terms = append(s.Terms, box{round(left+float64(k%inRow)*(termWide+1), 1),
+			round(base-termHigh-float64(k/inRow)*(termHigh+2), 1), termWide, termHigh, k < d.NewTerms})
 	}
 }
 
-func (s *strip) bars(left, base float64, d *draftView, scale float64) {
-	wide := termsInRow * (termWide + 1.0)
-	fresh := round(float64(d.NewTerms)*scale, 1)
-	rest := round(float64(len(d.Terms)-d.NewTerms)*scale, 1)
+// bars draws two bars; scale is how wide they are and how high one term is.
+func (s *strip) bars(left, base float64, d *draftView, scale point) {
+	wide := scale.X
+	fresh := round(float64(d.NewTerms)*scale.Y, 1)
+	rest := round(float64(len(d.Terms)-d.NewTerms)*scale.Y, 1)
 	s.Terms = append(s.Terms, box{round(left, 1), round(base-fresh, 1), wide, fresh, true},
 		box{round(left, 1), round(base-fresh-rest, 1), wide, rest, false})
 }
