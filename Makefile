@@ -1,4 +1,5 @@
-# Everything needed to build and check Spoor. Go is the only tool needed besides make.
+# Everything needed to build and check Spoor. Go is the only tool needed besides make; what the tests
+# of the page want besides, a browser and two checkers, is installed where it can be.
 
 GO      ?= go
 FUZZTIME ?= 30s
@@ -6,7 +7,7 @@ VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo dev)
 BINARY  := spoor$(shell $(GO) env GOEXE 2>/dev/null)
 
 .DEFAULT_GOAL := build
-.PHONY: build test need-go vet format weights eval bench fuzz clean
+.PHONY: build test checks need-go vet format weights eval bench fuzz clean
 
 ## build: the command, without cgo, the same bytes wherever it is built
 build: need-go
@@ -14,8 +15,15 @@ build: need-go
 		-o $(BINARY) ./cmd/spoor
 
 ## test: vet, format, and all tests
-test: need-go vet format
+test: need-go vet format checks
 	$(GO) test ./...
+
+CHECKS := .cache/checks
+PINNED := render/testdata/browser
+
+## checks: what the tests of the page need: Chromium, Java, axe-core and the Nu HTML checker
+checks:
+	@sh $(PINNED)/install.sh $(CHECKS)
 
 need-go:
 	@command -v $(GO) >/dev/null 2>&1 || { \

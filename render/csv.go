@@ -19,12 +19,7 @@ func CSV(w io.Writer, r *trace.Report, o Options) error {
 	if r == nil {
 		return errNoReport
 	}
-	names := o.Names
-	if names == NamesDefault {
-		names = NamesFull
-	}
-	r = clean(r)
-	v := newView(r, o, names)
+	v := newView(r, o, NamesFull)
 	var b strings.Builder
 	b.WriteString(byteOrderMark)
 	out := csv.NewWriter(&b)

@@ -2,9 +2,7 @@ package render
 
 import (
 	"cmp"
-	"maps"
 	"slices"
-	"strings"
 
 	"spoor/trace"
 )
@@ -59,30 +57,5 @@ func (m *maker) statementLine(s *trace.Statement) lineView {
 }
 
 func (m *maker) otherLine(n *trace.NotStatement) lineView {
-	return lineView{Line: n.Lines.Start, Why: m.w.why(n.Why), Text: m.otherText(n)}
-}
-
-// otherText hides what names people: who attended, who agreed and who wrote. In the rest each known
-// name becomes its code.
-func (m *maker) otherText(n *trace.NotStatement) string {
-	if m.names != NamesCodes {
-		return n.Text
-	}
-	switch n.Why {
-	case trace.WhyAttendance, trace.WhySupport, trace.WhyMetadata:
-		return ""
-	}
-	return m.withCodes(n.Text)
-}
-
-// withCodes puts the code in place of each participant's name, as a whole word.
-func (m *maker) withCodes(text string) string {
-	var out strings.Builder
-	for _, r := range mark(text, slices.Sorted(maps.Keys(m.codes))) {
-		if code := m.codes[r.Text]; r.Marked && code != "" {
-			r.Text = code
-		}
-		out.WriteString(r.Text)
-	}
-	return out.String()
+	return lineView{Line: n.Lines.Start, Why: m.w.why(n.Why), Text: n.Text}
 }

@@ -2,7 +2,7 @@ package render
 
 import (
 	"crypto/sha256"
-	_ "embed" // for the page
+	"embed"
 	"encoding/base64"
 	"html/template"
 	"io"
@@ -12,30 +12,31 @@ import (
 	"spoor/trace"
 )
 
-//go:embed page.html
-var pageHTML string
-
-//go:embed page.css
-var pageCSS string
+//go:embed page
+var pageFiles embed.FS
 
 // HTML writes the outcome as one page for the participants: what became of every statement, the
-// memo with the statements beside each paragraph, the way back, and the limits of it all. The page
-// needs no script and fetches nothing, which its content security policy enforces. Participants
-// stand in it as codes unless the options say otherwise; the text of statements is never changed.
+// memo with the statements beside each paragraph, who was heard, the policy terms, the way back,
+// and the limits of it all. The page fetches nothing, which its content security policy enforces,
+// and can be read without its script, which only searches, filters and sorts. Participants stand in
+// it as codes unless the options say otherwise.
 func HTML(w io.Writer, r *trace.Report, o Options) error {
 	if r == nil {
 		return errNoReport
 	}
-	names := o.Names
-	if names == NamesDefault {
-		names = NamesCodes
-	}
-	v := newView(clean(r), o, names)
-	css := squeeze(pageCSS)
-	t, err := template.New("page").Funcs(pageFuncs(v, r.Language, css)).
-		Parse(strings.Replace(pageHTML, "{{/* style */}}", css, 1))
-	if err != nil {
-		return err
+	v := newPageView(r, o)
+	css := squeeze(pageText("base.css", "picture.css", "statement.css", "memo.css", "narrow.css",
+		"print.css"))
+	script := squeezeScript(pageText("page.js"))
+	t := template.New("page").Funcs(pageFuncs(v, css, script))
+	for _, file := range []string{"page.html", "head.html", "find.html", "memo.html", "heard.html",
+		"swarm.html", "account.html"} {
+		text := strings.Replace(pageText(file), "{{/* style */}}", css, 1)
+		text = strings.Replace(text, "{{/* script */}}", script, 1)
+		var err error
+		if t, err = t.Parse(text); err != nil {
+			return err
+		}
 	}
 	var b strings.Builder
 	if err := t.Execute(&b, v); err != nil {
@@ -44,24 +45,46 @@ func HTML(w io.Writer, r *trace.Report, o Options) error {
 	return write(w, b.String())
 }
 
+// pageText is the text of parts of the page, one after the other.
+func pageText(files ...string) string {
+	var b strings.Builder
+	for _, file := range files {
+		text, err := pageFiles.ReadFile("page/" + file)
+		if err != nil {
+			panic(err) // it is part of the binary
+		}
+		b.Write(text)
+	}
+	return b.String()
+}
+
 // pageFuncs are what the page asks for besides the view: the words, and how a fate looks.
-func pageFuncs(v *view, notes trace.Language, css string) template.FuncMap {
+func pageFuncs(v *pageView, css, script string) template.FuncMap {
+	notes := langAttr(v.Notes, v.Words.Language)
+	rules := policy(css, script)
 	return template.FuncMap{
 		"w":          func() *wording { return v.Words },
-		"policy":     func() string { return policy(css) },
+		"policy":     func() string { return rules },
 		"class":      fateClass,
+		"kind":       kindClass,
 		"fate":       v.Words.fate,
 		"kept":       func() trace.Fate { return trace.Kept },
 		"abstracted": func() trace.Fate { return trace.Abstracted },
 		"lost":       func() trace.Fate { return trace.Lost },
 		"sentence":   sentenceCase,
 		"count":      v.Words.count,
-		"lang":       func() template.HTMLAttr { return langAttr(notes, v.Words.Language) },
-		"last":       func(i int, d []draftView) bool { return i == len(d)-1 },
+		"lang":       func() template.HTMLAttr { return notes },
 		"join":       func(words []string) string { return strings.Join(words, ", ") },
 		"quoted":     quoted,
 		"dot":        func(parts ...string) string { return joined(" · ", parts...) },
-		"item":       func(k trace.ParagraphKind) bool { return k == trace.ListItem },
+		"base":       baseName,
+		"next":       func(i int) int { return i + 1 },
+		"minus":      func(a, b int) int { return a - b },
+		"first":      func(l []link, n int) []link { return l[:min(n, len(l))] },
+		"firstWords": func(l []string, n int) []string { return l[:min(n, len(l))] },
+		"fewBelow":   func() int { return fewBelow },
+		"longTable":  func() int { return longTable },
+		"table":      newRouteTable,
 	}
 }
 
@@ -78,6 +101,21 @@ func fateClass(f trace.Fate) string {
 	return "u"
 }
 
+// kindClass is the class of a kind of paragraph.
+func kindClass(k trace.ParagraphKind) string {
+	switch k {
+	case trace.ListItem:
+		return "li"
+	case trace.TableRow:
+		return "tr"
+	case trace.Quote:
+		return "qq"
+	case trace.Footnote:
+		return "fn"
+	}
+	return ""
+}
+
 // langAttr marks text in the language of the notes where the page around it is in another, so that
 // a screen reader says it right.
 func langAttr(notes, page trace.Language) template.HTMLAttr {
@@ -92,12 +130,16 @@ func langAttr(notes, page trace.Language) template.HTMLAttr {
 	return ""
 }
 
-// policy allows the one style sheet, by its hash, and nothing else: no script, no request, no
-// frame.
-func policy(css string) string {
-	sum := sha256.Sum256([]byte(css))
-	return "default-src 'none'; style-src 'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) +
-		"'; base-uri 'none'; form-action 'none'"
+// policy allows the one style sheet and the one script, by their hashes, and nothing else: no
+// request, no frame, no form.
+func policy(css, script string) string {
+	return "default-src 'none'; style-src " + hashOf(css) + "; script-src " + hashOf(script) +
+		"; base-uri 'none'; form-action 'none'"
+}
+
+func hashOf(text string) string {
+	sum := sha256.Sum256([]byte(text))
+	return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
 }
 
 // squeeze drops comments from the style sheet. The template engine would drop them anyway, and then
@@ -105,4 +147,9 @@ func policy(css string) string {
 func squeeze(css string) string {
 	css = regexp.MustCompile(`(?s)/\*.*?\*/`).ReplaceAllString(css, "")
 	return regexp.MustCompile(`\n\s*`).ReplaceAllString(css, "\n")
+}
+
+// squeezeScript drops the lines of comment for the same reason; no line of code ends in one.
+func squeezeScript(script string) string {
+	return regexp.MustCompile(`(?m)^\s*//.*\n`).ReplaceAllString(script, "")
 }

@@ -20,11 +20,12 @@ const (
 
 // JSON writes the whole report as schema spoor.trace/1: text as it stands in the sources, strengths
 // and confidence to 2 decimals, vagueness to 1. The messages of warnings are worded in the language
-// asked for; all else is the same in every language.
+// asked for, and so are codes of participants; all else is the same in every language.
 func JSON(w io.Writer, r *trace.Report, o Options) error {
 	if r == nil {
 		return errNoReport
 	}
+	r = o.renamed(r)
 	out := newWire(r, o, "")
 	out.Notes = each(r.Notes, wireOfNote)
 	out.Drafts = each(r.Drafts, wireOfDraft)
@@ -43,6 +44,7 @@ func ReadJSON(w io.Writer, r *trace.Report, o Options) error {
 	if r == nil {
 		return errNoReport
 	}
+	r = o.renamed(r)
 	out := newWire(r, o, partRead)
 	out.Notes = each(r.Notes, wireOfReading)
 	out.Statements = each(r.Statements, wireOfSaid)
@@ -57,6 +59,7 @@ func TermsJSON(w io.Writer, r *trace.Report, o Options) error {
 	if r == nil {
 		return errNoReport
 	}
+	r = o.renamed(r)
 	out := newWire(r, o, partTerms)
 	out.Drafts = each(r.Drafts, func(d *trace.Draft) wireDraft {
 		return wireOfDraftWith(d, func(*trace.Paragraph) bool { return false })
@@ -72,7 +75,8 @@ func ShowJSON(w io.Writer, r *trace.Report, id string, o Options) error {
 	if r == nil {
 		return errNoReport
 	}
-	v := newView(clean(r), o, NamesFull)
+	r = o.renamed(r)
+	v := newView(r, o, NamesFull)
 	t := v.find(id)
 	if t == nil {
 		return &ErrNoStatement{ID: id, Nearest: v.nearest(id)}

@@ -20,7 +20,7 @@ func Line(w io.Writer, r *trace.Report, o Options) error {
 	if r == nil {
 		return errNoReport
 	}
-	v := newView(clean(r), o, NamesFull)
+	v := newView(r, o, NamesFull)
 	var b strings.Builder
 	for _, t := range v.all() {
 		for _, s := range t.Worse {

@@ -12,21 +12,20 @@ import (
 type maker struct {
 	w          *wording
 	report     *trace.Report
-	names      Names
-	codes      map[string]string           // participant -> code
 	drafts     map[string]*trace.Draft     // by path, of both ways
 	paragraphs map[string]*trace.Paragraph // by id, of both ways
+	numbers    map[string]int              // paragraph id -> place in its draft, from 1
 	paths      map[string]string           // paragraph id -> path of its draft
 	said       map[string]*trace.Statement // by anchor, of both ways
 	ids        map[string]bool             // of the statements
 }
 
-func newMaker(w *wording, r *trace.Report, names Names) *maker {
+func newMaker(w *wording, r *trace.Report) *maker {
 	m := &maker{
-		w: w, report: r, names: names,
-		codes:      map[string]string{},
+		w: w, report: r,
 		drafts:     map[string]*trace.Draft{},
 		paragraphs: map[string]*trace.Paragraph{},
+		numbers:    map[string]int{},
 		paths:      map[string]string{},
 		said:       map[string]*trace.Statement{},
 		ids:        map[string]bool{},
@@ -41,7 +40,6 @@ func newMaker(w *wording, r *trace.Report, names Names) *maker {
 		m.addDrafts(r.Return.Retellings)
 		m.addStatements(&w.Back, r.Return.Items)
 	}
-	m.addCodes(r)
 	return m
 }
 
@@ -53,6 +51,7 @@ func (m *maker) addDrafts(drafts []trace.Draft) {
 			p := &d.Paragraphs[k]
 			m.paragraphs[p.ID] = p
 			m.paths[p.ID] = d.Path
+			m.numbers[p.ID] = k + 1
 		}
 	}
 }
@@ -63,48 +62,21 @@ func (m *maker) addStatements(words *wayWords, said []trace.Statement) {
 	}
 }
 
-// addCodes numbers participants in order of their first statement.
-func (m *maker) addCodes(r *trace.Report) {
-	for _, p := range r.Participants {
-		m.addCode(p.Name)
-	}
-	for i := range r.Statements {
-		m.addCode(r.Statements[i].Participant)
-	}
-}
-
-func (m *maker) addCode(name string) {
-	if _, known := m.codes[name]; known || name == "" {
-		return
-	}
-	m.codes[name] = m.w.Common.Code(len(m.codes) + 1)
-}
-
-// who calls a participant, with the role where full names are shown.
+// who calls a participant, with the role where the report has one.
 func (m *maker) who(s *trace.Statement) string {
-	name, role := m.name(s), m.role(s)
-	if name == "" {
-		name = m.w.Common.Anonymous
-	}
-	if role != "" {
-		name += " (" + role + ")"
+	name := m.named(s)
+	if s.Role != "" {
+		name += " (" + s.Role + ")"
 	}
 	return name
 }
 
-func (m *maker) name(s *trace.Statement) string {
-	if m.names == NamesCodes {
-		return m.codes[s.Participant]
+// named calls a participant without more.
+func (m *maker) named(s *trace.Statement) string {
+	if s.Participant == "" {
+		return m.w.Common.Anonymous
 	}
 	return s.Participant
-}
-
-// role stands beside full names only: in a small town a role beside a code is a name.
-func (m *maker) role(s *trace.Statement) string {
-	if m.names == NamesCodes {
-		return ""
-	}
-	return s.Role
 }
 
 // anchor names a statement on a page. An item of the decision that bears the id of a statement
@@ -113,7 +85,7 @@ func (m *maker) anchor(words *wayWords, id string) string {
 	if words == &m.w.Back && m.ids[id] {
 		return "return-" + id
 	}
-	return id
+	return safeAnchor(id)
 }
 
 func (m *maker) link(words *wayWords, id, draft string) link {
@@ -165,6 +137,9 @@ func (m *maker) labelName(words *wayWords, d *trace.Draft) string {
 	}
 	return words.Name(d.Label)
 }
+
+// baseName is the last part of a path, of whatever system.
+func baseName(p string) string { return path.Base(strings.ReplaceAll(p, `\`, "/")) }
 
 // fileName makes a name of a path: return/2-brief-aan-ouders.md is "brief aan ouders". Retellings
 // are known by what they are, not by a number.

@@ -9,8 +9,10 @@ import (
 // draftView is one version of the memo, or one document of the way back.
 type draftView struct {
 	Name, Path, Title, Date, Authors string
+	Short                            string // name for a narrow column
 	Counts                           counts
 	Vagueness                        string
+	Vague                            float64 // 0 to 100
 	NewTerms                         int
 	Terms                            []termView
 	Blocks                           []blockView
@@ -54,7 +56,11 @@ type headingView struct {
 func (m *maker) draft(words *wayWords, d *trace.Draft) draftView {
 	out := draftView{
 		Name: m.labelName(words, d), Path: d.Path, Title: d.Title, Date: m.w.date(d.Date),
-		Authors: m.w.list(d.Authors), Vagueness: m.w.decimal(d.Vagueness, 1),
+		Authors: m.w.list(d.Authors), Vagueness: m.w.decimal(d.Vagueness, 1), Vague: d.Vagueness,
+	}
+	out.Short = out.Name
+	if out.Name == words.Name(d.Label) {
+		out.Short = d.Label
 	}
 	for _, t := range d.PolicyTerms {
 		out.Terms = append(out.Terms, termView{t.Term, m.lines(t.Lines), t.New})

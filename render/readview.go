@@ -26,11 +26,9 @@ type readLine struct {
 
 // readFiles makes the view of how all notes were read.
 func readFiles(r *trace.Report, o Options) []readView {
-	if o.Names == NamesDefault {
-		o.Names = NamesFull
-	}
-	safe := clean(r)
-	m := newMaker(words(o.language(r)), safe, o.Names)
+	o.Names = o.Names.or(NamesFull)
+	safe := o.renamed(clean(r))
+	m := newMaker(words(o.language(r)), safe)
 	said := map[string]*trace.Statement{}
 	for i := range safe.Statements {
 		said[safe.Statements[i].ID] = &safe.Statements[i]
@@ -66,7 +64,7 @@ func indentOf(text string) int {
 }
 
 func (m *maker) readLine(number int, l *trace.NoteLine, said map[string]*trace.Statement) readLine {
-	out := readLine{Number: number, As: l.As, Text: m.lineText(l)}
+	out := readLine{Number: number, As: l.As, Text: strings.TrimSpace(l.Text)}
 	switch l.As {
 	case trace.StatementLine:
 		for _, id := range l.Statements {
@@ -93,7 +91,7 @@ func (l *readLine) addStatement(m *maker, s *trace.Statement) {
 	}
 	l.Labels = append(l.Labels, s.ID+" "+joined(", ", m.who(s), m.backing(s)))
 	l.Cells = append(l.Cells,
-		[]string{"", s.ID, m.name(s), m.role(s), strconv.Itoa(s.Support)})
+		[]string{"", s.ID, s.Participant, s.Role, strconv.Itoa(s.Support)})
 }
 
 // backing is the support in the words of the notes; a mere number ("11" in a column) needs words.
@@ -102,12 +100,4 @@ func (m *maker) backing(s *trace.Statement) string {
 		return m.w.Common.Support(s.Support)
 	}
 	return m.support(s)
-}
-
-// lineText is a line as written; in a document with codes, without what names people.
-func (m *maker) lineText(l *trace.NoteLine) string {
-	if l.As == trace.StatementLine && m.names == NamesCodes {
-		return m.withCodes(l.Text)
-	}
-	return strings.TrimSpace(m.otherText(&trace.NotStatement{Why: l.Why, Text: l.Text}))
 }

@@ -29,17 +29,6 @@ type Options struct {
 	Names    Names          // how participants are called
 }
 
-// Names is a way to call participants.
-type Names string
-
-// The ways to call participants. The zero value takes codes on the page, which is made for sharing,
-// and full names everywhere else.
-const (
-	NamesDefault Names = ""
-	NamesCodes   Names = "codes" // "Deelnemer 3", numbered in order of first statement; no roles
-	NamesFull    Names = "full"  // as the notes have it, with the role
-)
-
 // Narrowest and usual widths of text, in display cells. Below the narrowest, indents and symbols
 // leave no room for words.
 const (

@@ -117,7 +117,7 @@ func smallDrafts() []trace.Draft {
 				paragraph("d1p4", 11, "De oude kantine aan de Werfkade wordt een werkplaats.",
 					[]string{"Werkplekleren", "Advies", "Huisvesting"}, "S5"),
 			},
-			PolicyTerms: []trace.PolicyTerm{{Term: "regie", Lines: []int{9}, New: true}}},
+			PolicyTerms: []trace.PolicyTerm{{Term: "regie", Lines: []int{9}, New: true, Behind: []string{"S1"}}}},
 		{Path: draftTwo, Label: "2", Title: "Werkplekleren", SHA256: hash("2"), Vagueness: 34,
 			Paragraphs: []trace.Paragraph{
 				from(paragraph("d2p1", 5, "In samenhang met het leerlijnenhuis start in mei een aantal proeven.",

@@ -28,6 +28,14 @@ func rendered(t *testing.T, write func(io.Writer, *trace.Report, Options) error,
 	return b.String()
 }
 
+func everyFormat() map[string]func(io.Writer, *trace.Report, Options) error {
+	return map[string]func(io.Writer, *trace.Report, Options) error{
+		"text": Text, "show": show("S2"), "read": Read, "terms": Terms, "html": HTML, "csv": CSV,
+		"line": Line, "json": JSON, "read json": ReadJSON, "terms json": TermsJSON,
+		"show json": func(w io.Writer, r *trace.Report, o Options) error { return ShowJSON(w, r, "S2", o) },
+	}
+}
+
 func show(id string) func(io.Writer, *trace.Report, Options) error {
 	return func(w io.Writer, r *trace.Report, o Options) error { return Show(w, r, id, o) }
 }
@@ -78,24 +86,71 @@ func TestNoColorUnlessAsked(t *testing.T) {
 	}
 }
 
+// TestNoMachineOnThePage checks that no folder of whoever made the page stands on it.
+func TestNoMachineOnThePage(t *testing.T) {
+	t.Parallel()
+	r := smallReport()
+	rename := func(p string) string { return "/home/somebody/" + p }
+	r.Notes[1].Path = rename(r.Notes[1].Path)
+	r.Warnings[0].Path = r.Notes[1].Path
+	r.NotStatements[2].Path = r.Notes[1].Path
+	r.Warnings = append(r.Warnings, trace.Warning{Path: r.Notes[1].Path, Message: trace.WarnUnreadable,
+		Detail: "open /home/somebody/x.md: denied"},
+		trace.Warning{Path: `C:\Users\somebody\x.md`, Message: trace.WarnSameText, Detail: "/home/somebody/y.md"})
+	r.Drafts[0].Path = rename(draftOne)
+	for i := range r.Statements {
+		r.Statements[i].Steps[0].Draft = r.Drafts[0].Path
+	}
+	r.Jumps[0].To, r.Jumps[1].From = r.Drafts[0].Path, r.Drafts[0].Path
+	page := rendered(t, HTML, r, Options{})
+	if i := strings.Index(page, "somebody"); i >= 0 {
+		t.Errorf("a folder stands on the page: %s", page[max(0, i-80):i+40])
+	}
+}
+
 func TestPageIsClosed(t *testing.T) {
 	t.Parallel()
 	r := smallReport()
 	r.Statements[0].Text = `<script>alert(1)</script><img src=x onerror=y>`
-	r.Statements[0].ID = `"><b>`
+	r.Statements[0].ID = `"><b>"`
 	r.Drafts[0].Title = `</title><script>`
 	page := rendered(t, HTML, r, Options{})
-	for _, bad := range []string{"<script", "<img", " style=", "ZgotmplZ", "http://", "https://",
-		"javascript:", `"><b>`} {
+	for _, bad := range []string{"<script>a", "<img", " style=", "ZgotmplZ", "http://", "https://",
+		"javascript:", `"><b>"`, " onerror=y>"} {
 		if strings.Contains(page, bad) {
 			t.Errorf("the page holds %s", bad)
 		}
 	}
-	style := regexp.MustCompile(`(?s)<style>(.*?)</style>`).FindStringSubmatch(page)[1]
-	sum := sha256.Sum256([]byte(style))
-	if want := "sha256-" + base64.StdEncoding.EncodeToString(sum[:]); !strings.Contains(
-		html.UnescapeString(page), want) {
-		t.Errorf("the policy does not allow the style sheet: want %s", want)
+	for _, part := range []string{"style", "script"} {
+		all := regexp.MustCompile(`(?s)<`+part+`>(.*?)</`+part+`>`).FindAllStringSubmatch(page, -1)
+		if len(all) != 1 {
+			t.Fatalf("%d parts %s", len(all), part)
+		}
+		sum := sha256.Sum256([]byte(all[0][1]))
+		if want := "sha256-" + base64.StdEncoding.EncodeToString(sum[:]); !strings.Contains(
+			html.UnescapeString(page), want) {
+			t.Errorf("the policy does not allow the %s: want %s", part, want)
+		}
+	}
+}
+
+func TestAnchors(t *testing.T) {
+	t.Parallel()
+	seen := map[string]string{}
+	for id, same := range map[string]bool{"S1": true, "S7KQ2": true, "K-12.a": true, "é1": true,
+		"part-memo": false, "d1p3": false, "t-0": false, "a b": false, "a_20b": true, `"><b>`: false,
+		"": false, "top": false, "return-S1": false} {
+		got := safeAnchor(id)
+		if (got == id) != same {
+			t.Errorf("%q has address %q", id, got)
+		}
+		if other, double := seen[got]; double {
+			t.Errorf("%q and %q have the same address", id, other)
+		}
+		seen[got] = id
+		if strings.ContainsAny(got, " \"'<>") {
+			t.Errorf("%q is no address", got)
+		}
 	}
 }
 

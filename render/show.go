@@ -137,7 +137,9 @@ func (p *printer) step(s *stepView) {
 	for i := range s.Passages {
 		p.passage(&s.Passages[i])
 	}
-	p.changes(s.Changes)
+	if s.Was != "" {
+		p.changes(trace.WordChanges(s.Was, s.Passages[0].Text))
+	}
 	p.reasons(s.Reasons)
 	p.candidates(s.Candidates)
 }

@@ -46,11 +46,7 @@ func newPrinter(r *trace.Report, o Options) (*printer, error) {
 	if r == nil {
 		return nil, errNoReport
 	}
-	names := o.Names
-	if names == NamesDefault {
-		names = NamesFull
-	}
-	v := newView(clean(r), o, names)
+	v := newView(r, o, NamesFull)
 	return &printer{newSheet(o), v, v.Words}, nil
 }
 

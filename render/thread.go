@@ -42,7 +42,7 @@ type stepView struct {
 	Gone, Came  []string
 	Reasons     []reasonView
 	Candidates  []passageView
-	Changes     []trace.WordChange // from the main passage of the step before; nil when none
+	Was         string // the main passage of the step before; "" when there is nothing to compare
 }
 
 // passageView is a paragraph that carries a statement.
@@ -84,7 +84,7 @@ func (m *maker) thread(words *wayWords, s *trace.Statement) *threadView {
 	t := &threadView{
 		Words: words, ID: s.ID, Anchor: m.anchor(words, s.ID), Who: m.who(s), Text: s.Text,
 		Place: at(s.Path, s.Lines.Start), Path: s.Path, Line: s.Lines.Start,
-		Name: m.name(s), Role: m.role(s), Voices: s.Support, Session: s.Session, Question: s.Question,
+		Name: s.Participant, Role: s.Role, Voices: s.Support, Session: s.Session, Question: s.Question,
 		Vagueness: m.w.decimal(s.Vagueness, 1), Support: m.support(s),
 	}
 	if words == &m.w.Back {
@@ -96,7 +96,7 @@ func (m *maker) thread(words *wayWords, s *trace.Statement) *threadView {
 		step.Worse = s.Steps[i].Jump != nil || rank(step.Fate) > rank(before)
 		if len(step.Passages) > 0 {
 			if i > 0 {
-				step.Changes = trace.WordChanges(main, step.Passages[0].Text)
+				step.Was = main
 			}
 			main = step.Passages[0].Text
 		}

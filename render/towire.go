@@ -33,7 +33,10 @@ func wireOfDraftWith(d *trace.Draft, wanted func(*trace.Paragraph) bool) wireDra
 		Path: d.Path, Label: d.Label, Title: d.Title, Date: known(d.Date), Authors: texts(d.Authors),
 		SHA256: d.SHA256, Vagueness: round(d.Vagueness, vaguenessDecimals),
 		PolicyTerms: each(d.PolicyTerms, func(t *trace.PolicyTerm) wireTerm {
-			return wireTerm{t.Term, t.Lines, t.New}
+			return wireTerm{t.Term, t.Lines, t.New, t.Behind}
+		}),
+		Lineage: each(d.Lineage, func(b *trace.Bead) wireBead {
+			return wireBead{string(b.Kind), texts(b.From), texts(b.To), b.Moved}
 		}),
 	}
 	for i := range d.Paragraphs {
@@ -78,7 +81,16 @@ func wireOfSaid(s *trace.Statement) wireSaid {
 		Support: s.Support, SupportText: s.SupportText, Text: s.Text,
 		Vagueness: round(s.Vagueness, vaguenessDecimals),
 		Fates:     each(s.Steps, wireOfStep), VanishedIn: known(s.VanishedIn),
+		Repair: wireOfRepair(s.Repair),
 	}
+}
+
+func wireOfRepair(r *trace.Repair) *wireRepair {
+	if r == nil {
+		return nil
+	}
+	return &wireRepair{r.Paragraph, r.Lines.Start, r.Lines.End, r.From, r.FromLines.Start,
+		r.FromLines.End, r.Wording}
 }
 
 func wireOfStep(s *trace.Step) wireFate {

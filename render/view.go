@@ -72,10 +72,19 @@ type link struct {
 	Fate             trace.Fate // in the draft from which is linked
 }
 
-// newView makes the view of a cleaned report. Everything derived from the facts is derived here.
+// newView makes the view of a report: cleaned, and with everybody called as asked. Everything
+// derived from the facts is derived here.
 func newView(r *trace.Report, o Options, names Names) *view {
+	v, _ := makeView(r, o, names)
+	return v
+}
+
+// makeView also gives who made the view, for what more there is to know.
+func makeView(r *trace.Report, o Options, names Names) (*view, *maker) {
 	w := words(o.language(r))
-	m := newMaker(w, r, names)
+	o.Names = o.Names.or(names)
+	r = o.renamed(clean(r))
+	m := newMaker(w, r)
 	v := &view{Words: w, Version: cleanText(o.Version), Title: r.Title}
 	v.There = m.way(&w.There, r.Drafts, r.Statements, r.Jumps)
 	v.Files = m.files(r)
@@ -88,7 +97,7 @@ func newView(r *trace.Report, o Options, names Names) *view {
 	for _, warning := range r.Warnings {
 		v.Warnings = append(v.Warnings, m.warning(warning))
 	}
-	return v
+	return v, m
 }
 
 func (m *maker) way(words *wayWords, drafts []trace.Draft, said []trace.Statement,
@@ -181,10 +190,12 @@ func (m *maker) jump(words *wayWords, j *trace.DraftJump) jumpView {
 	return out
 }
 
-func (m *maker) warning(x trace.Warning) string {
-	place := x.Path
+func (m *maker) warning(x trace.Warning) string { return m.warningAt(x, x.Path) }
+
+// warningAt words a warning about a file as it is called where the warning stands.
+func (m *maker) warningAt(x trace.Warning, file string) string {
 	if x.Line > 0 {
-		place = at(x.Path, x.Line)
+		file = at(file, x.Line)
 	}
-	return strings.TrimPrefix(place+": "+m.w.warning(x.Message, x.Detail), ": ")
+	return strings.TrimPrefix(file+": "+m.w.warning(x.Message, x.Detail), ": ")
 }

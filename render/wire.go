@@ -52,6 +52,14 @@ type wireDraft struct {
 	Vagueness   float64             `json:"vagueness"`
 	Paragraphs  list[wireParagraph] `json:"paragraphs"`
 	PolicyTerms list[wireTerm]      `json:"policy_terms"`
+	Lineage     list[wireBead]      `json:"lineage"`
+}
+
+type wireBead struct {
+	Kind  string       `json:"kind"`
+	From  list[string] `json:"from"`
+	To    list[string] `json:"to"`
+	Moved bool         `json:"moved"`
 }
 
 type wireParagraph struct {
@@ -73,9 +81,10 @@ type wireOrigin struct {
 }
 
 type wireTerm struct {
-	Term  string    `json:"term"`
-	Lines list[int] `json:"lines"`
-	New   bool      `json:"new"`
+	Term   string       `json:"term"`
+	Lines  list[int]    `json:"lines"`
+	New    bool         `json:"new"`
+	Behind list[string] `json:"behind"`
 }
 
 type wireSaid struct {
@@ -93,6 +102,17 @@ type wireSaid struct {
 	Vagueness   float64        `json:"vagueness"`
 	Fates       list[wireFate] `json:"fates"`
 	VanishedIn  *string        `json:"vanished_in"`
+	Repair      *wireRepair    `json:"repair"`
+}
+
+type wireRepair struct {
+	Paragraph string `json:"paragraph"`
+	Start     int    `json:"start"`
+	End       int    `json:"end"`
+	From      string `json:"from"`
+	FromStart int    `json:"from_start"`
+	FromEnd   int    `json:"from_end"`
+	Wording   string `json:"wording"`
 }
 
 type wireFate struct {

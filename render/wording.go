@@ -80,14 +80,19 @@ type wayWords struct {
 	Which        string                    // heading of a column of statements
 	PerDraft     string
 	NeverRead    string
-	NothingWorse string // in one draft
+	NothingWorse string             // in one draft
+	Count        func(n int) string // "3 uitspraken"
+	Draw         drawWords
 }
 
 // commonWords stand in text and page alike.
 type commonWords struct {
 	Anonymous          string
 	NeverKept          string
-	Code               func(n int) string // a participant by number
+	Code               func(n int) string          // a participant by number
+	Codes              func(numbers string) string // several, by numbers in a list
+	Person             func(letter string) string  // somebody who is no participant
+	Somebody           string                      // one of several with the same name
 	Numbers            func(c counts) []string
 	Support            func(n int) string
 	Question, Session  string
@@ -121,36 +126,10 @@ type textWords struct {
 	TermLines                      func(lines string) string
 }
 
-// pageWords stand on the HTML page only.
-type pageWords struct {
-	Title, Skip, Contents           string
-	Jumps, JumpsIntro, WorstMark    string
-	FromTo                          func(from, to string) string
-	VaguenessFromTo                 func(before, now string) string
-	Weakened, Vanished, Restored    string
-	Heat, HeatIntro                 string
-	Statements, StatementsIntro     string
-	Steps, History                  string
-	Memo, MemoIntro                 string
-	Sourced                         func(sourced, all int) string
-	FromBefore                      string
-	Terms, TermsIntro, NoTerms      string
-	Return, ReturnIntro, Decision   string
-	NotStatements, NotIntro, Hidden string
-	Account                         string
-	Method, MethodText              string
-	NotSaid, NotSaidText            string
-	Wrong, WrongText                string
-	Privacy, PrivacyText            string
-	Warnings, NoWarnings            string
-	Row, Reason, Text               string
-	Top                             string
-	MadeWith                        func(version string) string
-}
-
 // csvWords are the headings of the table of statements and drafts, and what stands in its cells.
 type csvWords struct {
 	Columns []string
+	Key     []string // headings of the key to the codes
 	// of the lines of the notes: file, line, kind, reason, id, speaker, role, support, text
 	ReadColumns []string
 	Lines       lineWords

@@ -128,6 +128,8 @@ func englishThere() wayWords {
 		PerDraft: "Per draft", NeverRead: "Found in no draft at all.",
 		NothingWorse: "In this draft nothing became harder to read back.",
 		Name:         func(label string) string { return "draft " + label },
+		Count:        func(n int) string { return plural(n, "1 statement", en(n)+" statements") },
+		Draw:         englishDraw(),
 	}
 }
 
@@ -161,13 +163,18 @@ func englishBack() wayWords {
 		PerDraft: "Per retelling", NeverRead: "Found in no retelling at all.",
 		NothingWorse: "In this retelling nothing became harder to read back.",
 		Name:         func(label string) string { return "retelling " + label },
+		Count:        func(n int) string { return plural(n, "1 item", en(n)+" items") },
+		Draw:         englishDrawBack(),
 	}
 }
 
 func englishCommon() commonWords {
 	return commonWords{
 		Anonymous: "anonymous", NeverKept: "Nowhere easy to read back.",
-		Code: func(n int) string { return "Participant " + en(n) },
+		Code:     func(n int) string { return "Participant " + en(n) },
+		Codes:    func(numbers string) string { return "Participants " + numbers },
+		Person:   func(letter string) string { return "Person " + letter },
+		Somebody: "a participant",
 		Numbers: func(c counts) []string {
 			return []string{together(en(c.Kept), "can be read back"),
 				together(en(c.Abstracted), plural(c.Abstracted, "is blurred", "are blurred")),
@@ -236,70 +243,6 @@ func englishText() textWords {
 	}
 }
 
-func englishPage() pageWords {
-	return pageWords{
-		Title: "What happened to your input?", Skip: "To the content",
-		Contents: "On this page",
-		Jumps:    "The jumps",
-		JumpsIntro: "In a new draft a statement can become more general or fall away. Here that is " +
-			"called a jump. Policy terms came in as well: jargon that is not in the notes.",
-		WorstMark: "The largest jump",
-		FromTo:    func(from, to string) string { return "From " + from + " to " + to },
-		VaguenessFromTo: func(before, now string) string {
-			if before == "" {
-				return "Vagueness: " + now + " (from 0 to 100)."
-			}
-			return "Vagueness: from " + before + " to " + now + "."
-		},
-		Weakened: "Blurred", Vanished: "Gone", Restored: "Easier to read back",
-		Heat: "Statement by draft",
-		HeatIntro: "Each row is a statement, each column a draft. It shows when a statement blurred or " +
-			"went.",
-		Statements: "All statements",
-		StatementsIntro: "In the order of the notes. Each statement has a fixed number that you can " +
-			"name or pass on.",
-		Steps: "From draft to draft", History: "Read what each draft said",
-		Memo: "The memo, paragraph by paragraph",
-		MemoIntro: "Beside each paragraph stand the statements that are in it. A paragraph with no " +
-			"source does not come from the notes. That is fine: a memo has more to tell. Words in a " +
-			"ring are policy terms.",
-		Sourced: func(sourced, all int) string {
-			return en(sourced) + " of the " + plural(all, "1 paragraph has", en(all)+" paragraphs have") +
-				" a statement as source."
-		},
-		FromBefore: "Grew out of",
-		Terms:      "The swarm of policy terms",
-		TermsIntro: "Jargon of the memo that no participant used. A filled dot means: new in that draft.",
-		NoTerms:    "No policy terms found.",
-		Return:     "The way back",
-		ReturnIntro: "A decision is retold as well. Here you read what was left of each item of the " +
-			"decision.",
-		Decision:      "The decision",
-		NotStatements: "What was not counted as a statement",
-		NotIntro: "Not all that is in the notes is a statement of a participant. This stayed out of " +
-			"the count, with the reason. Do you miss a statement here? Please say so.",
-		Hidden:  "The text is not shown, because there are names in it.",
-		Account: "How this was made", Method: "What Spoor did",
-		MethodText: "This report was made with Spoor, a program that compares texts. For each " +
-			"statement it looked in each draft for the paragraphs that carry it: by words, by meaning and " +
-			"by place in the text.",
-		NotSaid: "What this does not say",
-		NotSaidText: "Gone means: not found in these drafts. That is no proof that it stands nowhere. " +
-			"It does not mean that nobody read it, nor that anyone left it out on purpose. Spoor does " +
-			"not understand texts as you do and can be wrong.",
-		Wrong: "Is something not right?",
-		WrongText: "Give the number of the statement to whoever gave you this report, and say what you " +
-			"think it should be.",
-		Privacy: "Your privacy",
-		PrivacyText: "This page fetches nothing and sends nothing. The text of a statement may hold a " +
-			"name.",
-		Warnings: "What was hard to read", NoWarnings: "Everything was read without trouble.",
-		Row: "Line", Reason: "Reason", Text: "Text",
-		Top:      "To the top",
-		MadeWith: func(v string) string { return "Made with Spoor" + in(v, " %s") + "." },
-	}
-}
-
 func englishCSV() csvWords {
 	return csvWords{
 		ReadColumns: []string{"file", "line", "read as", "reason", "id", "participant", "role",
@@ -309,6 +252,7 @@ func englishCSV() csvWords {
 		Columns: []string{"return", "id", "file", "line", "participant", "role", "session", "question",
 			"support", "statement", "draft", "file of the draft", "what became of it", "confidence",
 			"place", "jump", "what went", "what took its place"},
+		Key: []string{"code", "name", "role"},
 		Yes: "yes", No: "no", Separator: ",",
 	}
 }

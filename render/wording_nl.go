@@ -136,6 +136,8 @@ func dutchThere() wayWords {
 		PerDraft: "Per versie", NeverRead: "In geen enkele versie gevonden.",
 		NothingWorse: "In deze versie werd niets minder goed terug te lezen.",
 		Name:         func(label string) string { return "versie " + label },
+		Count:        func(n int) string { return plural(n, "1 uitspraak", nl(n)+" uitspraken") },
+		Draw:         dutchDraw(),
 	}
 }
 
@@ -171,13 +173,18 @@ func dutchBack() wayWords {
 		PerDraft: "Per stuk", NeverRead: "In geen enkel stuk gevonden.",
 		NothingWorse: "In dit stuk werd niets minder goed terug te lezen.",
 		Name:         func(label string) string { return "stuk " + label },
+		Count:        func(n int) string { return plural(n, "1 punt", nl(n)+" punten") },
+		Draw:         dutchDrawBack(),
 	}
 }
 
 func dutchCommon() commonWords {
 	return commonWords{
 		Anonymous: "anoniem", NeverKept: "Nergens goed terug te lezen.",
-		Code: func(n int) string { return "Deelnemer " + nl(n) },
+		Code:     func(n int) string { return "Deelnemer " + nl(n) },
+		Codes:    func(numbers string) string { return "Deelnemers " + numbers },
+		Person:   func(letter string) string { return "Persoon " + letter },
+		Somebody: "een deelnemer",
 		Numbers: func(c counts) []string {
 			return []string{together(nl(c.Kept), "terug te lezen"),
 				together(nl(c.Abstracted), "vervaagd"), together(nl(c.Lost), "verdwenen")}
@@ -245,73 +252,6 @@ func dutchText() textWords {
 	}
 }
 
-func dutchPage() pageWords {
-	return pageWords{
-		Title: "Wat is er met uw inbreng gebeurd?", Skip: "Naar de inhoud",
-		Contents: "Op deze pagina",
-		Jumps:    "De sprongen",
-		JumpsIntro: "Bij een nieuwe versie kan een uitspraak algemener worden of wegvallen. Dat heet " +
-			"hier een sprong. Ook kwamen er beleidstermen bij: vaktaal die in de notities niet staat.",
-		WorstMark: "De grootste sprong",
-		FromTo: func(from, to string) string {
-			return "Van " + from + " naar " + to
-		},
-		VaguenessFromTo: func(before, now string) string {
-			if before == "" {
-				return "Vaagheid: " + now + " (van 0 tot 100)."
-			}
-			return "Vaagheid: van " + before + " naar " + now + "."
-		},
-		Weakened: "Vervaagd", Vanished: "Verdwenen", Restored: "Beter terug te lezen",
-		Heat: "Uitspraak en versie naast elkaar",
-		HeatIntro: "Elke rij is een uitspraak, elke kolom een versie. Zo ziet u wanneer een uitspraak " +
-			"vervaagde of verdween.",
-		Statements: "Alle uitspraken",
-		StatementsIntro: "In de volgorde van de notities. Elke uitspraak heeft een vast nummer, dat u " +
-			"kunt noemen of doorsturen.",
-		Steps: "Van versie tot versie", History: "Lees wat er in elke versie stond",
-		Memo: "De nota, alinea voor alinea",
-		MemoIntro: "Naast elke alinea staat welke uitspraken erin zitten. Een alinea zonder bron komt " +
-			"niet uit de notities. Dat mag: een nota heeft meer te vertellen. Omcirkelde woorden zijn " +
-			"beleidstermen.",
-		Sourced: func(sourced, all int) string {
-			return nl(sourced) + " van de " + plural(all, "1 alinea heeft", nl(all)+" alinea’s hebben") +
-				" een uitspraak als bron."
-		},
-		FromBefore: "Ontstaan uit",
-		Terms:      "De zwerm van beleidstermen",
-		TermsIntro: "Vaktaal uit de nota die geen deelnemer gebruikte. Een gevulde stip betekent: " +
-			"nieuw in die versie.",
-		NoTerms: "Geen beleidstermen gevonden.",
-		Return:  "De weg terug",
-		ReturnIntro: "Ook na een besluit wordt er naverteld. Hier leest u wat er van elk punt uit het " +
-			"besluit overbleef.",
-		Decision:      "Het besluit",
-		NotStatements: "Wat niet als uitspraak is geteld",
-		NotIntro: "Niet alles in de notities is een uitspraak van een deelnemer. Dit bleef buiten de " +
-			"telling, met de reden. Mist u hier een uitspraak? Zeg het dan.",
-		Hidden:  "De tekst staat hier niet, omdat er namen in staan.",
-		Account: "Hoe dit is gemaakt", Method: "Wat Spoor deed",
-		MethodText: "Dit verslag is gemaakt met Spoor, een programma dat teksten vergelijkt. Voor elke " +
-			"uitspraak zocht het in elke versie de alinea’s waarin zij terug te lezen is: op woorden, " +
-			"op betekenis en op de plek in de tekst.",
-		NotSaid: "Wat dit niet zegt",
-		NotSaidText: "Verdwenen betekent: niet gevonden in deze versies. Dat is geen bewijs dat het " +
-			"nergens staat. Het betekent niet dat niemand het heeft gelezen, en niet dat iemand het met " +
-			"opzet wegliet. Spoor begrijpt teksten niet zoals u en kan zich vergissen.",
-		Wrong: "Klopt het niet?",
-		WrongText: "Noem het nummer van de uitspraak aan wie u dit verslag gaf, en zeg wat er volgens " +
-			"u moet staan.",
-		Privacy: "Uw privacy",
-		PrivacyText: "Deze pagina haalt niets op en stuurt niets weg. In de tekst van een uitspraak " +
-			"kan een naam staan.",
-		Warnings: "Wat moeilijk te lezen was", NoWarnings: "Alles is gelezen zonder problemen.",
-		Row: "Regel", Reason: "Reden", Text: "Tekst",
-		Top:      "Naar het begin",
-		MadeWith: func(v string) string { return "Gemaakt met Spoor" + in(v, " %s") + "." },
-	}
-}
-
 func dutchCSV() csvWords {
 	return csvWords{
 		ReadColumns: []string{"bestand", "regel", "gelezen als", "reden", "nummer", "deelnemer", "rol",
@@ -321,6 +261,7 @@ func dutchCSV() csvWords {
 		Columns: []string{"terugweg", "nummer", "bestand", "regel", "deelnemer", "rol", "sessie",
 			"vraag", "steun", "uitspraak", "versie", "bestand van de versie", "wat ermee gebeurde",
 			"zekerheid", "plaats", "sprong", "wat ging weg", "wat kwam ervoor in de plaats"},
+		Key: []string{"code", "naam", "rol"},
 		Yes: "ja", No: "nee", Separator: ";",
 	}
 }

@@ -38,7 +38,9 @@ func (m *material) descent(d int, drafts []Draft) {
 	}
 	kin := m.kin[d]
 	like := func(i, j int) float64 { return kin[i][j].p }
-	for _, b := range align.Beads(len(m.drafts[d-1]), len(m.drafts[d]), like, kinFloor) {
+	beads := align.Beads(len(m.drafts[d-1]), len(m.drafts[d]), like, kinFloor)
+	for _, b := range beads {
+		drafts[d].Lineage = append(drafts[d].Lineage, beadOf(b, drafts[d-1], drafts[d]))
 		for _, j := range b.Y {
 			for _, i := range b.X {
 				if l := like(i, j); l >= kinFloor {
@@ -52,6 +54,19 @@ func (m *material) descent(d int, drafts []Draft) {
 		from := drafts[d].Paragraphs[j].From
 		sort.SliceStable(from, func(a, b int) bool { return from[a].Strength > from[b].Strength })
 	}
+}
+
+func beadOf(b align.Bead, before, now Draft) Bead {
+	kinds := map[align.Kind]BeadKind{align.One: OneBead, align.Merged: MergedBead, align.Split: SplitBead,
+		align.Mixed: MixedBead, align.New: NewBead, align.Gone: GoneBead}
+	out := Bead{Kind: kinds[b.Kind], Moved: b.Moved}
+	for _, i := range b.X {
+		out.From = append(out.From, before.Paragraphs[i].ID)
+	}
+	for _, j := range b.Y {
+		out.To = append(out.To, now.Paragraphs[j].ID)
+	}
+	return out
 }
 
 // carries notes at each paragraph which statements it carries.

@@ -12,6 +12,16 @@ type leaning struct {
 	p     [][]float64 // probability of the link
 }
 
+// read gives how likely each paragraph carries each statement: a first reading of all pairs by
+// themselves, then as many readings in the light of each other as the weights have models for.
+func (m *material) read(w *Weights) []leaning {
+	out := m.lean(w.link, w.descent)
+	for _, model := range w.again {
+		out = m.reread(out, model)
+	}
+	return out
+}
+
 // lean runs the link model through all drafts, oldest first: each draft is read in the light of the one
 // before. Reading each draft a second time, with descent corrected by the statements that two
 // paragraphs seemed to share, was tried and changed nothing (link F1 0.709 with, 0.714 without).

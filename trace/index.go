@@ -19,7 +19,8 @@ type index struct {
 	gramDF    []float64
 	texts     float64
 
-	stemRarity, gramRarity []float64 // by number; filled by weigh, when all texts are counted
+	stemRarity, gramRarity []float64    // by number; filled by weigh, when all texts are counted
+	relatives              [][]relative // by stem; filled by relate
 }
 
 // newIndex reads the vocabulary of all texts, which compounds are split on.
@@ -58,6 +59,9 @@ func (ix *index) stem(stem, lower string, code lang.Code) int {
 	ix.stems[stem] = id
 	ix.parts = append(ix.parts, nil)
 	ix.df = append(ix.df, 0)
+	if ix.stemRarity != nil { // met after the count, when a stretch is cut out: as rare as can be
+		ix.stemRarity = append(ix.stemRarity, ix.rarity(0))
+	}
 	if c := ix.compounds[code]; c != nil && lower != "" {
 		var parts []int
 		for _, p := range c.Parts(lower) {
@@ -134,6 +138,7 @@ type reading struct {
 	grams     []int // distinct four-letter runs of its content words
 	sentences []*view
 	whole     *view
+	reach     map[int]float64 // how strongly each word of the case is met in it
 }
 
 // view is a stretch of a reading as sets, to look things up in.

@@ -27,6 +27,8 @@ const (
 	kindLoadRise
 	kindShorter
 	kindWish
+	kindTone
+	kindToneRise
 	kindFeatures
 )
 
@@ -34,7 +36,7 @@ const (
 var kindFeatureNames = [kindFeatures]string{
 	"to-lost", "from-notes", "numbers", "numbers-gone", "first-person-gone", "names-gone",
 	"passive-came", "modal-came", "hedge-came", "policy-came", "vagueness-rise", "negation-gone",
-	"negative", "load", "load-rise", "shorter", "wish",
+	"negative", "load", "load-rise", "shorter", "wish", "tone", "tone-rise",
 }
 
 // wording is what a statement is read as in one draft: the stretch that carries it best.
@@ -52,6 +54,7 @@ func kindFeaturesOf(st *reading, before, after wording, fromNotes bool, vague fi
 	x[kindNumbers] = min(1, float64(len(before.r.numbers))/3)
 	x[kindWish] = flag(before.r.signs.Modals > 0)
 	x[kindNegative] = flag(hasFlag(before.r, lang.Negation))
+	x[kindTone] = before.r.signs.Tone()
 	if after.r == nil {
 		return x
 	}
@@ -65,6 +68,7 @@ func kindFeaturesOf(st *reading, before, after wording, fromNotes bool, vague fi
 	x[kindPolicyCame] = flag(a.PolicyTerms > b.PolicyTerms)
 	x[kindVagueRise] = (vagueness(after.r, vague) - vagueness(before.r, vague)) / 100
 	x[kindNegationGone] = x[kindNegative] * flag(!hasFlag(after.r, lang.Negation))
+	x[kindToneRise] = a.Tone() - b.Tone()
 	x[kindLoad] = min(1, after.load/5)
 	x[kindLoadRise] = min(1, max(0, (after.load-before.load)/5))
 	x[kindShorter] = share(float64(len(after.r.words)), float64(len(before.r.words)+len(after.r.words)))
@@ -96,7 +100,7 @@ func (ix *index) tellingWords(r, other *reading) []string {
 	var spans []telling
 	taken := map[int]bool{}
 	for _, n := range r.numbers {
-		if other == nil || !numberIn(n, other) {
+		if other == nil || !numberIn(n, other.numbers) {
 			spans = append(spans, telling{n.First, n.Last, numberWeight})
 		}
 		for i := n.First; i <= n.Last; i++ {
@@ -125,15 +129,6 @@ type telling struct {
 }
 
 const numberWeight = 99 // a number that went is the first thing to show
-
-func numberIn(n lang.Number, r *reading) bool {
-	for _, m := range r.numbers {
-		if sameNumber(n, m) {
-			return true
-		}
-	}
-	return false
-}
 
 // policyCame lists the policy terms of a text that another lacks.
 func policyCame(after, before *reading) []string {

@@ -20,6 +20,10 @@ const (
 	kinPlace
 	kinSection
 	kinKind
+	kinRelated
+	kinRelatedInto
+	kinTopRelatedOld
+	kinTopRelatedNew
 	kinTopOld
 	kinTopNew
 	kinLengths
@@ -29,7 +33,8 @@ const (
 // kinFeatureNames are the names of the features in the weights file and in explanations.
 var kinFeatureNames = [kinFeatures]string{
 	"same-words", "old-in-new", "new-in-old", "old-in-stretch", "concepts", "letters", "numbers",
-	"place", "section", "same-kind", "best-of-new", "best-of-old", "length-ratio",
+	"place", "section", "same-kind", "related", "related-old-in-new", "best-related-of-new",
+	"best-related-of-old", "best-of-new", "best-of-old", "length-ratio",
 }
 
 // kinship is what two paragraphs of successive drafts have to do with each other.
@@ -41,24 +46,28 @@ type kinship struct {
 // kin compares every paragraph of a draft with every one of the next.
 func (ix *index) kin(before, after []*passage) [][]kinship {
 	out := make([][]kinship, len(before))
-	topNew := make([]float64, len(after))
+	topNew, relatedNew := make([]float64, len(after)), make([]float64, len(after))
 	for i, p := range before {
 		out[i] = make([]kinship, len(after))
-		topOld := 0.0
+		topOld, relatedOld := 0.0, 0.0
 		for j, q := range after {
 			x := ix.kinOf(p, q)
 			out[i][j].x = x
 			topOld, topNew[j] = max(topOld, x[kinSame]), max(topNew[j], x[kinSame])
+			relatedOld = max(relatedOld, x[kinRelatedInto])
+			relatedNew[j] = max(relatedNew[j], x[kinRelatedInto])
 		}
 		for j := range after {
 			x := out[i][j].x
 			x[kinTopOld] = share(x[kinSame], topOld)
+			x[kinTopRelatedOld] = share(x[kinRelatedInto], relatedOld)
 		}
 	}
 	for i := range out {
 		for j := range out[i] {
 			x := out[i][j].x
 			x[kinTopNew] = share(x[kinSame], topNew[j])
+			x[kinTopRelatedNew] = share(x[kinRelatedInto], relatedNew[j])
 		}
 	}
 	return out
@@ -76,6 +85,8 @@ func (ix *index) kinOf(p, q *passage) []float64 {
 	x[kinPlace] = closeness(p.place, q.place)
 	x[kinSection] = ix.sectionLikeness(p.section, q.section)
 	x[kinKind] = flag(p.kind == q.kind)
+	x[kinRelatedInto] = ix.relatedIn(p.reading, q.reach)
+	x[kinRelated] = math.Sqrt(x[kinRelatedInto] * ix.relatedIn(q.reading, p.reach))
 	a, b := float64(len(p.words)), float64(len(q.words))
 	x[kinLengths] = min(a, b) / max(a, b, 1)
 	return x

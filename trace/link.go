@@ -22,6 +22,11 @@ const (
 	linkNoNumbers
 	linkNames
 	linkReverse
+	linkRelated
+	linkRelatedBack
+	linkRelatedSection
+	linkTopRelated
+	linkRivalRelated
 	linkTop
 	linkTopWords
 	linkRival
@@ -44,6 +49,7 @@ const (
 	linkWordedConcepts
 	linkWordedGrams
 	linkWordedNumbers
+	linkDescentRelated
 	linkLineTop
 	linkPrior
 	linkFirst
@@ -54,19 +60,21 @@ const (
 // linkFeatureNames are the names of the features in the weights file and in explanations.
 var linkFeatureNames = [linkFeatures]string{
 	"words", "words-whole", "weight-of-words", "rarest-word", "concepts", "broader", "concepts-whole",
-	"letters", "letters-whole", "numbers", "no-numbers", "names", "reverse", "best-of-draft",
+	"letters", "letters-whole", "numbers", "no-numbers", "names", "reverse", "related",
+	"related-back", "related-section", "best-related-of-draft", "best-related-of-statements", "best-of-draft",
 	"best-words-of-draft", "best-of-statements", "section", "role", "question", "length-paragraph",
 	"length-statement", "row", "item", "negation", "policy", "descent", "descent-into", "descent-from",
 	"descent-place", "descent-section", "descent-in-order", "wording", "wording-concepts", "wording-letters",
-	"wording-numbers", "descent-best-of-draft", "carried-before", "first-draft", "new-text",
+	"wording-numbers", "descent-related", "descent-best-of-draft", "carried-before", "first-draft", "new-text",
 }
 
 // pair is a statement beside a paragraph.
 type pair struct {
 	x       []float64
-	stretch *view   // of the paragraph, where most of the statement is found
-	found   overlap // in that stretch
-	score   float64 // crude sum of what is found, for ranks only
+	again   []float64 // features of the second reading, nil before it
+	stretch *view     // of the paragraph, where most of the statement is found
+	found   overlap   // in that stretch
+	score   float64   // crude sum of what is found, for ranks only
 }
 
 // pairs compares all statements with all paragraphs of one draft, without regard to other drafts.
@@ -94,6 +102,9 @@ func (m *material) pair(s said, p *passage) pair {
 	x[linkNumbers], x[linkNoNumbers] = w.numbers, flag(len(s.numbers) == 0)
 	x[linkNames] = o.names
 	x[linkReverse] = min(1, share(o.sum, v.weight))
+	x[linkRelated] = m.ix.relatedIn(s.reading, p.reach)
+	x[linkRelatedBack] = m.ix.relatedIn(p.reading, s.reach)
+	x[linkRelatedSection] = m.ix.relatedIn(p.section, s.reach)
 	x[linkSection] = m.topic(s.reading, p.section)
 	x[linkRole] = m.ix.in(s.role, p.whole).words
 	x[linkQuestion] = m.topic(s.question, p.section)
@@ -102,7 +113,7 @@ func (m *material) pair(s said, p *passage) pair {
 	x[linkRow], x[linkItem] = flag(p.kind == TableRow), flag(p.kind == ListItem)
 	x[linkNegation] = flag(negated(s.reading, s.whole) != negated(p.reading, v))
 	x[linkPolicy] = share(float64(p.signs.PolicyTerms), float64(p.signs.Words)) * 3
-	return pair{x, v, o, o.words + 0.5*o.grams + 0.3*(o.concepts+o.broader) + 0.3*o.numbers}
+	return pair{x, nil, v, o, o.words + 0.5*o.grams + 0.3*(o.concepts+o.broader) + 0.3*o.numbers}
 }
 
 // topic is how far a text shares its subject with a heading.
@@ -133,21 +144,25 @@ func rank(pairs [][]pair) {
 	if len(pairs) == 0 {
 		return
 	}
-	ofParagraph := make([]float64, len(pairs[0]))
+	ofParagraph, relatedOf := make([]float64, len(pairs[0])), make([]float64, len(pairs[0]))
 	for _, row := range pairs {
 		for q, p := range row {
 			ofParagraph[q] = max(ofParagraph[q], p.score)
+			relatedOf[q] = max(relatedOf[q], p.x[linkRelated])
 		}
 	}
 	for _, row := range pairs {
-		top, topWords := 0.0, 0.0
+		top, topWords, topRelated := 0.0, 0.0, 0.0
 		for _, p := range row {
 			top, topWords = max(top, p.score), max(topWords, p.found.sum)
+			topRelated = max(topRelated, p.x[linkRelated])
 		}
 		for q, p := range row {
 			p.x[linkTop] = share(p.score, top)
 			p.x[linkTopWords] = share(p.found.sum, topWords)
 			p.x[linkRival] = share(p.score, ofParagraph[q])
+			p.x[linkTopRelated] = share(p.x[linkRelated], topRelated)
+			p.x[linkRivalRelated] = share(p.x[linkRelated], relatedOf[q])
 		}
 	}
 }
@@ -200,6 +215,7 @@ func (m *material) inheritPair(d int, x []float64, before [][]carried, s, q int)
 		x[linkPlace] = max(x[linkPlace], float64(c.p*k.x[kinPlace]))
 		x[linkSameSection] = max(x[linkSameSection], float64(c.p*k.x[kinSection]))
 		x[linkDescent] = max(x[linkDescent], float64(c.p*k.p))
+		x[linkDescentRelated] = max(x[linkDescentRelated], float64(c.p*k.x[kinRelatedInto]))
 		x[linkPrior] = max(x[linkPrior], c.p)
 		o := m.bestIn(c.stretch, m.drafts[d][q].reading)
 		x[linkWorded] = max(x[linkWorded], float64(c.p*o.words))

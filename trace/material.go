@@ -12,6 +12,7 @@ import (
 type material struct {
 	ix         *index
 	statements []said
+	back       bool // the way back: items of a decision, not statements of participants
 	drafts     [][]*passage
 	kin        [][][]kinship     // [draft][paragraph before][paragraph]; nil for the first draft
 	texts      []map[string]bool // [draft] the texts of its paragraphs
@@ -19,6 +20,7 @@ type material struct {
 	direct     [][][]pair        // [draft][statement][paragraph], filled by compare
 	met        map[[2]*reading]overlap
 	ownTerms   []string // policy terms that the owner of the case adds
+	asked      [][]int  // [statement] all statements that answer the same question, itself too
 }
 
 // said is a statement as read, with what is known around it.
@@ -26,6 +28,7 @@ type said struct {
 	*reading
 	role     *reading // role or group of the participant
 	question *reading // the question it answers
+	path     string   // of the notes it stands in
 }
 
 // passage is a paragraph of a draft as read.
@@ -47,8 +50,9 @@ func gather(statements []Statement, drafts []Draft, code lang.Code, cs *lang.Con
 		met: map[[2]*reading]overlap{}}
 	for _, s := range statements {
 		m.statements = append(m.statements, said{m.ix.read(s.Text, code),
-			m.ix.read(s.Role, code), m.ix.read(s.Question, code)})
+			m.ix.read(s.Role, code), m.ix.read(s.Question, code), s.Path})
 	}
+	m.asked = sameQuestion(statements)
 	for i, d := range drafts {
 		m.drafts = append(m.drafts, m.passages(d, codes[i]))
 	}
@@ -117,14 +121,17 @@ func (m *material) weigh() {
 		}
 	}
 	m.ix.weigh()
+	m.ix.relate()
 	for _, s := range m.statements {
 		for _, r := range []*reading{s.reading, s.role, s.question} {
 			m.ix.views(r)
 		}
+		s.reach = m.ix.reach(s.reading)
 	}
 	for _, d := range m.drafts {
 		for _, p := range d {
 			m.ix.views(p.reading)
+			p.reach = m.ix.reach(p.reading)
 			if p.section.whole == nil {
 				m.ix.views(p.section)
 			}
@@ -146,4 +153,21 @@ func (m *material) compareTexts() {
 
 func sameTexts(a, b []*passage) bool {
 	return slices.EqualFunc(a, b, func(p, q *passage) bool { return p.text == q.text })
+}
+
+// sameQuestion finds, for each statement, those of the same notes that answer the same question.
+func sameQuestion(statements []Statement) [][]int {
+	type question struct{ path, text string }
+	answers := map[question][]int{}
+	for i, s := range statements {
+		if s.Question != "" {
+			q := question{s.Path, s.Question}
+			answers[q] = append(answers[q], i)
+		}
+	}
+	out := make([][]int, len(statements))
+	for i, s := range statements {
+		out[i] = answers[question{s.Path, s.Question}]
+	}
+	return out
 }

@@ -1,11 +1,5 @@
 package trace
 
-import (
-	"math"
-
-	"spoor/trace/internal/lang"
-)
-
 // overlap tells how much of one text is found in a stretch of another. All shares are of the first
 // text's weight, 0 to 1. Cosine over whole paragraphs was not taken: a long summary swallows all.
 type overlap struct {
@@ -107,58 +101,6 @@ func (ix *index) gramsIn(r *reading, v *view) float64 {
 		}
 	}
 	return share(found, all)
-}
-
-func numbersIn(r *reading, v *view) float64 {
-	found := 0
-	for _, n := range r.numbers {
-		for _, m := range v.numbers {
-			if sameNumber(n, m) {
-				found++
-				break
-			}
-		}
-	}
-	return share(float64(found), float64(len(r.numbers)))
-}
-
-// sameNumber says whether two numbers mean the same. Rounded ones may differ by a tenth; a share may
-// be told in other words ("9 van de 12", "drie kwart").
-func sameNumber(a, b lang.Number) bool {
-	if a.Kind != b.Kind && !bothPlain(a, b) {
-		return sameShare(a, b)
-	}
-	margin := 1e-9
-	if a.Approx || b.Approx || a.Kind == lang.Share {
-		margin = 0.05
-	}
-	return math.Abs(a.Value-b.Value) <= float64(margin*max(math.Abs(a.Value), math.Abs(b.Value)))
-}
-
-// bothPlain says whether two numbers of different kinds may still be the same amount: one text names
-// the unit, the other does not.
-func bothPlain(a, b lang.Number) bool {
-	return plainKind(a) && plainKind(b) && (a.Unit == "" || b.Unit == "" || a.Unit == b.Unit)
-}
-
-func plainKind(n lang.Number) bool {
-	return n.Kind == lang.Count || n.Kind == lang.Money || n.Kind == lang.Measure
-}
-
-func sameShare(a, b lang.Number) bool {
-	x, okA := asShare(a)
-	y, okB := asShare(b)
-	return okA && okB && math.Abs(x-y) < 0.03
-}
-
-func asShare(n lang.Number) (float64, bool) {
-	switch n.Kind {
-	case lang.Share:
-		return n.Value, true
-	case lang.Percent:
-		return n.Value / 100, true
-	}
-	return 0, false
 }
 
 // best is the stretch of a paragraph in which most of a text is found, by words, concepts and letter

@@ -1,37 +1,13 @@
 package trace
 
-import (
-	"cmp"
-	"slices"
+import "spoor/trace/internal/lang"
 
-	"spoor/trace/internal/lang"
-)
-
-// policyTermsIn finds the policy terms of a paragraph: those the language has, and those the owner of
-// the case adds. Of terms that overlap the longest stands, and of equals the first.
-func (m *material) policyTermsIn(p *passage) []lang.Phrase {
-	found := lang.PolicyTerms(p.words, p.code)
-	if len(m.ownTerms) == 0 {
-		return found
-	}
-	for _, term := range m.ownTerms {
-		found = append(found, phrasesLike(p.words, lang.Read(term, p.code))...)
-	}
-	slices.SortStableFunc(found, func(a, b lang.Phrase) int {
-		return cmp.Or(cmp.Compare(b.Last-b.First, a.Last-a.First), cmp.Compare(a.First, b.First))
-	})
-	taken := make([]bool, len(p.words))
+// ownTermsIn finds where the terms stand that the owner of the case adds.
+func (m *material) ownTermsIn(p *passage) []lang.Phrase {
 	var out []lang.Phrase
-	for _, ph := range found {
-		if slices.Contains(taken[ph.First:ph.Last+1], true) {
-			continue
-		}
-		for i := ph.First; i <= ph.Last; i++ {
-			taken[i] = true
-		}
-		out = append(out, ph)
+	for _, term := range m.ownTerms {
+		out = append(out, phrasesLike(p.words, lang.Read(term, p.code))...)
 	}
-	slices.SortFunc(out, func(a, b lang.Phrase) int { return cmp.Compare(a.First, b.First) })
 	return out
 }
 

@@ -67,6 +67,7 @@ type Draft struct {
 	SHA256      string
 	Vagueness   float64 // 0 to 100, mean over the paragraphs, weighted by length
 	Paragraphs  []Paragraph
+	Lineage     []Bead       // how it came from the draft before; nil for the first
 	PolicyTerms []PolicyTerm // jargon that no participant used, in order of first appearance
 }
 
@@ -96,6 +97,28 @@ const (
 	Remark        ParagraphKind = "remark" // an editor's comment or a list of changes: no content
 )
 
+// Bead says which paragraphs of a draft became which of the next: the term of those who align
+// translations (Brown, Lai & Mercer 1991). Every paragraph of either draft is in exactly one bead.
+type Bead struct {
+	Kind  BeadKind
+	From  []string // paragraphs of the draft before
+	To    []string // paragraphs of this draft
+	Moved bool     // it stands in another order than the beads around it
+}
+
+// BeadKind is what happened in a bead.
+type BeadKind string
+
+// The kinds of bead.
+const (
+	OneBead    BeadKind = "one"    // one became one
+	MergedBead BeadKind = "merged" // several became one
+	SplitBead  BeadKind = "split"  // one became several
+	MixedBead  BeadKind = "mixed"  // several became several
+	NewBead    BeadKind = "new"    // from nothing
+	GoneBead   BeadKind = "gone"   // to nothing
+)
+
 // Origin says that a paragraph descends from one of the draft before.
 type Origin struct {
 	Paragraph string
@@ -107,6 +130,10 @@ type PolicyTerm struct {
 	Term  string // as first written in the draft
 	Lines []int  // where it stands, ascending
 	New   bool   // it is in no earlier draft
+
+	// Behind are the statements that went behind it: their fate got worse in this draft, where the term
+	// is new, and the paragraph that now stands for them holds it. In the order of the notes.
+	Behind []string
 }
 
 // Statement is one thing that one participant put in; on the way back, one item of the decision.
@@ -124,6 +151,7 @@ type Statement struct {
 	Vagueness   float64 // 0 to 100
 	Steps       []Step  // one per draft, oldest first: its thread
 	VanishedIn  string  // path of the draft from which on it is lost for good, "" when it is not
+	Repair      *Repair // nil when it can be read back in the last draft
 }
 
 // Fate is what became of a statement in a draft, judged as the participant would, reading that draft.

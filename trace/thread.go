@@ -19,11 +19,11 @@ type follower struct {
 
 // follow fills the threads of the statements: one step per draft.
 func follow(statements []Statement, drafts []Draft, m *material, w *Weights, candidates int) {
-	f := &follower{m: m, w: w, drafts: drafts, candidates: candidates, leanings: m.lean(w.link, w.descent)}
+	f := &follower{m: m, w: w, drafts: drafts, candidates: candidates, leanings: m.read(w)}
 	for _, l := range f.leanings {
 		f.loads = append(f.loads, l.load())
 	}
-	f.steps = m.steps(f.leanings, w.vague)
+	f.steps = m.steps(f.leanings)
 	for s := range statements {
 		f.thread(s, &statements[s])
 	}
@@ -31,7 +31,7 @@ func follow(statements []Statement, drafts []Draft, m *material, w *Weights, can
 
 // thread judges one statement in all drafts.
 func (f *follower) thread(s int, st *Statement) {
-	verdicts := judge(f.ofStatement(s), f.standings(s), f.w.judge)
+	verdicts := f.judge(s)
 	before := 0 // kept: the notes
 	last := wording{r: f.m.statements[s].reading}
 	from := FromNotes
@@ -46,7 +46,7 @@ func (f *follower) thread(s int, st *Statement) {
 			step.Jump = f.jump(s, from, last, now)
 		}
 		step.Candidates = f.bestParagraphs(d, s)
-		step.Reasons = reasons(f.steps[d][s], v, before, f.w.judge)
+		step.Reasons = reasons(f.steps[d][s], v, f.w.judge)
 		st.Steps = append(st.Steps, step)
 		before, from = v.fate, step.Draft
 		if now.r != nil {
@@ -54,14 +54,16 @@ func (f *follower) thread(s int, st *Statement) {
 		}
 	}
 	st.VanishedIn = vanishedIn(st.Steps)
+	st.Repair = f.repair(s, st)
 }
 
-func (f *follower) ofStatement(s int) [][]float64 {
-	out := make([][]float64, len(f.steps))
+// judge gives the fates of one statement in all drafts.
+func (f *follower) judge(s int) []judged {
+	own := make([][3]float64, len(f.steps))
 	for d := range f.steps {
-		out[d] = f.steps[d][s]
+		own[d] = fateProbabilities(f.steps[d][s], f.w.judge)
 	}
-	return out
+	return f.w.chainOf(f.m.back).judge(own, f.standings(s))
 }
 
 // standings tells for each draft what its text alone says of a statement.
@@ -194,10 +196,13 @@ func (f *follower) likeliestKind(x []float64) JumpKind {
 
 const reasonsShown = 8
 
+// reasonThread is the name of the reason that lies in the other drafts: how much likelier the fate is
+// given the whole thread than given the step alone.
+const reasonThread = "thread"
+
 // reasons lists the features that moved the judge most, for the fate it gave against the other two.
-func reasons(x []float64, v judged, before int, models [3]fit.Linear) []Reason {
-	x = withBefore(x, fates[before])
-	var out []Reason
+func reasons(x []float64, v judged, models [3]fit.Linear) []Reason {
+	out := []Reason{{reasonThread, v.p[v.fate] - v.own[v.fate], logit(v.p[v.fate]) - logit(v.own[v.fate])}}
 	for i, name := range judgeFeatureNames {
 		others := (models[(v.fate+1)%3].Weights[i] + models[(v.fate+2)%3].Weights[i]) / 2
 		w := x[i] * (models[v.fate].Weights[i] - others)

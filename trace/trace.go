@@ -40,12 +40,13 @@ func Trace(ctx context.Context, c Case, o Options) (*Report, error) {
 	t := &tracer{ctx: ctx, code: code, weights: weights, concepts: lang.LoadConcepts(),
 		candidates: o.Candidates, ownTerms: o.PolicyTerms}
 	r.Drafts = t.readDrafts(r, c.Drafts, "d", 1)
-	r.Jumps, err = t.trace(r.Statements, r.Drafts, r.Statements)
+	r.Jumps, err = t.trace(r.Statements, r.Drafts, notesText(r))
 	if err != nil {
 		return nil, err
 	}
 	if r.Return != nil {
-		r.Return.Jumps, err = t.trace(r.Return.Items, r.Return.Retellings, r.Return.Items)
+		t.back = true
+		r.Return.Jumps, err = t.trace(r.Return.Items, r.Return.Retellings, spoken(r.Return.Items))
 		if err != nil {
 			return nil, err
 		}
@@ -196,6 +197,7 @@ type tracer struct {
 	concepts   *lang.Concepts
 	candidates int
 	ownTerms   []string
+	back       bool // it traces the way back
 }
 
 func (t *tracer) readDrafts(r *Report, sources []Source, letter string, first int) []Draft {
@@ -219,7 +221,7 @@ func (t *tracer) readDrafts(r *Report, sources []Source, letter string, first in
 
 // trace follows statements through drafts and fills in what the drafts then say. voices are the texts
 // whose words are no policy terms, since people used them.
-func (t *tracer) trace(statements []Statement, drafts []Draft, voices []Statement) ([]DraftJump, error) {
+func (t *tracer) trace(statements []Statement, drafts []Draft, voices []string) ([]DraftJump, error) {
 	if err := t.ctx.Err(); err != nil {
 		return nil, err
 	}
@@ -230,8 +232,10 @@ func (t *tracer) trace(statements []Statement, drafts []Draft, voices []Statemen
 	defer putBack(drafts, aside)
 	m := gather(statements, drafts, t.code, t.concepts)
 	m.ownTerms = t.ownTerms
+	m.back = t.back
 	follow(statements, drafts, m, t.weights, t.candidates)
 	m.describe(statements, drafts, t.weights.vague)
-	m.findPolicyTerms(drafts, voices, t.code)
+	m.findPolicyTerms(drafts, newHeard(voices, t.code), t.weights)
+	tellBehind(statements, drafts)
 	return draftJumps(statements, drafts), nil
 }

@@ -4,9 +4,7 @@ import (
 	_ "embed"
 	"encoding/json"
 	"fmt"
-	"math"
 	"sort"
-	"strconv"
 	"strings"
 	"sync"
 
@@ -20,16 +18,30 @@ import (
 type Weights struct {
 	link    fit.Linear
 	descent descentModel
+	again   []fit.Trees // links read again, one model for each further reading
 	judge   [3]fit.Linear
+	chain   chain
+	back    chain // of fates on the way back
 	kinds   map[JumpKind]fit.Linear
 	kindCut map[JumpKind]float64
 	vague   fit.Linear
 	cut     float64 // probability of a link at which a further paragraph carries too
 	learned []string
+
+	policy    policyModel
+	policyCut float64 // probability from which on a phrase is a policy term
 }
 
 //go:embed weights.json
 var shippedJSON []byte
+
+// chainOf is how fates follow each other in one direction.
+func (w *Weights) chainOf(back bool) chain {
+	if back {
+		return w.back
+	}
+	return w.chain
+}
 
 // Shipped gives the weights that come with Spoor.
 var shipped = sync.OnceValues(func() (*Weights, error) {
@@ -48,7 +60,11 @@ type weightsFile struct {
 	Learned []string                      `json:"learned_from"`
 	Cut     float64                       `json:"further_paragraph_cut"`
 	KindCut map[JumpKind]float64          `json:"jump_cuts"`
+	Chain   chainFile                     `json:"chain"`
+	Back    chainFile                     `json:"chain_way_back"`
+	TermCut float64                       `json:"policy_term_cut"`
 	Models  map[string]map[string]float64 `json:"models"`
+	Again   []treesFile                   `json:"read_again"`
 }
 
 const weightsSchema = "spoor.weights/1"
@@ -58,17 +74,24 @@ const biasName = "(bias)"
 // MarshalJSON writes the weights with a name for every number, rounded to six digits: enough to judge
 // alike, few enough to be the same wherever they are learned.
 func (w *Weights) MarshalJSON() ([]byte, error) {
-	f := weightsFile{weightsSchema, w.learned, round6(w.cut), map[JumpKind]float64{}, map[string]map[string]float64{}}
+	f := weightsFile{Schema: weightsSchema, Learned: w.learned, Cut: fit.Round(w.cut),
+		TermCut: fit.Round(w.policyCut), Chain: fileOfChain(w.chain), Back: fileOfChain(w.back),
+		KindCut: map[JumpKind]float64{}, Models: map[string]map[string]float64{}}
+	for _, t := range w.again {
+		f.Again = append(f.Again, fileOfTrees(t, rereadFeatureNames))
+	}
+	f.Models["policy-term"] = named(w.policy.linear, policyFeatureNames)
+	f.Models["policy-habits"] = w.policy.habits.named()
 	f.Models["descent"] = named(w.descent.pair, kinFeatureNames[:])
 	f.Models["descent-steps"] = namedSteps(w.descent.steps)
 	f.Models["link"] = named(w.link, linkFeatureNames[:])
 	f.Models["vagueness"] = named(w.vague, vagueFeatureNames[:])
 	for i, fate := range fates {
-		f.Models["judge-"+string(fate)] = named(w.judge[i], judgeFeatureNames[:])
+		f.Models["judge-"+string(fate)] = named(w.judge[i], judgeFeatureNames)
 	}
 	for _, k := range jumpKinds {
 		f.Models["jump-"+string(k)] = named(w.kinds[k], kindFeatureNames[:])
-		f.KindCut[k] = round6(w.kindCut[k])
+		f.KindCut[k] = fit.Round(w.kindCut[k])
 	}
 	return json.MarshalIndent(f, "", " ")
 }
@@ -90,8 +113,14 @@ func (w *Weights) UnmarshalJSON(data []byte) error {
 	}
 	w.link = r.linear("link", linkFeatureNames[:])
 	w.vague = r.linear("vagueness", vagueFeatureNames[:])
+	w.policy.linear, w.policyCut = r.linear("policy-term", policyFeatureNames), f.TermCut
+	w.policy.habits = f.Models["policy-habits"]
 	for i, fate := range fates {
-		w.judge[i] = r.linear("judge-"+string(fate), judgeFeatureNames[:])
+		w.judge[i] = r.linear("judge-"+string(fate), judgeFeatureNames)
+	}
+	w.chain, w.back = f.Chain.chain(), f.Back.chain()
+	for _, t := range f.Again {
+		w.again = append(w.again, r.trees(t, rereadFeatureNames))
 	}
 	for _, k := range jumpKinds {
 		w.kinds[k] = r.linear("jump-"+string(k), kindFeatureNames[:])
@@ -123,9 +152,9 @@ func (r *weightsReader) linear(model string, names []string) fit.Linear {
 }
 
 func named(l fit.Linear, names []string) map[string]float64 {
-	m := map[string]float64{biasName: round6(l.Bias)}
+	m := map[string]float64{biasName: fit.Round(l.Bias)}
 	for i, name := range names {
-		m[name] = round6(l.Weights[i])
+		m[name] = fit.Round(l.Weights[i])
 	}
 	return m
 }
@@ -133,23 +162,12 @@ func named(l fit.Linear, names []string) map[string]float64 {
 func namedSteps(steps align.Steps) map[string]float64 {
 	m := map[string]float64{}
 	for i, w := range steps {
-		m[stepName(i)] = round6(w)
+		m[stepName(i)] = fit.Round(w)
 	}
 	return m
 }
 
 func stepName(i int) string { return fmt.Sprintf("%+d", i-align.Width) }
-
-func round6(x float64) float64 {
-	if x == 0 || math.IsNaN(x) || math.IsInf(x, 0) {
-		return 0
-	}
-	v, err := strconv.ParseFloat(strconv.FormatFloat(x, 'g', 6, 64), 64)
-	if err != nil {
-		return 0
-	}
-	return v
-}
 
 // String names the cases the weights were learned from.
 func (w *Weights) String() string {

@@ -100,22 +100,36 @@ func readSources(dir, folder string) ([]trace.Source, error) {
 	return out, nil
 }
 
-// labelled pairs the labels of a case with the statements as read from its notes.
+// labelled gives the statements of a case with their labels. What the labels do not tell of a statement
+// (its question, the role of the participant) is taken from the statement as read from the notes.
 func (g goldCase) labelled(r *trace.Report) trace.Labelled {
-	out := trace.Labelled{Name: g.Name, Case: g.Case, Labels: map[string][]trace.Label{}}
-	give := func(gold []goldStatement, read []trace.Statement, drafts []trace.Source) {
-		for i, j := range match(gold, read) {
-			var labels []trace.Label
-			for _, d := range drafts {
-				f := gold[i].Fates[d.Path]
-				labels = append(labels, trace.Label{Fate: f.Fate, Lines: f.Paragraphs, Kinds: f.Jumps})
-			}
-			out.Labels[read[j].ID] = labels
-		}
+	out := trace.Labelled{Name: g.Name, Case: g.Case}
+	out.Statements = withLabels(g.Statements, r.Statements, g.Case.Drafts)
+	for _, d := range g.Case.Drafts {
+		out.PolicyTerms = append(out.PolicyTerms, g.PolicyTerms[d.Path])
 	}
-	give(g.Statements, r.Statements, g.Case.Drafts)
 	if r.Return != nil {
-		give(g.Items, r.Return.Items, g.Case.Return[min(1, len(g.Case.Return)):])
+		out.Items = withLabels(g.Items, r.Return.Items, g.Case.Return[min(1, len(g.Case.Return)):])
+	}
+	return out
+}
+
+func withLabels(gold []goldStatement, read []trace.Statement,
+	drafts []trace.Source) []trace.LabelledStatement {
+	var out []trace.LabelledStatement
+	pairs := match(gold, read)
+	for i, g := range gold {
+		s := trace.Statement{Support: 1}
+		if j, found := pairs[i]; found {
+			s = read[j]
+		}
+		s.ID, s.Path, s.Lines.Start, s.Text = g.ID, g.File, g.Line, g.Text
+		l := trace.LabelledStatement{Statement: s}
+		for _, d := range drafts {
+			f := g.Fates[d.Path]
+			l.Labels = append(l.Labels, trace.Label{Fate: f.Fate, Lines: f.Paragraphs, Kinds: f.Jumps})
+		}
+		out = append(out, l)
 	}
 	return out
 }

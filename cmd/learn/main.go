@@ -11,11 +11,14 @@ package main
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"flag"
 	"fmt"
 	"io"
 	"os"
 	"runtime"
+	"slices"
+	"strings"
 	"sync"
 
 	"spoor/trace"
@@ -32,6 +35,7 @@ func run(args []string, w io.Writer) error {
 	flags := flag.NewFlagSet("learn", flag.ContinueOnError)
 	root := flags.String("cases", "testdata/cases", "folder of labelled cases")
 	write := flags.String("write", "", "file to write the weights to; without it, measure")
+	only := flags.String("only", "", "comma-separated cases to sum up apart")
 	misses := flags.Bool("misses", false, "list every fate judged wrong")
 	if err := flags.Parse(args); err != nil {
 		return err
@@ -48,11 +52,20 @@ func run(args []string, w io.Writer) error {
 	if *write != "" {
 		return writeWeights(ctx, labelled, *write)
 	}
-	results, err := leaveOneOut(ctx, cases, labelled)
+	results, err := leaveOut(ctx, cases, labelled)
 	if err != nil {
 		return err
 	}
 	printTable(w, results)
+	if *only != "" {
+		var part []result
+		for _, r := range results {
+			if slices.Contains(strings.Split(*only, ","), r.name) {
+				part = append(part, r)
+			}
+		}
+		printTable(w, part)
+	}
 	if *misses {
 		printMisses(w, results)
 	}
@@ -92,33 +105,51 @@ type result struct {
 	misses []miss
 }
 
-// leaveOneOut judges each case with weights learned from all others.
-func leaveOneOut(ctx context.Context, cases []goldCase, labelled []trace.Labelled) ([]result, error) {
+// parts is into how many parts the cases are divided to be left out: a case is always judged with
+// weights that were learned without it, and without the others of its part.
+const parts = 8
+
+// leaveOut judges each case with weights learned from the cases of all other parts.
+func leaveOut(ctx context.Context, cases []goldCase, labelled []trace.Labelled) ([]result, error) {
 	results := make([]result, len(cases))
-	errs := make([]error, len(cases))
+	errs := make([]error, min(parts, len(cases)))
 	var wait sync.WaitGroup
 	slots := make(chan struct{}, runtime.GOMAXPROCS(0))
-	for i := range cases {
+	for part := range errs {
 		wait.Add(1)
 		go func() {
 			defer wait.Done()
 			slots <- struct{}{}
 			defer func() { <-slots }()
-			others := append(append([]trace.Labelled{}, labelled[:i]...), labelled[i+1:]...)
-			w, err := trace.Learn(ctx, others, trace.Options{})
-			if err == nil {
-				results[i], err = judge(ctx, cases[i], w)
-			}
-			errs[i] = err
+			errs[part] = judgePart(ctx, part, cases, labelled, results)
 		}()
 	}
 	wait.Wait()
-	for _, err := range errs {
-		if err != nil {
-			return nil, err
+	return results, errors.Join(errs...)
+}
+
+// judgePart fills in the results of one part.
+func judgePart(ctx context.Context, part int, cases []goldCase, labelled []trace.Labelled,
+	results []result) error {
+	inPart := func(i int) bool { return i%min(parts, len(cases)) == part }
+	var others []trace.Labelled
+	for i, l := range labelled {
+		if !inPart(i) {
+			others = append(others, l)
 		}
 	}
-	return results, nil
+	w, err := trace.Learn(ctx, others, trace.Options{})
+	if err != nil {
+		return err
+	}
+	for i, c := range cases {
+		if inPart(i) {
+			if results[i], err = judge(ctx, c, w); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
 
 // judge traces one case with the given weights, nil for those shipped, and scores it.

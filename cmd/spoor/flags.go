@@ -6,6 +6,8 @@ import (
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
+
+	"spoor/render"
 )
 
 // caseFlags are the flags of the commands that trace a case.
@@ -14,6 +16,8 @@ type caseFlags struct {
 	format              string   // "" when not given
 	out                 string   // file to write to, "" for standard output
 	page                string   // file for the page, "" for none
+	names               string   // how participants are called, "" for the choice of the format
+	key                 string   // file for the key to the codes, "" for none
 	candidates          int
 	color               string
 }
@@ -26,6 +30,7 @@ func (c *console) addCaseFlags(cmd *cobra.Command, f *caseFlags, writers []write
 	flags.StringArrayVar(&f.back, "return", nil, h.back)
 	flags.StringVar(&f.format, "format", "", h.format+" "+strings.Join(formatNames(writers), ", "))
 	flags.StringVar(&f.out, "out", "", h.out)
+	flags.StringVar(&f.names, "names", "", h.names)
 	flags.StringVar(&f.color, "color", colorAuto, h.color)
 }
 
@@ -35,6 +40,11 @@ func (f *caseFlags) check() error {
 	case colorAuto, colorAlways, colorNever:
 	default:
 		return fail("--color "+f.color, func(w *wording) message { return w.badColor() })
+	}
+	switch render.Names(f.names) {
+	case render.NamesDefault, render.NamesCodes, render.NamesInitials, render.NamesFull:
+	default:
+		return fail("--names "+f.names, func(w *wording) message { return w.badNames() })
 	}
 	if f.candidates < 0 {
 		return fail("--candidates", func(w *wording) message { return w.badCandidates() })

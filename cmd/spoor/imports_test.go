@@ -41,7 +41,7 @@ func layerOf(dir string) string {
 type importRule func(f goFile, imported string) string
 
 func importRules() []importRule {
-	return []importRule{oneWay, onePlace, noNetwork, noPaths}
+	return []importRule{oneWay, onePlace, testsOnly, noNetwork, noPaths}
 }
 
 // oneWay guards the direction of imports.
@@ -92,6 +92,14 @@ func onePlace(f goFile, imported string) string {
 
 func within(imported, library string) bool {
 	return imported == library || strings.HasPrefix(imported, library+"/")
+}
+
+// testsOnly keeps out of the program what drives a browser in its tests.
+func testsOnly(f goFile, imported string) string {
+	if strings.HasPrefix(imported, "github.com/chromedp/") && !f.isTest() {
+		return "a browser is for tests only; move this to a file that ends in _test.go"
+	}
+	return ""
 }
 
 // noNetwork keeps what people said on their own computer.
@@ -245,6 +253,8 @@ func TestImportRulesCanFail(t *testing.T) {
 		{"trace/internal/worddiff/a.go", `import "github.com/sergi/go-diff/diffmatchpatch"`, ""},
 		{"render/a.go", `import "github.com/spf13/cobra"`, "only cmd"},
 		{"cmd/learn/a.go", `import "github.com/spf13/cobra"`, ""},
+		{"render/a.go", `import "github.com/chromedp/chromedp"`, "tests only"},
+		{"render/a_test.go", `import "github.com/chromedp/cdproto/page"`, ""},
 		{"cmd/spoor/a.go", `import "net/http"`, "no connection"},
 		{"cmd/spoor/a_test.go", `import "net/http/httptest"`, "no connection"},
 		{"cmd/spoor/a.go", `import "net/url"`, ""},

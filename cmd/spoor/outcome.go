@@ -45,7 +45,7 @@ func (c *console) carryOut(ctx context.Context, r request) error {
 	if err != nil {
 		return err
 	}
-	return c.deliver(targets, report, r.flags.color)
+	return c.deliver(targets, report, r.flags)
 }
 
 // targets tells what is to be written where, the main outcome first.
@@ -60,6 +60,9 @@ func (r request) targets() ([]target, error) {
 	targets := []target{{flag: "--out", file: r.flags.out, writer: w}}
 	if r.flags.page != "" {
 		targets = append(targets, target{"--html", r.flags.page, writer{pageFormat, render.HTML}})
+	}
+	if r.flags.key != "" {
+		targets = append(targets, target{"--names-key", r.flags.key, writer{csvFormat, render.NamesKey}})
 	}
 	return targets, nil
 }
@@ -147,11 +150,11 @@ func placeOf(in *inputs, files []input, sources []trace.Source) string {
 }
 
 // deliver renders a report for every target, and writes when all are rendered.
-func (c *console) deliver(targets []target, report *trace.Report, color string) error {
+func (c *console) deliver(targets []target, report *trace.Report, f *caseFlags) error {
 	var pages [][]byte
 	for _, t := range targets {
 		var b bytes.Buffer
-		if err := t.writer.write(&b, report, c.renderOptions(t, color)); err != nil {
+		if err := t.writer.write(&b, report, c.renderOptions(t, f)); err != nil {
 			return err
 		}
 		pages = append(pages, b.Bytes())
@@ -172,12 +175,12 @@ func (c *console) deliver(targets []target, report *trace.Report, color string) 
 }
 
 // renderOptions suit the screen for what goes there; a file looks the same whoever writes it.
-func (c *console) renderOptions(t target, color string) render.Options {
-	o := render.Options{Language: c.reportLanguage(), Version: version}
+func (c *console) renderOptions(t target, f *caseFlags) render.Options {
+	o := render.Options{Language: c.reportLanguage(), Version: version, Names: render.Names(f.names)}
 	if t.file != "" {
-		o.Color = color == colorAlways
+		o.Color = f.color == colorAlways
 		return o
 	}
-	o.Width, o.Color = c.width(), c.color(color)
+	o.Width, o.Color = c.width(), c.color(f.color)
 	return o
 }

@@ -18,6 +18,7 @@ func (c *console) traceCommand() *cobra.Command {
 	cmd := c.command("trace", "[CASE]", h.traceShort, h.traceLong)
 	c.addCaseFlags(cmd, f, writers)
 	cmd.Flags().StringVar(&f.page, "html", "", h.page)
+	cmd.Flags().StringVar(&f.key, "names-key", "", h.key)
 	cmd.Flags().IntVar(&f.candidates, "candidates", 0, h.candidates)
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		if err := atMost(1, args, "spoor trace CASE"); err != nil {

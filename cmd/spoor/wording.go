@@ -20,6 +20,7 @@ type wording struct {
 	unknownEnding   func(ending string) message
 	badLanguage     func() message
 	badColor        func() message
+	badNames        func() message
 	badCandidates   func() message
 	missingID       func() message
 	unknownID       func(near []string) message
@@ -90,6 +91,7 @@ type helpWording struct {
 	schemaLong, versionLong                        string
 	notes, draft, back, format, out, page          string // flags; `NAME` first
 	settings                                       string // what spoor.yaml is for
+	names, key                                     string
 	candidates, color, lang, helpFlag, versionFlag string
 }
 

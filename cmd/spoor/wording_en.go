@@ -61,6 +61,9 @@ func (w *wording) englishCommandLine() {
 	w.badColor = func() message {
 		return message{"unknown choice for colour", "choose auto, always or never"}
 	}
+	w.badNames = func() message {
+		return message{"unknown choice for names", "choose codes, initials or full"}
+	}
 	w.badCandidates = func() message {
 		return message{"not a number of candidates", "give a whole number, 0 or more"}
 	}
@@ -293,6 +296,9 @@ func englishHelp() helpWording {
 		settings: "spoor.yaml in that folder, if there is one, tells what the texts do not: " +
 			"title, language, drafts, policy_terms, names, aliases, not_participants, " +
 			"names_policy, check. Options go before it.",
+		names: "`HOW` what participants are called: codes, initials or full; else codes on the page " +
+			"and full names elsewhere",
+		key:         "`FILE` also write the key: who is behind which code (CSV); keep it to yourself",
 		candidates:  "`N` add the N best paragraphs of every draft to each statement (JSON)",
 		color:       "`WHEN` colour: auto, always or never",
 		lang:        "`LANG` language of the wording, nl or en; else that of the notes",

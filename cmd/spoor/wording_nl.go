@@ -61,6 +61,9 @@ func (w *wording) dutchCommandLine() {
 	w.badColor = func() message {
 		return message{"onbekende keuze voor kleur", "kies auto, always of never"}
 	}
+	w.badNames = func() message {
+		return message{"onbekende keuze voor namen", "kies codes, initials of full"}
+	}
 	w.badCandidates = func() message {
 		return message{"dit is geen aantal", "geef een heel getal, 0 of meer"}
 	}
@@ -298,6 +301,9 @@ func dutchHelp() helpWording {
 		settings: "Met spoor.yaml in die map vertelt u wat de teksten niet zeggen: title, language, " +
 			"drafts, policy_terms, names, aliases, not_participants, names_policy, check. Opties " +
 			"gaan voor.",
+		names: "`KEUZE` hoe deelnemers heten: codes, initials of full; anders codes op de pagina en " +
+			"volledige namen in de rest",
+		key:         "`BESTAND` schrijf ook de sleutel: wie achter welke code zit (CSV); deel die niet",
 		candidates:  "`N` voeg per uitspraak de N beste alinea's van elke versie toe (JSON)",
 		color:       "`KEUZE` kleur: auto, always of never",
 		lang:        "`TAAL` taal van de uitkomst, nl of en; anders die van de notities",

@@ -12,6 +12,7 @@ type Concepts struct {
 	ids     []string
 	broader [][]int // ancestors, nearest first
 	terms   map[Code]*termIndex
+	fields  *Fields
 }
 
 // conceptEntry is one line of the list: id | broader | nl: term; ~term | en: term.
@@ -23,7 +24,12 @@ type conceptEntry struct {
 	terms   map[Code][]string // a policy term keeps its ~
 }
 
-var embeddedConcepts = sync.OnceValue(func() *Concepts { return newConcepts(readConcepts()) })
+var embeddedConcepts = sync.OnceValue(func() *Concepts {
+	entries := readConcepts()
+	c := newConcepts(entries)
+	c.fields = newFields(entries, readFields(), c)
+	return c
+})
 
 // LoadConcepts returns the embedded list. The first call parses it, later ones return the same list.
 func LoadConcepts() *Concepts { return embeddedConcepts() }
@@ -119,6 +125,9 @@ func (c *Concepts) ID(i int) string { return c.ids[i] }
 
 // Broader returns the ancestors of concept i, nearest first. The slice must not be changed.
 func (c *Concepts) Broader(i int) []int { return c.broader[i] }
+
+// Fields returns the semantic fields around the concepts.
+func (c *Concepts) Fields() *Fields { return c.fields }
 
 // Len returns the number of concepts.
 func (c *Concepts) Len() int { return len(c.ids) }

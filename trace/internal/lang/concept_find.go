@@ -79,13 +79,22 @@ func (t term) match(words []Word, i int) int {
 // Find returns the concepts a text names, in the order of their first words, longer mentions first. Terms
 // are compared by stems; a mention inside a longer one of the same concept is left out.
 func (c *Concepts) Find(words []Word, code Code) []Mention {
-	index := c.terms[code]
-	if index == nil {
-		index = c.terms[NL]
+	return c.terms[known(code)].find(words)
+}
+
+// known is the language itself, or Dutch where there are no lists for it.
+func known(code Code) Code {
+	if code == EN {
+		return EN
 	}
+	return NL
+}
+
+// find returns the mentions of all terms, sorted by first word, longer ones first.
+func (x *termIndex) find(words []Word) []Mention {
 	var found []Mention
 	for i := range words {
-		for _, t := range index.first[words[i].Stem] {
+		for _, t := range x.first[words[i].Stem] {
 			if last := t.match(words, i); last >= 0 {
 				found = append(found, Mention{t.concept, i, last, t.policy})
 			}

@@ -15,6 +15,8 @@ type lexicon struct {
 	places   map[string]bool
 	concrete map[string]bool // stems of things one can point at
 	abstract map[string]bool // stems of abstract nouns
+	bad      map[string]bool // stems of words that find fault
+	fine     map[string]bool // and of those that praise or reassure
 	notNoun  map[string]bool // look like a nominalisation and are none
 }
 
@@ -49,6 +51,8 @@ func loadLexicon(code Code) *lexicon {
 		places:   wordSet(lines, "place"),
 		concrete: stemSet(wordSet(lines, "concrete"), code),
 		abstract: stemSet(wordSet(lines, "abstract"), code),
+		bad:      stemSet(wordSet(lines, "bad"), code),
+		fine:     stemSet(wordSet(lines, "fine"), code),
 		notNoun:  wordSet(lines, "not a nominalisation"),
 	}
 	for _, s := range flagSections {

@@ -20,6 +20,18 @@ type Signs struct {
 	FirstPersons int
 	Concrete     int // things one can point at
 	Quotes       int // quoted passages
+
+	Bad  int // words that find fault
+	Fine int // words that praise or reassure
+}
+
+// Tone is how far the praise of a text outweighs the faults it finds, from -1 to 1; 0 for a text with
+// neither.
+func (s Signs) Tone() float64 {
+	if s.Bad+s.Fine == 0 {
+		return 0
+	}
+	return float64(s.Fine-s.Bad) / float64(s.Fine+s.Bad)
 }
 
 // ReadSigns counts the signs of a text; words are those of Read over the same text.
@@ -73,6 +85,12 @@ func (s *Signs) countMeaning(w Word, lex *lexicon, code Code) {
 	}
 	if nominalisation(w.Lower, lex, code) {
 		s.Nominalisations++
+	}
+	if lex.bad[w.Stem] {
+		s.Bad++
+	}
+	if lex.fine[w.Stem] {
+		s.Fine++
 	}
 }
 

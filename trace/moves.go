@@ -1,0 +1,307 @@
+package trace
+
+import "math"
+
+// moves is what is known between two drafts, beyond single pairs: how many statements seem to have
+// gone from each paragraph to each, which section became which, and where a paragraph is to be expected
+// from where its neighbours went.
+type moves struct {
+	kin      [][]kinship
+	before   leaning
+	now      leaning
+	load     []float64   // statements on each paragraph before
+	loadNow  []float64   // and on each paragraph now
+	flow     [][]float64 // [before][now] statements that seem to have gone from the one to the other
+	sections sectionMoves
+	followed [][]float64 // [before][now] share of its section that went to the section of the other
+	expected []float64   // [before] place among the paragraphs now
+	between  [][]float64 // [before][now] lies between the descendants of its neighbours
+	sure     []float64   // [before] how sure its likeliest descent is
+	claimed  []float64   // [now] descent from all paragraphs before, summed
+	newness  []float64   // [now] 1 less its greatest likeness in letters to any before
+	likeness [4]likeness
+}
+
+// likeness is one kind of likeness between paragraphs, with its greatest values by row and column.
+type likeness struct {
+	feature         int
+	rival, own, row int // features of the pair to fill
+	topOfRow        []float64
+	columns         [][]int // [now] the paragraphs before that are most like it, best first
+}
+
+const columnDepth = 4 // how many rivals for a paragraph are looked at; the fifth is never the greatest
+
+func newMoves(m *material, d int, before, now leaning) *moves {
+	v := &moves{kin: m.kin[d], before: before, now: now, load: before.load(), loadNow: now.load()}
+	v.countFlow()
+	v.followSections(m, d)
+	v.expect()
+	v.claims(len(m.drafts[d]))
+	v.likeness = [4]likeness{
+		{feature: kinGrams, rival: rereadRivalLetters, own: rereadOwnLetters, row: rereadRowLetters},
+		{feature: kinSame, rival: rereadRivalSame, own: rereadOwnSame, row: rereadRowSame},
+		{feature: kinFrom, rival: rereadRivalFrom, own: rereadOwnFrom, row: rereadRowFrom},
+		{feature: kinConcepts, rival: rereadRivalConcepts, own: rereadOwnConcepts, row: rereadRowConcepts},
+	}
+	for i := range v.likeness {
+		v.likeness[i].rank(v.kin, len(m.drafts[d]))
+	}
+	return v
+}
+
+func (v *moves) countFlow() {
+	v.flow = make([][]float64, len(v.kin))
+	for i := range v.kin {
+		v.flow[i] = make([]float64, len(v.kin[i]))
+	}
+	for s, row := range v.before.p {
+		for i, b := range row {
+			if b < carryFloor {
+				continue
+			}
+			for q, p := range v.now.p[s] {
+				v.flow[i][q] += float64(b * p)
+			}
+		}
+	}
+}
+
+// sectionMoves are the sums over the paragraphs of a section.
+type sectionMoves struct {
+	of   []int       // [before] section
+	load []float64   // [section] statements
+	flow [][]float64 // [section][now]
+}
+
+func (v *moves) followSections(m *material, d int) {
+	old, now := sectionsOf(m.drafts[d-1]), sectionsOf(m.drafts[d])
+	n, nNow := count(old), count(now)
+	s := sectionMoves{of: old, load: make([]float64, n), flow: table(n, len(now))}
+	mass, total := table(n, nNow), make([]float64, n)
+	for i, row := range v.kin {
+		a := old[i]
+		s.load[a] += v.load[i]
+		for q, k := range row {
+			s.flow[a][q] += v.flow[i][q]
+			mass[a][now[q]] += k.p
+			total[a] += k.p
+		}
+	}
+	v.sections = s
+	v.followed = table(len(old), len(now))
+	for i := range v.followed {
+		for q := range v.followed[i] {
+			v.followed[i][q] = mass[old[i]][now[q]] / max(total[old[i]], 1e-6)
+		}
+	}
+}
+
+// sectionsOf numbers the sections of a draft and gives the section of each paragraph.
+func sectionsOf(paragraphs []*passage) []int {
+	number := map[*reading]int{}
+	out := make([]int, len(paragraphs))
+	for i, p := range paragraphs {
+		n, known := number[p.section]
+		if !known {
+			n = len(number)
+			number[p.section] = n
+		}
+		out[i] = n
+	}
+	return out
+}
+
+func count(numbers []int) int {
+	n := 0
+	for _, k := range numbers {
+		n = max(n, k+1)
+	}
+	return n
+}
+
+func table(rows, columns int) [][]float64 {
+	out := make([][]float64, rows)
+	for i := range out {
+		out[i] = make([]float64, columns)
+	}
+	return out
+}
+
+// expect works out where each paragraph is to be expected from where its neighbours went: the mean of
+// their likely places, nearer and surer neighbours weighing more.
+func (v *moves) expect() {
+	n := len(v.kin)
+	likeliest, place := make([]int, n), make([]float64, n)
+	v.sure, v.expected, v.between = make([]float64, n), make([]float64, n), make([][]float64, n)
+	for i, row := range v.kin {
+		sum, at := 0.0, 0.0
+		for q, k := range row {
+			sum += k.p
+			at += float64(k.p * float64(q))
+			if k.p > v.sure[i] {
+				v.sure[i], likeliest[i] = k.p, q
+			}
+		}
+		place[i] = at / max(sum, 1e-6)
+	}
+	for i := range v.kin {
+		sum, weight := 0.0, 0.0
+		for j := max(0, i-expectReach); j < min(n, i+expectReach+1); j++ {
+			w := math.Exp(-math.Abs(float64(j-i))/1.5) * v.sure[j]
+			if j == i {
+				w *= 0.3 // its own descent is a feature by itself
+			}
+			sum += float64(w * place[j])
+			weight += w
+		}
+		v.expected[i] = sum / max(weight, 1e-6)
+		v.between[i] = v.gap(i, likeliest)
+	}
+}
+
+const (
+	expectReach = 12  // neighbours looked at on either side; further ones weigh under a thousandth
+	gapReach    = 3   // neighbours that may bound a gap
+	gapSure     = 0.6 // how sure their descent must be
+)
+
+// gap is 1 divided by its length for the paragraphs between the descendants of the nearest neighbours
+// whose descent is sure, and 0 for all others.
+func (v *moves) gap(i int, likeliest []int) []float64 {
+	row := make([]float64, len(v.kin[i]))
+	low, high := -1, len(row)
+	for j := max(0, i-gapReach); j < i; j++ {
+		if v.sure[j] > gapSure {
+			low = max(low, likeliest[j])
+		}
+	}
+	for j := i + 1; j < min(len(v.kin), i+gapReach+1); j++ {
+		if v.sure[j] > gapSure {
+			high = min(high, likeliest[j])
+		}
+	}
+	for q := max(low, 0); low < high && q <= min(high, len(row)-1); q++ {
+		row[q] = 1 / float64(high-low+1)
+	}
+	return row
+}
+
+func (v *moves) claims(n int) {
+	v.claimed, v.newness = make([]float64, n), make([]float64, n)
+	for q := range v.newness {
+		v.newness[q] = 1
+	}
+	for _, row := range v.kin {
+		for q, k := range row {
+			v.claimed[q] += k.p
+			v.newness[q] = min(v.newness[q], 1-k.x[kinGrams])
+		}
+	}
+}
+
+// rank finds the greatest values by row, and by column the paragraphs that have them.
+func (l *likeness) rank(kin [][]kinship, n int) {
+	l.topOfRow, l.columns = make([]float64, len(kin)), make([][]int, n)
+	for i, row := range kin {
+		for q, k := range row {
+			l.topOfRow[i] = max(l.topOfRow[i], k.x[l.feature])
+			l.columns[q] = l.insert(kin, l.columns[q], i, q)
+		}
+	}
+}
+
+func (l *likeness) insert(kin [][]kinship, best []int, i, q int) []int {
+	at := len(best)
+	for at > 0 && kin[i][q].x[l.feature] > kin[best[at-1]][q].x[l.feature] {
+		at--
+	}
+	if at >= columnDepth {
+		return best
+	}
+	best = append(best, 0)
+	copy(best[at+1:], best[at:])
+	best[at] = i
+	return best[:min(len(best), columnDepth)]
+}
+
+// fill adds the features that need the draft before, for one statement with every paragraph.
+func (v *moves) fill(s int, xs [][]float64) {
+	carriers := v.carriers(s)
+	c := v.company(s, carriers)
+	for q, x := range xs {
+		p := v.now.p[s][q]
+		siblings, section, descent := -float64(c.own*p), -float64(c.ownSection*p), 0.0
+		for _, i := range carriers {
+			b, k := v.before.p[s][i], v.kin[i][q]
+			siblings += float64(b * v.flow[i][q])
+			section += float64(b * v.sections.flow[v.sections.of[i]][q])
+			descent += float64(b * k.p)
+			x[rereadSectionMap] = max(x[rereadSectionMap], float64(b*v.followed[i][q]))
+			x[rereadExpected] = max(x[rereadExpected], float64(b*closenessOf(float64(q), v.expected[i])))
+			x[rereadBetween] = max(x[rereadBetween], float64(b*v.between[i][q]))
+			x[rereadCarrierBest] = max(x[rereadCarrierBest], float64(b*k.p/max(v.sure[i], 1e-6)))
+		}
+		x[rereadSiblings] = siblings / max(c.siblings, 0.2)
+		x[rereadOthers] = (v.loadNow[q] - p - max(0, siblings)) / 3
+		x[rereadSectionSiblings] = section / max(c.section, 0.2)
+		x[rereadDescentShare] = descent / (v.claimed[q] + 0.1)
+		x[rereadCarrierSure], x[rereadCarrierLoad] = c.sure, c.load/5
+		x[rereadNewness] = v.newness[q]
+		for i := range v.likeness {
+			v.fillLikeness(&v.likeness[i], s, q, carriers, x)
+		}
+	}
+}
+
+func (v *moves) carriers(s int) []int {
+	var out []int
+	for i, b := range v.before.p[s] {
+		if b >= carryFloor {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// company is with whom a statement stood one draft earlier.
+type company struct {
+	own, ownSection   float64 // what it contributes itself to the flows
+	siblings, section float64 // statements on the same paragraphs and in the same sections
+	sure, load        float64 // of its carriers, the greatest
+}
+
+func (v *moves) company(s int, carriers []int) company {
+	var c company
+	inSection := map[int]float64{}
+	for _, i := range carriers {
+		inSection[v.sections.of[i]] += v.before.p[s][i]
+	}
+	for _, i := range carriers {
+		b, a := v.before.p[s][i], v.sections.of[i]
+		c.own += float64(b * b)
+		c.ownSection += float64(b * inSection[a])
+		c.siblings += float64(b * v.load[i])
+		c.section += float64(b * v.sections.load[a])
+		c.sure = max(c.sure, float64(b*v.sure[i]))
+		c.load = max(c.load, float64(b*v.load[i]))
+	}
+	c.siblings -= c.own
+	c.section -= c.ownSection
+	return c
+}
+
+// fillLikeness tells how like the carriers a paragraph is, beside how like it is to other paragraphs of
+// the draft before.
+func (v *moves) fillLikeness(l *likeness, s, q int, carriers []int, x []float64) {
+	own, rival := 0.0, 0.0
+	for _, i := range carriers {
+		g := v.kin[i][q].x[l.feature]
+		own = max(own, float64(v.before.p[s][i]*g))
+		x[l.row] = max(x[l.row], float64(v.before.p[s][i]*g/(l.topOfRow[i]+1e-3)))
+	}
+	for _, i := range l.columns[q] {
+		rival = max(rival, float64((1-v.before.p[s][i])*v.kin[i][q].x[l.feature]))
+	}
+	x[l.rival], x[l.own] = rival, own/(max(own, rival)+0.02)
+}
