@@ -12,6 +12,7 @@ var fates = [3]Fate{Kept, Abstracted, Lost}
 type chain struct {
 	from   [3][3]float64 // [fate before][fate]: probability
 	common [3]float64    // how common each fate is
+	trust  float64       // how far what a step says is taken at its word for confidence, 0 to 1
 }
 
 // commonness is how far the frequency of a fate is taken out of what a step says. 1 takes it out wholly,
@@ -30,19 +31,24 @@ type judged struct {
 // and backward). own is what each step says of its fate by itself; stands what the texts alone say. It
 // starts from the notes, where everything is kept.
 func (c chain) judge(own [][3]float64, stands []standing) []judged {
-	n := len(own)
-	said := make([][3]float64, n)
-	for d, p := range own {
-		for f := range p {
-			said[d][f] = (p[f] + 1e-4) / math.Pow(c.common[f], commonness)
-		}
-	}
-	out := make([]judged, n)
-	for d, p := range c.marginals(said, stands) {
+	out := make([]judged, len(own))
+	for d, p := range c.marginals(c.said(own, c.trust), stands) {
 		out[d] = judged{p: p, own: own[d]}
 	}
-	for d, f := range c.likeliest(said, stands) {
+	for d, f := range c.likeliest(c.said(own, 1), stands) {
 		out[d].fate = f
+	}
+	return out
+}
+
+// said is what steps say by themselves, without how common each fate is. The steps of one thread resemble
+// each other, so that the chain is surer than it may be; trust below 1 makes up for that.
+func (c chain) said(own [][3]float64, trust float64) [][3]float64 {
+	out := make([][3]float64, len(own))
+	for d, p := range own {
+		for f := range p {
+			out[d][f] = math.Pow(p[f]+1e-4, trust) / math.Pow(c.common[f], float64(commonness*trust))
+		}
 	}
 	return out
 }

@@ -41,10 +41,16 @@ type Label struct {
 // The judge learns from links as they are found in cases not seen, not from links as labelled: it must
 // know how far to trust them. For that, the link model is learned once without each case.
 func Learn(ctx context.Context, cases []Labelled, o Options) (*Weights, error) {
+	return LearnWithout(ctx, cases, o, nil)
+}
+
+// LearnWithout is Learn with some features hidden, told by their names in the weights file: what is lost
+// without them is what they are worth. nil hides none.
+func LearnWithout(ctx context.Context, cases []Labelled, o Options, hide func(feature string) bool) (*Weights, error) {
 	if len(cases) < 2 {
 		return nil, errors.New("learning needs at least two labelled cases")
 	}
-	l := &learner{}
+	l := &learner{hide: hide}
 	for i := range cases {
 		if err := l.add(ctx, i, withStrangers(cases, i), o); err != nil {
 			return nil, err
@@ -103,6 +109,7 @@ type lesson struct {
 type learner struct {
 	lessons []*lesson
 	names   []string
+	hide    func(feature string) bool
 }
 
 func (l *learner) add(ctx context.Context, group int, c Labelled, o Options) error {
@@ -183,6 +190,20 @@ func (l *learner) learn(ctx context.Context) (*Weights, error) {
 	l.learnKinds(w, unseen)
 	w.link, w.descent = l.learnLinks(none)
 	return w, nil
+}
+
+// seen is a feature vector without what is hidden.
+func (l *learner) seen(x []float64, names []string) []float64 {
+	if l.hide == nil {
+		return x
+	}
+	out := make([]float64, len(x))
+	for i, v := range x {
+		if !l.hide(names[i]) {
+			out[i] = v
+		}
+	}
+	return out
 }
 
 // fold is the part of the cases that a lesson is in; both directions of a case are in one.

@@ -1,6 +1,10 @@
 package trace
 
-import "spoor/trace/internal/fit"
+import (
+	"math"
+
+	"spoor/trace/internal/fit"
+)
 
 const (
 	judgePenalty = 50 // of 10 to 150 the best, on cases left out; fate kappa changed by 0.01
@@ -49,35 +53,115 @@ func (x *lesson) links(leanings []leaning, cut float64) (hit, wrong, missed int)
 
 // learnJudge learns the fates from the features of links found unseen, and how fates follow each other.
 func (l *learner) learnJudge(w *Weights, unseen [][]leaning) {
-	var e fit.Examples
 	var there, back chainCounts
+	threads := make([][]thread, len(l.lessons))
 	for i, x := range l.lessons {
-		steps := x.m.steps(unseen[i])
 		c := &there
 		if x.m.back {
 			c = &back
 		}
+		threads[i] = l.threads(x, unseen[i])
 		for s, labels := range x.labels {
-			before := 0
-			for d, label := range labels {
-				f := badness(label.Fate)
-				e.X, e.Y = append(e.X, steps[d][s]), append(e.Y, f)
-				if !x.strangers[s] {
-					c.from[before][f]++
-					c.fates[f]++
-					before = f
-				}
+			if !x.strangers[s] {
+				c.count(labels)
 			}
 		}
 	}
-	copy(w.judge[:], fit.Multinomial(e, len(fates), judgePenalty))
+	w.judge = l.judgeOf(threads, none)
 	w.chain, w.back = there.chain(), back.chain()
+	trust := l.learnTrust(threads, w.chain)
+	w.chain.trust, w.back.trust = trust, trust
+}
+
+// thread is one labelled statement through all drafts.
+type thread struct {
+	xs       [][]float64
+	fates    []int
+	stranger bool
+}
+
+func (l *learner) threads(x *lesson, unseen []leaning) []thread {
+	steps := x.m.steps(unseen)
+	var out []thread
+	for s, labels := range x.labels {
+		t := thread{stranger: x.strangers[s]}
+		for d, label := range labels {
+			t.xs = append(t.xs, l.seen(steps[d][s], judgeFeatureNames))
+			t.fates = append(t.fates, badness(label.Fate))
+		}
+		out = append(out, t)
+	}
+	return out
+}
+
+// judgeOf learns the judge of steps without one part of the cases.
+func (l *learner) judgeOf(threads [][]thread, without int) [3]fit.Linear {
+	var e fit.Examples
+	for i, x := range l.lessons {
+		if l.fold(x) == without {
+			continue
+		}
+		for _, t := range threads[i] {
+			e.X, e.Y = append(e.X, t.xs...), append(e.Y, t.fates...)
+		}
+	}
+	var out [3]fit.Linear
+	copy(out[:], fit.Multinomial(e, len(fates), judgePenalty))
+	return out
+}
+
+// learnTrust finds how far to trust the steps of a thread, so that confidence is neither too high nor too
+// low: the trust under which the labelled fates are likeliest, with judges that have not seen the case.
+func (l *learner) learnTrust(threads [][]thread, c chain) float64 {
+	var own [][][3]float64
+	var labels [][]int
+	for fold := range min(folds, len(l.names)) {
+		judge := l.judgeOf(threads, fold)
+		for i, x := range l.lessons {
+			if l.fold(x) != fold || x.m.back {
+				continue
+			}
+			for _, t := range threads[i] {
+				if t.stranger || len(t.fates) == 0 {
+					continue
+				}
+				var says [][3]float64
+				for _, features := range t.xs {
+					says = append(says, fateProbabilities(features, judge))
+				}
+				own, labels = append(own, says), append(labels, t.fates)
+			}
+		}
+	}
+	best, bestLoss := 1.0, math.Inf(1)
+	for trust := 0.3; trust < 1.01; trust += 0.05 {
+		loss := 0.0
+		for i, says := range own {
+			for d, p := range c.marginals(c.said(says, trust), make([]standing, len(says))) {
+				loss -= math.Log(p[labels[i][d]] + 1e-9)
+			}
+		}
+		if loss < bestLoss {
+			best, bestLoss = trust, loss
+		}
+	}
+	return fit.Round(best)
 }
 
 // chainCounts counts fates and what follows them.
 type chainCounts struct {
 	from  [3][3]float64
 	fates [3]float64
+}
+
+func (c *chainCounts) count(labels []Label) {
+	before := 0
+	for _, label := range labels {
+		f := badness(label.Fate)
+		c.from[before][f]++
+		c.fates[f]++
+		before = f
+	}
 }
 
 // chain turns counts into probabilities; each starts from one, so that none is 0.

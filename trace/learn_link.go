@@ -54,20 +54,20 @@ func (l *learner) learnReread(before [][]leaning, without int) fit.Trees {
 	var e fit.Examples
 	for i, x := range l.lessons {
 		if l.fold(x) != without {
-			x.rereadExamples(&e, before[i])
+			l.rereadExamples(&e, x, before[i])
 		}
 	}
 	return fit.Boost(e, growth)
 }
 
-func (x *lesson) rereadExamples(e *fit.Examples, before []leaning) {
+func (l *learner) rereadExamples(e *fit.Examples, x *lesson, before []leaning) {
 	for d, rows := range x.m.again(before) {
 		for s, row := range rows {
 			if x.labels[s] == nil {
 				continue
 			}
 			for q, features := range row {
-				x.pairExample(e, place{s, d, q}, features, before[d].p[s][q] > carryFloor)
+				x.pairExample(e, place{s, d, q}, l.seen(features, rereadFeatureNames), before[d].p[s][q] > carryFloor)
 			}
 		}
 	}
@@ -84,14 +84,14 @@ func (l *learner) learnDescent(without int) descentModel {
 	for _, x := range l.lessons {
 		if l.fold(x) != without {
 			for d := 1; d < len(x.drafts); d++ {
-				x.descentExamples(d, &e, &steps)
+				l.descentExamples(x, d, &e, &steps)
 			}
 		}
 	}
 	return descentModel{fit.Logistic(e, descentPenalty), steps}
 }
 
-func (x *lesson) descentExamples(d int, e *fit.Examples, steps *align.Steps) {
+func (l *learner) descentExamples(x *lesson, d int, e *fit.Examples, steps *align.Steps) {
 	last := -1
 	for i := range x.drafts[d-1].Paragraphs {
 		heirs, known := x.heirs(d, i)
@@ -107,7 +107,7 @@ func (x *lesson) descentExamples(d int, e *fit.Examples, steps *align.Steps) {
 					first = j
 				}
 			}
-			e.X, e.Y = append(e.X, k.x), append(e.Y, y)
+			e.X, e.Y = append(e.X, l.seen(k.x, kinFeatureNames[:])), append(e.Y, y)
 		}
 		if first >= 0 {
 			if last >= 0 {
@@ -146,7 +146,7 @@ func (l *learner) learnLinks(without int) (fit.Linear, descentModel) {
 		var e fit.Examples
 		for _, x := range l.lessons {
 			if l.fold(x) != without {
-				x.linkExamples(&e, link, descent)
+				l.linkExamples(&e, x, link, descent)
 			}
 		}
 		link = fit.Logistic(e, linkPenalty)
@@ -154,14 +154,14 @@ func (l *learner) learnLinks(without int) (fit.Linear, descentModel) {
 	return link, descent
 }
 
-func (x *lesson) linkExamples(e *fit.Examples, model fit.Linear, descent descentModel) {
+func (l *learner) linkExamples(e *fit.Examples, x *lesson, model fit.Linear, descent descentModel) {
 	for d, leaning := range x.m.lean(model, descent) {
 		for s, row := range leaning.pairs {
 			if x.labels[s] == nil {
 				continue
 			}
 			for q, p := range row {
-				x.pairExample(e, place{s, d, q}, p.x, false)
+				x.pairExample(e, place{s, d, q}, l.seen(p.x, linkFeatureNames[:]), false)
 			}
 		}
 	}

@@ -84,10 +84,11 @@ func readNode(text string, number map[string]int, nodes int) (fit.Node, error) {
 type chainFile struct {
 	After  map[Fate]map[Fate]float64 `json:"after"` // fate before, fate: probability
 	Common map[Fate]float64          `json:"common"`
+	Trust  float64                   `json:"trust"`
 }
 
 func fileOfChain(c chain) chainFile {
-	f := chainFile{map[Fate]map[Fate]float64{}, map[Fate]float64{}}
+	f := chainFile{map[Fate]map[Fate]float64{}, map[Fate]float64{}, c.trust}
 	for b, before := range fates {
 		f.Common[before] = c.common[b]
 		f.After[before] = map[Fate]float64{}
@@ -99,7 +100,7 @@ func fileOfChain(c chain) chainFile {
 }
 
 func (f chainFile) chain() chain {
-	var c chain
+	c := chain{trust: f.Trust}
 	for b, before := range fates {
 		c.common[b] = f.Common[before]
 		for i, fate := range fates {

@@ -34,12 +34,13 @@ func readLabelled(t *testing.T) ([]goldCase, []trace.Labelled) {
 func TestGold(t *testing.T) {
 	t.Parallel()
 	cases, labelled := readLabelled(t)
-	results, err := leaveOut(context.Background(), cases, labelled)
+	results, err := leftOut{cases: cases, labelled: labelled, parts: parts}.judge(context.Background())
 	if err != nil {
 		t.Fatal(err)
 	}
 	var table, misses bytes.Buffer
 	printTable(&table, results)
+	printTrust(&table, results)
 	printMisses(&misses, results)
 	golden(t, filepath.Join(casesRoot, "score.golden"), table.Bytes())
 	golden(t, filepath.Join(casesRoot, "misses.txt"), misses.Bytes())

@@ -36,6 +36,7 @@ func run(args []string, w io.Writer) error {
 	root := flags.String("cases", "testdata/cases", "folder of labelled cases")
 	write := flags.String("write", "", "file to write the weights to; without it, measure")
 	only := flags.String("only", "", "comma-separated cases to sum up apart")
+	ablate := flags.Bool("ablate", false, "measure without each group of features as well (slow)")
 	misses := flags.Bool("misses", false, "list every fate judged wrong")
 	if err := flags.Parse(args); err != nil {
 		return err
@@ -52,7 +53,8 @@ func run(args []string, w io.Writer) error {
 	if *write != "" {
 		return writeWeights(ctx, labelled, *write)
 	}
-	results, err := leaveOut(ctx, cases, labelled)
+	left := leftOut{cases: cases, labelled: labelled, parts: parts}
+	results, err := left.judge(ctx)
 	if err != nil {
 		return err
 	}
@@ -65,6 +67,13 @@ func run(args []string, w io.Writer) error {
 			}
 		}
 		printTable(w, part)
+	}
+	printTrust(w, results)
+	if *ablate {
+		left.parts = ablationParts
+		if err := printAblation(ctx, w, left); err != nil {
+			return err
+		}
 	}
 	if *misses {
 		printMisses(w, results)
@@ -105,14 +114,22 @@ type result struct {
 	misses []miss
 }
 
-// parts is into how many parts the cases are divided to be left out: a case is always judged with
-// weights that were learned without it, and without the others of its part.
-const parts = 8
+// leftOut measures cases with weights learned without them. They are divided into parts: a case is judged
+// with weights learned without its part.
+type leftOut struct {
+	cases    []goldCase
+	labelled []trace.Labelled
+	parts    int
+	hide     func(feature string) bool // nil hides no feature
+}
 
-// leaveOut judges each case with weights learned from the cases of all other parts.
-func leaveOut(ctx context.Context, cases []goldCase, labelled []trace.Labelled) ([]result, error) {
-	results := make([]result, len(cases))
-	errs := make([]error, min(parts, len(cases)))
+// parts is into how many parts the cases are divided.
+const parts = 5
+
+// judge judges each case with weights learned from the cases of all other parts.
+func (l leftOut) judge(ctx context.Context) ([]result, error) {
+	results := make([]result, len(l.cases))
+	errs := make([]error, min(l.parts, len(l.cases)))
 	var wait sync.WaitGroup
 	slots := make(chan struct{}, runtime.GOMAXPROCS(0))
 	for part := range errs {
@@ -121,7 +138,7 @@ func leaveOut(ctx context.Context, cases []goldCase, labelled []trace.Labelled) 
 			defer wait.Done()
 			slots <- struct{}{}
 			defer func() { <-slots }()
-			errs[part] = judgePart(ctx, part, cases, labelled, results)
+			errs[part] = l.judgePart(ctx, part, results)
 		}()
 	}
 	wait.Wait()
@@ -129,20 +146,19 @@ func leaveOut(ctx context.Context, cases []goldCase, labelled []trace.Labelled) 
 }
 
 // judgePart fills in the results of one part.
-func judgePart(ctx context.Context, part int, cases []goldCase, labelled []trace.Labelled,
-	results []result) error {
-	inPart := func(i int) bool { return i%min(parts, len(cases)) == part }
+func (l leftOut) judgePart(ctx context.Context, part int, results []result) error {
+	inPart := func(i int) bool { return i%min(l.parts, len(l.cases)) == part }
 	var others []trace.Labelled
-	for i, l := range labelled {
+	for i, c := range l.labelled {
 		if !inPart(i) {
-			others = append(others, l)
+			others = append(others, c)
 		}
 	}
-	w, err := trace.Learn(ctx, others, trace.Options{})
+	w, err := trace.LearnWithout(ctx, others, trace.Options{}, l.hide)
 	if err != nil {
 		return err
 	}
-	for i, c := range cases {
+	for i, c := range l.cases {
 		if inPart(i) {
 			if results[i], err = judge(ctx, c, w); err != nil {
 				return err
@@ -152,6 +168,9 @@ func judgePart(ctx context.Context, part int, cases []goldCase, labelled []trace
 	return nil
 }
 
+// ablationParts are fewer, since each group of features is measured anew.
+const ablationParts = 4
+
 // judge traces one case with the given weights, nil for those shipped, and scores it.
 func judge(ctx context.Context, c goldCase, w *trace.Weights) (result, error) {
 	r, err := trace.Trace(ctx, c.Case, trace.Options{Weights: w})
@@ -160,6 +179,7 @@ func judge(ctx context.Context, c goldCase, w *trace.Weights) (result, error) {
 	}
 	out := result{name: c.Name}
 	out.there, out.misses = score(c.Statements, r.Statements, paths(r.Drafts))
+	out.there.rises = scoreRises(c.Statements, r.Statements, r.Drafts)
 	for _, d := range r.Drafts {
 		out.there.terms.add(scoreTerms(c.PolicyTerms[d.Path], d.PolicyTerms))
 	}

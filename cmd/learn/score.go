@@ -19,6 +19,14 @@ type tally struct {
 	kinds                   counts
 	terms                   counts
 	vanish, vanishRight     int
+	answers                 []answer
+	rises                   counts // of vagueness, from statement to the paragraph that blurs it
+}
+
+// answer is one judgement: how sure it was, and whether it was right.
+type answer struct {
+	confidence float64
+	right      bool
 }
 
 // counts are right, wrong and missed ones of a set.
@@ -90,6 +98,9 @@ func (t *tally) thread(g goldStatement, s *trace.Statement, drafts []string) []m
 		t.confusion[fateIndex(label.Fate)][fateIndex(step.Fate)]++
 		t.links.add(scoreLinks(label.Paragraphs, step.Passages))
 		t.kinds.add(scoreKinds(label.Jumps, step.Jump))
+		if s != nil {
+			t.answers = append(t.answers, answer{step.Confidence, label.Fate == step.Fate})
+		}
 		if label.Fate != step.Fate {
 			misses = append(misses, miss{g.ID, path, label.Fate, step.Fate, step.Confidence})
 		}
@@ -184,6 +195,8 @@ func (t *tally) add(o tally) {
 	t.kinds.add(o.kinds)
 	t.terms.add(o.terms)
 	t.vanish, t.vanishRight = t.vanish+o.vanish, t.vanishRight+o.vanishRight
+	t.answers = append(t.answers, o.answers...)
+	t.rises.add(o.rises)
 }
 
 func (t tally) extraction() float64 {
