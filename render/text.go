@@ -132,6 +132,9 @@ func (p *printer) thread(t *threadView) {
 		p.worse(&t.Worse[i])
 	}
 	p.now(t)
+	if t.PutBack != "" {
+		p.text(4, t.PutBack)
+	}
 	p.text(4, t.Now.Sure)
 }
 

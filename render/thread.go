@@ -24,6 +24,7 @@ type threadView struct {
 	Now          *stepView  // the last; nil without drafts
 	LastRead     string     // sentence that says where it could last be read; "" when nowhere
 	LastReadText string     // what stands there
+	PutBack      string     // sentence that says where it would belong; "" when it is still somewhere
 	NeverRead    bool       // it could be read in no draft at all
 }
 
@@ -104,6 +105,9 @@ func (m *maker) thread(words *wayWords, s *trace.Statement) *threadView {
 		t.Steps = append(t.Steps, step)
 	}
 	m.finish(t)
+	if s.Repair != nil && t.Now.fate() == trace.Lost {
+		t.PutBack = m.w.Common.PutBack(at(t.Now.Path, s.Repair.Lines.Start))
+	}
 	return t
 }
 

@@ -96,6 +96,7 @@ type commonWords struct {
 	Numbers            func(c counts) []string
 	Support            func(n int) string
 	Question, Session  string
+	PutBack            func(place string) string        // where what is lost would belong
 	LastRead, LastBlur func(draft, place string) string // with the sentence behind it
 	Now                func(draft, place string) string
 	Gone, Came         string

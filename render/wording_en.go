@@ -182,6 +182,7 @@ func englishCommon() commonWords {
 		},
 		Support:  func(n int) string { return "backed by " + en(n) },
 		Question: "Question", Session: "Session",
+		PutBack: func(place string) string { return "To put it back: it would fit at " + place + "." },
 		LastRead: func(draft, place string) string {
 			return "Could last be read back in " + draft + ", " + place + ":"
 		},

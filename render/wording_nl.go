@@ -191,6 +191,7 @@ func dutchCommon() commonWords {
 		},
 		Support:  func(n int) string { return "gesteund door " + nl(n) },
 		Question: "Vraag", Session: "Sessie",
+		PutBack: func(place string) string { return "Terugzetten? Het zou passen bij " + place + "." },
 		LastRead: func(draft, place string) string {
 			return "Voor het laatst terug te lezen in " + draft + ", " + place + ":"
 		},
