@@ -46,7 +46,7 @@ weights: need-go
 
 ## eval: score the judge on cases it was not trained on, one left out at a time
 eval: need-go
-	$(GO) run ./cmd/learn -cases testdata/cases
+	$(GO) run ./cmd/learn -cases testdata/cases -ablate
 
 ## bench: time and memory
 bench: need-go
