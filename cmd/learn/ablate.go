@@ -12,6 +12,7 @@ var groups = []struct {
 	name  string
 	parts []string
 }{
+	{"nothing", nil},
 	{"concepts", []string{"concept", "broader"}},
 	{"fields", []string{"related"}},
 	{"numbers", []string{"number"}},

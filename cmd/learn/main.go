@@ -169,7 +169,7 @@ func (l leftOut) judgePart(ctx context.Context, part int, results []result) erro
 }
 
 // ablationParts are fewer, since each group of features is measured anew.
-const ablationParts = 4
+const ablationParts = 2
 
 // judge traces one case with the given weights, nil for those shipped, and scores it.
 func judge(ctx context.Context, c goldCase, w *trace.Weights) (result, error) {
