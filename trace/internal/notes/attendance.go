@@ -164,7 +164,7 @@ func (p *people) readAttendanceLine(text string) {
 // readNames learns the names of a list.
 
 func (p *people) readNames(list string, attended bool) {
-	for _, sentence := range rosterSentences(surnameFirst(list)) {
+	for _, sentence := range rosterSentences(surnameFirst(partCouples(list))) {
 		for _, part := range splitNames(sentence) {
 			p.readName(part, attended)
 		}

@@ -179,7 +179,7 @@ func initialsOf(initials, full string) bool {
 }
 
 var initialsBehind = regexp.MustCompile(`(\p{Lu}[\p{L}'’.\-]+(?: \p{L}[\p{L}'’.\-]*){0,5})` +
-	` \((\p{Lu}\p{L}{0,2}\p{Lu})\)`)
+	` \((\p{Lu}\p{L}{0,2}\p{Lu})[,;)]`)
 
 // hasBracketedCapitals says whether two to four letters stand between brackets, the first and the
 // last of them capitals.
@@ -190,7 +190,7 @@ func hasBracketedCapitals(text string) bool {
 			return false
 		}
 		text = text[i+2:]
-		if end := strings.IndexByte(head(text, 9), ')'); end > 1 && startsUpper(text) {
+		if end := strings.IndexAny(head(text, 9), ",;)"); end > 1 && startsUpper(text) {
 			return true
 		}
 	}

@@ -29,17 +29,7 @@ func gender(sp *speech) string {
 	if len(sp.names) != 1 {
 		return ""
 	}
-	title, _, _ := strings.Cut(strings.ToLower(sp.names[0]), " ")
-	if rest, ok := strings.CutPrefix(strings.ToLower(sp.names[0]), "de heer "); ok && rest != "" {
-		return "m"
-	}
-	switch title {
-	case "meneer", "heer", "mr", "mr.":
-		return "m"
-	case "mevrouw", "mrs", "mrs.", "ms", "ms.", "miss":
-		return "f"
-	}
-	return ""
+	return genderOf(sp.names[0])
 }
 
 func (n *narrator) office(clause string, ts []token, i int) (speech, int) {

@@ -126,7 +126,6 @@ func (p *people) addNew(name, role string) *person {
 	if !hasLetter(name) {
 		return &person{}
 	}
-	name = fullTitle(name)
 	name = dropFunction(tokenize(name), name)
 	who := p.same(name)
 	if who == nil {
@@ -142,21 +141,6 @@ func (p *people) addNew(name, role string) *person {
 	p.file(who)
 	p.call(who, name)
 	return who
-}
-
-// fullTitle writes a form of address in full: mw. Bos is Mevrouw Bos.
-func fullTitle(name string) string {
-	title, rest, ok := strings.Cut(name, " ")
-	if !ok {
-		return name
-	}
-	switch strings.ToLower(title) {
-	case "mw.", "mw", "mevr.", "mevr":
-		return "Mevrouw " + rest
-	case "dhr.", "dhr":
-		return "De heer " + rest
-	}
-	return name
 }
 
 // fuller says whether a name tells more of who is meant than another: more names besides a form of
@@ -199,7 +183,9 @@ func (p *people) same(name string) *person {
 		return first
 	}
 	if titleLength(ts, 0) > 0 {
-		return p.bySurname(ts)
+		if who := p.bySurname(ts); who != nil && !unlikeAddress(name, who.name) {
+			return who
+		}
 	}
 	return nil
 }
@@ -342,7 +328,7 @@ var shortVan = strings.NewReplacer("v.d.", "van ", "v/d", "van ", "v. d.", "van 
 // nameKey is the form in which a name is looked up: in small letters, with one way of writing van
 // der, v.d. and vd.
 func nameKey(name string) string {
-	low := strings.ToLower(name)
+	low := addressKey(strings.ToLower(name))
 	if !strings.HasPrefix(low, "v") && !strings.Contains(low, " v") {
 		return low
 	}
@@ -377,8 +363,11 @@ func (p *people) find(name string) *person {
 	if len(hits) > 0 || !strings.Contains(name, " ") || !mayBeTitled(name) {
 		return nil
 	}
-	if ts := tokenize(name); len(hits) == 0 && titleLength(ts, 0) > 0 && titleLength(ts, 0) < len(ts) {
-		return p.find(name[ts[titleLength(ts, 0)].start:])
+	if ts := tokenize(name); titleLength(ts, 0) > 0 && titleLength(ts, 0) < len(ts) {
+		who := p.find(name[ts[titleLength(ts, 0)].start:])
+		if who != nil && !unlikeAddress(name, who.name) {
+			return who
+		}
 	}
 	return nil
 }

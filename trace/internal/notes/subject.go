@@ -197,9 +197,6 @@ func (n *narrator) one(clause string, ts []token, i int) (int, *speech) {
 	default:
 		return i, nil
 	}
-	if len(sp.names) == 1 {
-		sp.names[0] = fullTitle(sp.names[0])
-	}
 	sp.official = sp.official || officialTitle(ts[i].lower)
 	return end, &sp
 }
