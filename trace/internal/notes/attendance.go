@@ -27,6 +27,9 @@ func meet(layouts [][]unit, code lang.Code) *people {
 	for _, units := range layouts {
 		p.readOrganisers(units, code)
 	}
+	for _, units := range layouts {
+		p.readHostUnits(units)
+	}
 	p.weighOfficials()
 	p.told = map[labelKey]voice{}
 	return p
@@ -232,7 +235,7 @@ func (p *people) readRole(who *person, role string) {
 		who.organiser = true
 		who.member = who.member || partlyOther(low)
 	}
-	if hasAnyPhrase(low, words().persons["official"]) {
+	if hasAnyPhrase(low, words().persons["official"]) && !takesPart(role) {
 		who.official = true
 	}
 }
@@ -246,17 +249,21 @@ func (p *people) weighOfficials() {
 	for _, who := range p.list {
 		if who.attended && !who.body {
 			all++
-			if who.official {
+			if who.official || who.host {
 				officials++
 			}
 		}
+	}
+	for _, who := range p.list {
+		who.host = who.host && !(who.organiser && who.member)
+		who.official = who.official || who.host
 	}
 	if officials < 2 || officials*3 < all {
 		return
 	}
 	for _, who := range p.list {
 		who.member = who.member || who.official && who.organiser
-		who.official = false
+		who.official = who.host
 	}
 }
 

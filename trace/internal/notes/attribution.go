@@ -16,6 +16,7 @@ const (
 	impersonal               // it is said, by nobody named ("er wordt gevraagd")
 	voted                    // a count of hands or per cents
 	presided                 // someone who runs the session does something
+	answered                 // someone who answers for the body that asks explains or promises
 	reacted                  // people nod
 	tasked                   // someone takes a task on
 	decided                  // it is concluded or agreed
@@ -121,8 +122,18 @@ func (n *narrator) judge(sp speech, clause string, skip int) attribution {
 		low := strings.ToLower(clause)
 		a.how = presided
 		a.asks = strings.HasSuffix(strings.TrimSpace(low), "?") || asksGroup.MatchString(low)
+	} else if sp.official && !officialView(clause) {
+		a.how = answered
 	}
 	return a
+}
+
+// officialView says whether somebody who answers for the body that asks is told to put in a wish, a
+// complaint or a view of their own.
+func officialView(clause string) bool {
+	low := strings.ToLower(clause)
+	lists := words().narration
+	return lists["personal"].in(low) || lists["wishing"].in(low) && !lists["promising"].in(low)
 }
 
 var asksGroup = regexp.MustCompile(`\b(vraagt|vroeg|vragen|asks|asked|wil weten|wanted to know)\b`)
@@ -134,6 +145,8 @@ func (n *narrator) ownView(sp speech, clause string) bool {
 	low := strings.ToLower(clause)
 	lists := words().narration
 	switch {
+	case lists["personal"].in(low):
+		return true
 	case strings.Contains(clause, "?"), asksGroup.MatchString(low), lists["organising"].in(low),
 		lists["framing"].in(low), lists["moderating"].in(low),
 		lists["presiding"].in(low):

@@ -55,13 +55,10 @@ func (r *reader) aboutMeeting(text string) bool {
 		n <= 10 && words().narration["absence"].in(low)
 }
 
-func (r *reader) answers(string) bool {
-	if r.shape.dialogue {
-		return true
-	}
-	if len(r.drafts) == 0 {
-		return false
-	}
-	last := r.drafts[len(r.drafts)-1]
-	return strings.HasSuffix(last.Text, "?")
+// officialPoint says whether a labelled remark of somebody who answers for the body that asks is a
+// point of their own: they say so, or want or mind something themselves and promise nothing.
+func (r *reader) officialPoint(text string) bool {
+	low := strings.ToLower(text)
+	lists := words().narration
+	return lists["personal"].in(low) || lists["wishing self"].in(low) && !lists["promising"].in(low)
 }

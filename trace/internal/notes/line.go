@@ -217,7 +217,7 @@ func (r *reader) say(u *unit, sp speech, text string) {
 	case r.takesTask(text):
 		r.rest(u, whyAction)
 		return
-	case sp.official && r.answers(text):
+	case sp.official && !r.officialPoint(text):
 		t.quiet = whyAnswer
 		r.rest(u, whyAnswer)
 	case isReaction(text) && len(r.drafts) > 0:
@@ -245,10 +245,6 @@ func (r *reader) say(u *unit, sp speech, text string) {
 // acknowledges says whether a remark only takes another in: "helder", "dank", "noted".
 
 // aboutMeeting says whether a short remark is about the next meeting or about who comes and goes.
-
-// answers says whether an official's remark is an answer: in questions and answers, or to a
-
-// question that a participant just asked.
 
 // topical reads a remark below a bold topic ("**Parkeren:** ..."): nobody's, unless it says whose.
 

@@ -16,6 +16,7 @@ type person struct {
 	member    bool // takes part as well, by another role
 	body      bool // an organisation that speaks as one
 	official  bool // answers for the body that asks
+	host      bool // stands for it by what the notes say of them, not by a role alone
 	attended  bool // stands in an attendance list or legend
 }
 

@@ -134,10 +134,6 @@ func (n *narrator) piece(text string, start, end int, running bool) piece {
 	switch a.how {
 	case said:
 		by := a.by
-		if by.official && answering.MatchString(clause) && promising.MatchString(clause) {
-			p.why = whyAnswer
-			return p
-		}
 		p.by = &by
 		n.voice = &by
 		n.heard(&by)
@@ -149,6 +145,10 @@ func (n *narrator) piece(text string, start, end int, running bool) piece {
 			by := a.by
 			n.heard(&by)
 		}
+	case answered:
+		p.why = whyAnswer
+		by := a.by
+		n.heard(&by)
 	case reacted:
 		p.why = whySupport
 		if by := a.by; len(by.names) > 0 {
@@ -180,13 +180,6 @@ func aboutSession(clause string) bool {
 }
 
 var (
-	answering = regexp.MustCompile(`(?i)\b(antwoordt|antwoordde|legt uit|legde uit|licht toe` +
-		`|lichtte toe|reageert|reageerde|belooft|` +
-		`beloofde|zegt toe|zegde toe|zal|answered|answers|replied|replies|explained|explains` +
-		`|responded|responds|promised|promises)\b`)
-	promising = regexp.MustCompile(`(?i)\b(belooft|beloofde|zegt toe|zegde toe|zal|zullen|neemt|nam|` +
-		`komt|kwam|wordt|worden|onderzoeken|navragen|uitzoeken|terugkomen|promised|promises|will|` +
-		`would|look into|looking|take|took|procedure|besluit|besluiten|decision)\b`)
 	narratorSelf = regexp.MustCompile(`^(I|Ik|We|Wij) (said|asked|got|noted|passed|took|told` +
 		`|thanked|explained|promised|went|zei|vroeg|` +
 		`noteerde|heb gezegd|beloofde|bedankte|sprak|spoke|met|visited|bezocht)\b`)

@@ -1,0 +1,79 @@
+package notes
+
+import (
+	"regexp"
+	"strings"
+)
+
+// hostLabel finds the labels within a list of who was there: "Drivers: ...", "From the County: ...".
+var hostLabel = regexp.MustCompile(`(?:^|[.;,]\s+|\n)((?:\p{Lu}|vanuit|namens|from)[\p{L}&'’ ]{1,40})` +
+	`(?: (?:waren|was|were|zijn|zaten)[^:,.]{0,20})?:\s`)
+
+// readHosts learns from the labels in the lines at the top of a note who stands for the body that
+// asks: "Officers: Helen Strand, Imran K. Drivers: 16".
+func (p *people) readHosts(text string) {
+	spans := hostLabel.FindAllStringSubmatchIndex(text, -1)
+	for i, m := range spans {
+		if !hostGroup(text[m[2]:m[3]]) {
+			continue
+		}
+		end := len(text)
+		if i+1 < len(spans) {
+			end = spans[i+1][0]
+		}
+		for _, sentence := range rosterSentences(partCouples(text[m[1]:end])) {
+			p.readHostNames(sentence)
+			break
+		}
+	}
+}
+
+// readHostNames takes the names of a list for people who stand for the body that asks.
+func (p *people) readHostNames(list string) {
+	for _, part := range splitNames(list) {
+		bare := withoutBrackets(part)
+		ts := tokenize(bare)
+		for i := 0; i < len(ts); i++ {
+			end, _ := nameAt(ts, i)
+			if end == i {
+				continue
+			}
+			if name := bare[ts[i].start:ts[end-1].end]; noDigits(name) && !bodyWord(ts[i].lower) {
+				who := p.add(name, "")
+				who.attended, who.host = true, true
+			}
+			break
+		}
+	}
+}
+
+// hostGroup says whether a label names those who stand for the body that asks: an office, or whoever
+// people came from when that is no kind of participant.
+func hostGroup(label string) bool {
+	ts := tokenize(label)
+	if len(ts) == 0 || len(ts) > 5 {
+		return false
+	}
+	for _, t := range ts {
+		if words().persons["person"][t.lower] && !words().persons["host group"][t.lower] {
+			return false
+		}
+	}
+	if words().persons["host group"][strings.ToLower(label)] {
+		return true
+	}
+	return words().persons["from"][ts[0].lower] && len(ts) > 1 &&
+		(words().persons["host group"][ts[len(ts)-1].lower] ||
+			words().persons["official"][ts[len(ts)-1].lower] || startsUpper(ts[len(ts)-1].text))
+}
+
+// readHostUnits reads the lines at the top of a note for who stands for the body that asks.
+func (p *people) readHostUnits(units []unit) {
+	for i := range units {
+		if i < preambleUnits && !units[i].isHeading() {
+			for _, l := range units[i].raw {
+				p.readHosts(head(plain(l), preambleBytes))
+			}
+		}
+	}
+}
