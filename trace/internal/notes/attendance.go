@@ -168,8 +168,22 @@ func (p *people) readAttendanceLine(text string) {
 
 func (p *people) readNames(list string, attended bool) {
 	for _, sentence := range rosterSentences(surnameFirst(partCouples(list))) {
+		var last *person
+		before := ""
 		for _, part := range splitNames(sentence) {
-			p.readName(part, attended)
+			if who := p.readName(part, attended); who != nil {
+				if before != "" {
+					p.readRole(who, before)
+				}
+				last, before = who, ""
+				continue
+			}
+			if before = ""; capitals(part) == 0 && !hasDigit(part) && last != nil {
+				p.readRole(last, part)
+			} else if capitals(part) == 0 {
+				before = part
+			}
+			last = nil
 		}
 	}
 }
@@ -188,12 +202,12 @@ func placeWord(lower string) bool {
 
 // readName learns one entry of a list: wijkagent Ron Tuinhof (politie), Hilary Stroud, notes.
 
-func (p *people) readName(part string, attended bool) {
+func (p *people) readName(part string, attended bool) *person {
 	role := ""
 	if m := brackets.FindString(part); m != "" {
 		role = strings.Trim(m, "()")
 		if p.readDelegates(withoutBrackets(part), role, attended) {
-			return
+			return nil
 		}
 	}
 	if group, rest, ok := strings.Cut(part, ": "); ok && len(strings.Fields(group)) <= 6 {
@@ -202,7 +216,7 @@ func (p *people) readName(part string, attended bool) {
 	ts := tokenize(withoutBrackets(part))
 	for i := range ts {
 		if placeWord(ts[i].lower) && titleLength(ts, i) == 0 {
-			return
+			return nil
 		}
 		end, _ := nameAt(ts, i)
 		if end == i {
@@ -210,13 +224,17 @@ func (p *people) readName(part string, attended bool) {
 		}
 		name := withoutBrackets(part)[ts[i].start:ts[end-1].end]
 		if !noDigits(name) || len(strings.Fields(name)) > 5 || labelKind(name) != "" {
-			return
+			return nil
 		}
 		who := p.add(name, role)
 		who.attended = who.attended || attended
 		p.readRole(who, role)
-		return
+		if end < len(ts) && !ts[end-1].stop && words().persons["from"][ts[end].lower] {
+			p.readRole(who, withoutBrackets(part)[ts[end].start:])
+		}
+		return who
 	}
+	return nil
 }
 
 // readDelegates learns from "Dorpsbelang (dhr. Kuipers, mw. Zwart)": a body that may speak and the
@@ -235,7 +253,10 @@ func (p *people) readRole(who *person, role string) {
 		who.organiser = true
 		who.member = who.member || partlyOther(low)
 	}
-	if hasAnyPhrase(low, words().persons["official"]) && !takesPart(role) {
+	for phrase := range words().persons["neighbours"] {
+		low = strings.ReplaceAll(low, phrase, "")
+	}
+	if hasAnyPhrase(low, words().persons["official"]) {
 		who.official = true
 	}
 }

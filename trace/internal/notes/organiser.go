@@ -21,6 +21,13 @@ func (p *people) readOrganisers(units []unit, code lang.Code) {
 		if u.isHeading() && u.level < boldLine || u.kind == markdown.Row {
 			continue
 		}
+		if rosterLines(u) {
+			for _, l := range u.raw {
+				p.readRoleBefore(plain(l))
+				p.readRoleBehind(plain(l))
+			}
+			continue
+		}
 		_, labelled := parseLabel(u.raw[0])
 		for _, s := range p.sentences(u.text) {
 			sentence := u.text[s[0]:s[1]]
@@ -126,7 +133,7 @@ func (p *people) readRoleBehind(sentence string) {
 // organisesNext says whether what follows a name is an organising role.
 func organisesNext(after string) bool {
 	after = strings.TrimLeft(after, " ,(–-")
-	for _, filler := range []string{"who ", "die ", "was ", "is ", "will be ", "zat ",
+	for _, filler := range []string{"onze ", "our ", "who ", "die ", "was ", "is ", "will be ", "zat ",
 		"hield ", "als ", "as "} {
 		after = strings.TrimPrefix(after, filler)
 	}

@@ -117,7 +117,8 @@ func rosterSentences(list string) []string {
 			continue
 		}
 		word := list[strings.LastIndexAny(list[:i], " (,")+1 : i+1]
-		if len(word) < 4 || words().persons["title"][strings.ToLower(word)] {
+		if len(word) < 4 || words().persons["title"][strings.ToLower(word)] ||
+			strings.Count(word, ".")*2 == len(word) {
 			continue
 		}
 		out = append(out, list[start:i])
@@ -159,4 +160,23 @@ func (p *people) addBody(name string) {
 		p.give(strings.Join(fields[1:], " "), who)
 		p.give(fields[0], who)
 	}
+}
+
+// rosterLines says whether a paragraph is a list of people, one per line.
+func rosterLines(u *unit) bool {
+	if len(u.raw) < 3 {
+		return false
+	}
+	named := 0
+	for _, l := range u.raw {
+		ts := tokenize(head(plain(l), 100))
+		if len(ts) == 0 || len(ts) > 14 {
+			continue
+		}
+		end, _ := nameAt(ts, 0)
+		if end > 0 && (end == len(ts) || ts[end-1].stop) {
+			named++
+		}
+	}
+	return named*3 >= len(u.raw)*2
 }
