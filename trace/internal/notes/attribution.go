@@ -64,7 +64,7 @@ func (n *narrator) attribute(clause string) attribution {
 		return attribution{how: decided}
 	}
 	for _, try := range []func(string, []token) (attribution, bool){n.nobody, n.accordingTo,
-		n.subjectFirst, n.verbFirst, n.quoteFirst} {
+		n.byAgent, n.subjectFirst, n.verbFirst, n.quoteFirst, n.accordingWithin, n.passive} {
 		if a, ok := try(clause, ts); ok {
 			return a
 		}
@@ -252,6 +252,9 @@ func (n *narrator) bySubjectAlone(clause string, ts []token, sp speech, i,
 	if quantified(ts, i, end) && end < len(ts) && !n.named && finiteVerb(ts[end].lower) {
 		return n.judge(sp, clause, 0), true
 	}
+	if tells(ts, end) {
+		return attribution{how: presided}, true
+	}
 	pronoun := isPronoun(ts[i].lower) && end == i+1
 	if n.isTask(clause, ts, end) && !pronoun && n.certain(clause, ts, i, end) {
 		return attribution{how: tasked}, true
@@ -268,6 +271,15 @@ func (n *narrator) bySubjectAlone(clause string, ts []token, sp speech, i,
 		return attribution{}, false
 	}
 	return n.judge(sp, clause, 0), true
+}
+
+// tells says whether the verb behind a subject tells what somebody did at the session, or hands them a
+// task: "begon over", "bedankt", "to send".
+func tells(ts []token, end int) bool {
+	if end >= len(ts) {
+		return false
+	}
+	return words().persons["deed"][ts[end].lower] || ts[end].lower == "to" && end+1 < len(ts)
 }
 
 // joins says whether a short clause only tells that its subject agrees: "sluit zich daarbij aan",

@@ -262,7 +262,7 @@ func (p *people) readSentenceNames(sentence string, code lang.Code) {
 			n = titleLength(ts, i)
 		}
 		given := words().given[ts[i+n].lower] && end-i-n > 1
-		spoken := (i == 0 && speechAt(ts, end, code) || i > 0 && namedBy(ts[i-1]) ||
+		spoken := (i == 0 && (speechAt(ts, end, code) || speaksAfterAside(ts, end, code)) || i > 0 && namedBy(ts[i-1]) ||
 			i == 1 && speechAt(ts, 0, code)) && !p.lower[ts[i].lower] && labelKind(name) == "" &&
 			!bodyWord(ts[i].lower)
 		if (titled || given || spoken) && noDigits(name) {
@@ -270,6 +270,23 @@ func (p *people) readSentenceNames(sentence string, code lang.Code) {
 		}
 		i = end - 1
 	}
+}
+
+// speaksAfterAside says whether a verb of speech stands behind an aside that follows a name: "Dale on
+// the other hand reckons", "Volleybal (ondergetekende) wil".
+func speaksAfterAside(ts []token, end int, code lang.Code) bool {
+	if end >= len(ts) || !ts[end-1].stop && !words().persons["aside"][ts[end].lower] {
+		return false
+	}
+	for v := end + 1; v < len(ts) && v < end+8; v++ {
+		if startsUpper(ts[v].text) || v > end+1 && isFinite(ts[v].lower) && !ts[v-1].stop {
+			return false
+		}
+		if speechAt(ts, v, code) {
+			return true
+		}
+	}
+	return false
 }
 
 // namedBy says whether a word stands before whoever says something: "Volgens Corné".

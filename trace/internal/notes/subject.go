@@ -327,6 +327,11 @@ func (n *narrator) crowd(clause string, ts []token, i int) (speech, int) {
 					return *who, end
 				}
 			}
+			if at := calledAt(ts, j+1); at > 0 {
+				if end, _ := nameAt(ts, at); end > at {
+					return n.named1(clause[ts[at].start:ts[end-1].end], ""), end
+				}
+			}
 			return n.groupSpeech(clause[ts[i].start:ts[j].end]), j + 1
 		}
 		if ts[j].stop {
@@ -376,3 +381,16 @@ func isGroupWord(ts []token, i, end int) bool {
 }
 
 func startsUpperName(s string, first bool) bool { return startsUpper(s) && !first }
+
+// calledAt is where the name begins in "a man called Rob", given the token behind the noun; 0 when
+// nothing says what somebody is called.
+func calledAt(ts []token, i int) int {
+	if i+1 >= len(ts) {
+		return 0
+	}
+	switch ts[i].lower {
+	case "called", "named", "genaamd", "genoemd":
+		return i + 1
+	}
+	return 0
+}

@@ -219,6 +219,10 @@ func isVote(s string) bool {
 			return true
 		}
 	}
+	if len(s) < 300 && (hasDigit(s) || strings.Contains(s, "stem") || strings.Contains(s, "vote")) &&
+		outcome.MatchString(s) {
+		return true
+	}
 	if n, _ := ballot(s); n > 0 || headCount(head(s, 70)) {
 		return true
 	}
@@ -228,6 +232,13 @@ func isVote(s string) bool {
 var ballots = regexp.MustCompile(`(?i)(\d+|\p{L}+) (stemmen |votes )?(voor|in favour|for)\b` +
 	`[^.]{0,60}?\b(\d+|niemand|geen|none|nobody|no one|één|een|one|\p{L}+) (stemmen |stem |votes? )?` +
 	`(tegen|against)\b`)
+
+// outcome finds how many hands or votes something got: "krijgt vier stemmen", "17 were in favour".
+var outcome = regexp.MustCompile(`(?i)\b(krijgt|kreeg|kregen|gets?|got|received) (\d+|een|één|twee` +
+	`|drie|vier|vijf|zes|zeven|acht|negen|tien|one|two|three|four|five|six|seven|eight|nine|ten) ` +
+	`(stem|stemmen|votes?|stickers?|dots|handen|hands)\b|\b\d+ (were |are |was )?` +
+	`(in favour|against)\b[^.]*\d+ |^[^:?]{0,60}(\?|:) ?\d+( van de \d+| of \d+)?( handen| hands)?\.?$|` +
+	`^[^:]{0,60}: ?\d+ \p{L}+, \d+ (voor|tegen|for|against)\b`)
 
 // numberCount counts the numbers in digits of a text.
 func numberCount(s string) int {

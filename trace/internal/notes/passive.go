@@ -1,0 +1,100 @@
+package notes
+
+import (
+	"regexp"
+	"strings"
+)
+
+// byAgent reads a clause that opens with whom something comes from: "Door een aantal aanwezigen is
+// gevraagd", "Van zuster Nijboer is een briefje voorgelezen".
+func (n *narrator) byAgent(clause string, ts []token) (attribution, bool) {
+	first := ts[0].lower
+	if first != "door" && first != "van" && first != "namens" && first != "from" || len(ts) < 5 {
+		return attribution{}, false
+	}
+	sp, end := n.subject(clause, ts, 1)
+	if end == 1 || end >= len(ts) {
+		return attribution{}, false
+	}
+	if isGroupWord(ts, 1, end) {
+		sp = n.groupSpeech(clause[ts[1].start:ts[end-1].end])
+	}
+	aux, told := false, false
+	for v := end; v < len(ts); v++ {
+		aux = aux || auxiliary(ts[v].lower)
+		told = told || words().persons["told"][ts[v].lower] ||
+			first != "door" && words().persons["message"][ts[v].lower]
+	}
+	if !aux || !told {
+		return attribution{}, false
+	}
+	return n.judge(sp, clause, 0), true
+}
+
+// accordingWithin reads a clause that says halfway whose view it is: "Het probleem zit volgens haar in
+// de overdracht".
+func (n *narrator) accordingWithin(clause string, ts []token) (attribution, bool) {
+	for i := 1; i+1 < len(ts); i++ {
+		at := i + 1
+		switch {
+		case ts[i].lower == "volgens":
+		case ts[i].lower == "according" && ts[i+1].lower == "to" && i+2 < len(ts):
+			at = i + 2
+		default:
+			continue
+		}
+		if who := ts[at].lower; who == "hem" || who == "haar" || who == "hen" || who == "him" ||
+			who == "her" || who == "them" {
+			if n.last != nil {
+				return n.judge(*n.last, clause, 0), true
+			}
+			continue
+		}
+		if sp, end := n.subject(clause, ts, at); end > at && len(sp.names) > 0 {
+			return n.judge(sp, clause, 0), true
+		}
+	}
+	return attribution{}, false
+}
+
+func auxiliary(lower string) bool {
+	switch lower {
+	case "is", "was", "wordt", "werd", "worden", "werden", "zijn", "waren", "were", "been", "are":
+		return true
+	}
+	return false
+}
+
+// toldOf is what follows a participle that tells what was said.
+var toldOf = regexp.MustCompile(`^(dat|of|om|te|naar|voor|waarom|hoe|wat|wanneer|that|whether|if|for|to|` +
+	`about|why|how|when|as|by|several|again|more)$`)
+
+// passive reads a clause in which something is said by nobody in particular: "Gevraagd wordt of ...",
+// "The lack of lighting was raised", "Gillian was asked whether ...".
+func (n *narrator) passive(clause string, ts []token) (attribution, bool) {
+	for v := 0; v < len(ts) && v < 14; v++ {
+		if !words().persons["told"][ts[v].lower] || !n.auxiliaryNear(ts, v) {
+			continue
+		}
+		open := v+1 >= len(ts) || ts[v].stop || toldOf.MatchString(ts[v+1].lower) ||
+			strings.Contains(clause, " dat ") || strings.Contains(clause, " om ")
+		if open {
+			return attribution{how: impersonal}, true
+		}
+	}
+	return attribution{}, false
+}
+
+// auxiliaryNear says whether an auxiliary of the passive stands with a participle.
+func (n *narrator) auxiliaryNear(ts []token, v int) bool {
+	back, ahead := 8, 3
+	if ts[v].lower[0] != 'g' && n.code == "en" {
+		back, ahead = 2, 0
+	}
+	for i := max(0, v-back); i < len(ts) && i <= v+ahead; i++ {
+		if auxiliary(ts[i].lower) && !(i > 0 && i < v && ts[i-1].lower == "die") {
+			return true
+		}
+	}
+	return false
+}
