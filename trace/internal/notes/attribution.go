@@ -249,7 +249,8 @@ func (n *narrator) bySubjectAlone(clause string, ts []token, sp speech, i,
 	if n.joins(clause, ts, end) {
 		return attribution{how: reacted, by: sp}, true
 	}
-	if quantified(ts, i, end) && end < len(ts) && !n.named && finiteVerb(ts[end].lower) {
+	if quantified(ts, i, end) && end < len(ts) && !n.named && finiteVerb(ts[end].lower) &&
+		!ts[end-1].stop && len(ts)-end > 2 {
 		return n.judge(sp, clause, 0), true
 	}
 	if tells(ts, end) {
@@ -267,7 +268,7 @@ func (n *narrator) bySubjectAlone(clause string, ts []token, sp speech, i,
 	if words().narration["event"].in(low) {
 		return attribution{how: presided}, true
 	}
-	if !finiteVerb(ts[end].lower) && !hasParenthesis(clause, ts, end) {
+	if !finiteVerb(ts[end].lower) && !hasParenthesis(clause, ts, end) || len(ts)-i < 4 {
 		return attribution{}, false
 	}
 	return n.judge(sp, clause, 0), true

@@ -25,7 +25,7 @@ func (r *reader) bare(i int) {
 		r.rest(u, why)
 	case isItalic(u) && paragraphOf(u) && !firstPerson(u.text):
 		r.rest(u, whyOther)
-	case r.named() && !r.ownWords(u):
+	case r.named() && !r.ownWords(u), r.shape.tells() && paragraphOf(u) && unquote(u.text) == u.text:
 		r.rest(u, whyOther)
 	case u.fenced:
 		r.rest(u, whyMarkup)
@@ -155,7 +155,11 @@ func isKey(text string) bool { return strings.Contains(text, "=") && keyEntry.Ma
 
 // opening says whether nothing but the title and paragraphs stand above a unit.
 func (r *reader) opening(i int) bool {
-	for _, s := range r.sections {
+	for k, s := range r.sections {
+		if k == 0 && r.units[0].isHeading() && headingTitle(r.units[0].text) == s.title &&
+			len(r.sections) == 1 {
+			continue
+		}
 		if s.level > 1 && s.level < leadIn && s.kind == "" {
 			return false
 		}

@@ -78,8 +78,12 @@ func cutAtTimes(text string, spans [][2]int) [][2]int {
 	for _, s := range spans {
 		start := s[0]
 		for i := s[0] + 2; i+2 < s[1]; i++ {
-			if text[i] != '.' || text[i+1] != ' ' || !isDigitByte(text[i-1]) || !endsTime(text[start:i]) ||
-				text[i+2] < 'A' || text[i+2] > 'Z' {
+			if text[i] != '.' || text[i+1] != ' ' {
+				continue
+			}
+			timed := isDigitByte(text[i-1]) && endsTime(text[start:i]) &&
+				text[i+2] >= 'A' && text[i+2] <= 'Z'
+			if !timed && !smallOpening(text[start:i], text[i+2:s[1]]) {
 				continue
 			}
 			out = append(out, [2]int{start, i + 1})
@@ -88,6 +92,15 @@ func cutAtTimes(text string, spans [][2]int) [][2]int {
 		out = append(out, [2]int{start, s[1]})
 	}
 	return out
+}
+
+// smallOpening says whether a sentence opens with a form of address in small letters behind a full
+// stop: "... hoeveel er komen. mevrouw Schouten zei".
+func smallOpening(before, after string) bool {
+	word := after[:wordEnd(after, 0)]
+	last := before[strings.LastIndexByte(before, ' ')+1:]
+	return len(word) > 1 && len(last) > 3 && words().persons["title"][word] &&
+		!words().persons["title"][last+"."] && startsUpper(strings.TrimLeft(after[len(word):], ". "))
 }
 
 // endsTime says whether a text ends in digits, a point or colon, and digits.

@@ -123,6 +123,8 @@ func (n *narrator) pair() speech {
 
 // piece judges one clause. Neither by nor why is set when nothing tells who speaks.
 func (n *narrator) piece(text string, start, end int, running bool) piece {
+	start += stageLength(text[start:end])
+	start += n.topicLength(text[start:end])
 	clause := text[start:end]
 	a := n.attribute(clause)
 	p := piece{start: start + a.skip, end: end, sure: a.how != unsaid, labelled: a.labelled,
@@ -162,6 +164,33 @@ func (n *narrator) piece(text string, start, end int, running bool) piece {
 		p.why = n.narration(clause, running)
 	}
 	return p
+}
+
+var stageFirst = regexp.MustCompile(`^[(\[][^()\[\]]{1,60}[)\]][.]? `)
+
+// stageLength is the length of what stands between brackets before a sentence: "(laughter) Rob said".
+func stageLength(clause string) int {
+	if clause[0] != '(' && clause[0] != '[' {
+		return 0
+	}
+	return len(stageFirst.FindString(clause))
+}
+
+var topicFirst = regexp.MustCompile(`^(\p{L}[\p{L}'’ ]{1,40}): \p{Lu}`)
+
+// topicLength is the length of a topic before a clause that begins with a speaker: "over het koken:
+// Fatima vindt ...".
+func (n *narrator) topicLength(clause string) int {
+	m := topicFirst.FindStringSubmatchIndex(head(clause, 60))
+	if m == nil || n.known.knows(clause[:m[3]]) || n.handsTo(clause[:m[3]]) {
+		return 0
+	}
+	rest := clause[m[3]+2:]
+	ts := n.known.tokens(rest)
+	if sp, end := n.subject(rest, ts, 0); end == 0 || len(sp.names) == 0 || n.verbNear(ts, end) < 0 {
+		return 0
+	}
+	return m[3] + 2
 }
 
 // presents says whether a clause only tells that somebody presents the plans or asks about the next
@@ -357,7 +386,7 @@ func (n *narrator) takesOver(before, whole, rest string, semicolon bool) bool {
 		return semicolon && v > 0 && v <= 2
 	}
 	sp, end := n.subject(rest, ts, 0)
-	if bareCrowd(ts, end) {
+	if bareCrowd(ts, end) || semicolon && onePerson(ts, end) {
 		return false
 	}
 	if end == 0 {
@@ -383,6 +412,16 @@ func alsoTokens(whole string) []token {
 func bareCrowd(ts []token, end int) bool {
 	return end == 1 &&
 		words().persons["person"][ts[0].lower]
+}
+
+// onePerson says whether a subject is one person by what they are ("de beheerder"): behind a semicolon
+// that is somebody of whom the speaker tells.
+func onePerson(ts []token, end int) bool {
+	if end != 2 || !words().persons["person"][ts[1].lower] {
+		return false
+	}
+	return ts[0].lower == "de" || ts[0].lower == "het" || ts[0].lower == "the" ||
+		words().persons["possessive"][ts[0].lower]
 }
 
 // verbThenOther reads "; daarna vraagt Anna ..." as another taking over.

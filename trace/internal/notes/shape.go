@@ -26,6 +26,10 @@ type shape struct {
 // no statement.
 func (s shape) named() bool { return s.headed >= 2 && s.headed*2 >= s.plain }
 
+// tells says whether the file reports in running text who said what, so that a paragraph in which nobody
+// says anything is most likely the note taker's own.
+func (s shape) tells() bool { return s.told >= 3 && s.told >= s.speakers }
+
 // part is what a section of a file looks like.
 type part struct{ headed, plain int }
 

@@ -304,8 +304,19 @@ func isAnonymous(name string) bool {
 	if len(ts) == 0 {
 		return true
 	}
-	return words().persons["anonymous"][ts[0].lower] && (len(ts) == 1 ||
+	return words().persons["anonymous"][ts[0].lower] && !fromSomewhere(low) && (len(ts) == 1 ||
 		!words().persons["person"][ts[1].lower])
+}
+
+// fromSomewhere says whether somebody without a name is told apart by where they belong: "iemand van de
+// expeditie".
+func fromSomewhere(low string) bool {
+	for _, from := range []string{"iemand van ", "iemand uit ", "someone from ", "somebody from "} {
+		if len(low) > len(from) && strings.HasPrefix(low, from) {
+			return true
+		}
+	}
+	return false
 }
 
 // isGroup says whether a label names people without a name: several, all five drivers, tafel 3.
@@ -322,6 +333,9 @@ func isGroup(name string) bool {
 		}
 	}
 	first := ts[0].lower
+	if fromSomewhere(low) {
+		return true
+	}
 	if sets["group"][first] || len(ts) > 1 && sets["group"][first+" "+ts[1].lower] ||
 		low == "show of hands" ||
 		strings.HasPrefix(low, "show of hands") {

@@ -27,12 +27,28 @@ func saysAt(ts []token, i int, needed []string, code lang.Code) bool {
 		if after == "" {
 			return true
 		}
-		for _, t := range ts[i+1 : min(len(ts), i+particleReach)] {
+		for j, t := range ts[i+1 : min(len(ts), i+particleReach)] {
+			if after == "in" && t.lower == after && !clauseEnds(ts, i+1+j) {
+				continue
+			}
 			if t.lower == after || strings.HasSuffix(t.lower, after) && code == lang.NL &&
 				len(t.lower) <= len(after)+4 {
 				return true
 			}
 		}
+	}
+	return false
+}
+
+// clauseEnds says whether a clause ends behind token i: a full stop or comma, or a word that opens the
+// next one.
+func clauseEnds(ts []token, i int) bool {
+	if ts[i].stop || i+1 >= len(ts) {
+		return true
+	}
+	switch ts[i+1].lower {
+	case "dat", "of", "om", "hoe", "waarom", "en", "omdat", "want":
+		return true
 	}
 	return false
 }
@@ -362,7 +378,7 @@ func (n *narrator) groupSpeech(name string) speech {
 	if n.known.isOrganiser(name) {
 		return speech{names: []string{name}, organiser: true}
 	}
-	if words().persons["anonymous"][low] || strings.HasPrefix(low, "iemand ") || low == "men" {
+	if words().persons["anonymous"][low] || strings.HasPrefix(low, "iemand ") && !fromSomewhere(low) || low == "men" {
 		return speech{}
 	}
 	sp := speech{names: []string{name}}
