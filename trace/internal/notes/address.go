@@ -37,8 +37,21 @@ func genderOf(name string) string {
 		return "m"
 	case words().persons["woman's title"][title]:
 		return "f"
+	case words().given[title] && womanEnding(title):
+		return "f"
 	}
 	return ""
+}
+
+// womanEnding says whether a given name ends as those of women do.
+func womanEnding(name string) bool {
+	for _, end := range []string{"ja", "na", "ra", "la", "ia", "da", "ella", "ette", "elle", "ine", "lien",
+		"tje", "neke", "mke", "rieke", "lies"} {
+		if strings.HasSuffix(name, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // unlikeAddress says whether the forms of address of two names tell that they are two people.

@@ -17,7 +17,23 @@ func isReaction(s string) bool {
 	if strings.Trim(low, "+1 ") == "" && strings.Contains(low, "+1") {
 		return true
 	}
-	return words().reactions["support"].whole[low] || agreesWith(low)
+	return words().reactions["support"].whole[low] || agreesWith(low) || agreesShortly(low)
+}
+
+// agreesShortly says whether a remark of a few words begins with a reaction and adds no wish of its own:
+// "mee eens, die drie maanden", "yeah what's that about".
+func agreesShortly(low string) bool {
+	if len(strings.Fields(low)) > 6 || hasDigit(low) {
+		return false
+	}
+	for _, r := range words().reactions["support"].all {
+		rest, ok := strings.CutPrefix(low, r)
+		if ok && len(r) > 2 && rest != "" && strings.ContainsAny(rest[:1], ",/ .") &&
+			!hasWord(rest, words().persons["wish"]) && !hasWord(rest, words().persons["first person"]) {
+			return true
+		}
+	}
+	return false
 }
 
 // agreesWith says whether a remark is a reaction with the name of whom it backs: "eens met Els".

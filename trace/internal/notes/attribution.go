@@ -35,14 +35,17 @@ type attribution struct {
 
 // narrator reads running text: who speaks in each clause, given who spoke before.
 type narrator struct {
-	known *people
-	code  lang.Code
-	named bool     // the file labels its speakers: a name alone is no sign
-	last  *speech  // who spoke last, for pronouns
-	prev  *speech  // whose question the last one answered
-	asker *speech  // whose question the sentence that is read answers
-	voice *speech  // who spoke last and does not run the session
-	order []speech // who spoke, in the order of their first remark
+	known  *people
+	code   lang.Code
+	named  bool     // the file labels its speakers: a name alone is no sign
+	last   *speech  // who spoke last, for pronouns
+	prev   *speech  // whose question the last one answered
+	asker  *speech  // whose question the sentence that is read answers
+	voice  *speech  // who spoke last and does not run the session
+	order  []speech // who spoke, in the order of their first remark
+	text   string   // the running text that is read
+	at     int      // where the clause begins in it
+	inText bool     // the last one spoke in this text
 }
 
 // attribute reads one clause.
@@ -206,6 +209,9 @@ func (n *narrator) subjectFirst(clause string, ts []token) (attribution, bool) {
 	if end == i {
 		return attribution{}, false
 	}
+	if isAsked(ts, end) {
+		return attribution{how: impersonal, by: sp}, true
+	}
 	verb := n.verbNear(ts, end)
 	if verb >= 0 && n.joins(clause, ts, end) && !sp.organiser {
 		return attribution{how: reacted, by: sp}, true
@@ -254,7 +260,7 @@ func (n *narrator) bySubjectAlone(clause string, ts []token, sp speech, i,
 		return n.judge(sp, clause, 0), true
 	}
 	if tells(ts, end) {
-		return attribution{how: presided}, true
+		return attribution{how: presided, by: sp}, true
 	}
 	pronoun := isPronoun(ts[i].lower) && end == i+1
 	if n.isTask(clause, ts, end) && !pronoun && n.certain(clause, ts, i, end) {
@@ -344,7 +350,7 @@ func hasParenthesis(clause string, ts []token, end int) bool {
 // sentence nearly every other word is a preposition or a comma.
 func finiteVerb(w string) bool {
 	return !placeWord(w) && w != "en" && w != "and" && w != "met" && w != "with" &&
-		w != "voor" && w != "for"
+		w != "voor" && w != "for" && w != "across" && w != "around" && w != "over"
 }
 
 // isTask says whether the words behind a subject take on a task.

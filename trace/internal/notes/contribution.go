@@ -13,7 +13,10 @@ func (r *reader) ownPoint(sp speech, text string) bool {
 		r.asideOf(text) != "", n["moderating"].in(low), isReaction(text), n["logistics"].begins(low):
 		return false
 	}
-	return sp.member || contributes(low) || hasDigit(text)
+	if n["personal"].in(low) {
+		return true
+	}
+	return (sp.member || contributes(low) || hasDigit(text)) && !n["promising"].in(low)
 }
 
 func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }

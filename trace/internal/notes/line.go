@@ -79,7 +79,8 @@ func (r *reader) labelOf(u *unit) (label, bool) {
 			}
 		}
 	}
-	if ok && l.form == dashForm && !r.known.knows(l.name) && !r.shape.dashes {
+	if ok && l.form == dashForm && !r.known.knows(l.name) && !r.shape.dashes &&
+		!(isAnonymous(l.name) && len(strings.Fields(l.name)) < 6 && r.shape.headed > 1) {
 		return label{}, false
 	}
 	return l, ok
@@ -298,7 +299,8 @@ func (r *reader) ask(text string) {
 // narrator gives a reader of running text for the place where we are.
 
 func (r *reader) narrator() *narrator {
-	return &narrator{known: r.known, code: r.code, named: r.named(), last: r.last, voice: r.last}
+	return &narrator{known: r.known, code: r.code, named: r.named(), last: r.last, voice: r.last,
+		order: r.voices}
 }
 
 // unlabelled reads a unit that names no speaker at its head.
@@ -368,6 +370,7 @@ func (r *reader) narrated(u *unit, pieces []piece) {
 		r.state(u, u.line(p.start), u.line(p.end-1), *p.by, text)
 		if len(p.by.names) > 0 {
 			r.last = p.by
+			r.voices = append(r.voices[max(0, len(r.voices)-rememberedVoices):], *p.by)
 		}
 	}
 }

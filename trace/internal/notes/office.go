@@ -12,6 +12,12 @@ func (n *narrator) meant(pronoun string) *speech {
 	case "she":
 		want = "f"
 	}
+	if want != "" && len(n.last.names) > 1 || want != "" && gender(n.last) != want && (!n.inText ||
+		gender(n.last) != "") {
+		if who := n.lastNamed(want); who != nil {
+			return who
+		}
+	}
 	if want != "" && gender(n.last) != "" && gender(n.last) != want &&
 		(n.prev == nil || gender(n.prev) != want) {
 		return nil // it is about somebody else
@@ -23,6 +29,35 @@ func (n *narrator) meant(pronoun string) *speech {
 		return n.prev
 	}
 	return n.last
+}
+
+// mentionReach is how many bytes before a pronoun are looked at for whom it may mean.
+const mentionReach = 400
+
+// lastNamed is the one who was named last before the clause that is read, of those who may be of a
+// gender; nil when nobody was.
+func (n *narrator) lastNamed(want string) *speech {
+	if n.at > len(n.text) {
+		return nil
+	}
+	before, _ := tail(n.text[:n.at], mentionReach)
+	before = partCouples(before)
+	ts := tokenize(before)
+	var hit *speech
+	for i := 0; i < len(ts); i++ {
+		end := n.knownAt(before, ts, i)
+		if end == i {
+			if end, _ = nameAt(ts, i); end == i || titleLength(ts, i) == 0 {
+				continue
+			}
+		}
+		sp := n.named1(before[ts[i].start:ts[end-1].end], "")
+		if g := gender(&sp); len(sp.names) == 1 && (g == "" || g == want) && !sp.organiser {
+			hit = &sp
+		}
+		i = end - 1
+	}
+	return hit
 }
 
 func gender(sp *speech) string {

@@ -98,3 +98,14 @@ func (n *narrator) auxiliaryNear(ts []token, v int) bool {
 	}
 	return false
 }
+
+// isAsked says whether the words behind a subject tell that others asked them something: "was asked
+// whether", "kreeg de vraag".
+func isAsked(ts []token, end int) bool {
+	if end+2 >= len(ts) {
+		return false
+	}
+	a, b := ts[end].lower, ts[end+1].lower
+	return (a == "was" || a == "were" || a == "is") && (b == "asked" || b == "challenged") ||
+		(a == "krijgt" || a == "kreeg") && b == "de" && ts[end+2].lower == "vraag"
+}

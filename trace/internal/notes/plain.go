@@ -10,6 +10,7 @@ import (
 
 var (
 	comments  = regexp.MustCompile(`<!--.*?(-->|$)`)
+	struck    = regexp.MustCompile(`~~[^~]+~~`) // crossed out: no part of the notes any more
 	tags      = regexp.MustCompile(`</?[a-zA-Z][^<>]*>`)
 	images    = regexp.MustCompile(`!\[([^\]]*)\]\([^)]*\)`)
 	links     = regexp.MustCompile(`\[([^\]]+)\]\([^)\s]*\)`)
@@ -24,6 +25,9 @@ var (
 func plain(s string) string {
 	if !strings.ContainsAny(s, "<>![]\\*_~`&") {
 		return fold(s)
+	}
+	if strings.Contains(s, "~~") {
+		s = struck.ReplaceAllString(s, " ")
 	}
 	s = comments.ReplaceAllString(s, " ")
 	s = tags.ReplaceAllString(s, " ")

@@ -20,6 +20,7 @@ type piece struct {
 // speaker goes on with the point before it, unless it turns to something else.
 func (n *narrator) narrate(text string, opening *speech) []piece {
 	var out []piece
+	n.text = text
 	open := -1 // the piece that a sentence without speaker goes on with
 	if opening != nil {
 		n.heard(opening)
@@ -100,6 +101,7 @@ const rememberedVoices = 20
 
 // heard remembers who spoke.
 func (n *narrator) heard(sp *speech) {
+	n.inText = true
 	n.last, n.prev = sp, n.asker
 	for _, o := range n.order[max(0, len(n.order)-rememberedVoices):] {
 		if o.participant(n.code) == sp.participant(n.code) {
@@ -126,10 +128,12 @@ func (n *narrator) piece(text string, start, end int, running bool) piece {
 	start += stageLength(text[start:end])
 	start += n.topicLength(text[start:end])
 	clause := text[start:end]
+	n.at = start
 	a := n.attribute(clause)
 	p := piece{start: start + a.skip, end: end, sure: a.how != unsaid, labelled: a.labelled,
 		counted: a.how == voted}
-	if a.how == said && (aboutSession(clause) || presents(clause)) {
+	if a.how == said && (aboutSession(clause) && !n.known.knows(clause[:wordEnd(clause, 0)]) ||
+		presents(clause)) {
 		p.why = whyLogistics
 		return p
 	}
@@ -141,6 +145,9 @@ func (n *narrator) piece(text string, start, end int, running bool) piece {
 		n.heard(&by)
 	case impersonal, voted:
 		p.by = &speech{}
+		if by := a.by; len(by.names) > 0 {
+			n.heard(&by)
+		}
 	case presided:
 		p.why, p.asks = whyFacilitator, a.asks
 		if len(a.by.names) > 0 {

@@ -24,7 +24,9 @@ type shape struct {
 
 // named says whether the file names its speakers line by line, so that a line without one is likely
 // no statement.
-func (s shape) named() bool { return s.headed >= 2 && s.headed*2 >= s.plain }
+func (s shape) named() bool {
+	return s.headed >= 2 && s.headed*2 >= s.plain && s.headed*2 > s.told
+}
 
 // tells says whether the file reports in running text who said what, so that a paragraph in which nobody
 // says anything is most likely the note taker's own.

@@ -312,6 +312,9 @@ func (n *narrator) crowd(clause string, ts []token, i int) (speech, int) {
 		sets["person"][ts[i+1].lower] {
 		return speech{names: []string{clause[ts[i].start:ts[i+1].end]}}, i + 2
 	}
+	if end := oneOfThem(ts, i); end > i {
+		return speech{names: []string{clause[ts[i].start:ts[end-1].end]}}, end
+	}
 	if sp, end := n.office(clause, ts, i); end > i {
 		return sp, end
 	}
@@ -409,4 +412,19 @@ func calledAt(ts []token, i int) int {
 		return i + 1
 	}
 	return 0
+}
+
+// oneOfThem reads "The third one", "De tweede": one of a few people who were counted before.
+func oneOfThem(ts []token, i int) int {
+	if i+1 >= len(ts) || ts[i].lower != "the" && ts[i].lower != "de" ||
+		!words().persons["ordinal"][ts[i+1].lower] {
+		return i
+	}
+	if i+2 < len(ts) && ts[i+2].lower == "one" {
+		return i + 3
+	}
+	if ts[i].lower == "de" && i+2 < len(ts) && (speechForm(ts[i+2].lower) || isFinite(ts[i+2].lower)) {
+		return i + 2
+	}
+	return i
 }

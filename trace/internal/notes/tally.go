@@ -201,6 +201,9 @@ func numberWord(s string) int {
 // them out of a whole or in per cent.
 func isVote(s string) bool {
 	opening := head(s, 70)
+	if len(s) < 300 && strings.Contains(s, " ") && outcome.MatchString(s) {
+		return true
+	}
 	if !strings.ContainsAny(s, "0123456789") && !mayCount(opening) {
 		return false
 	}
@@ -218,10 +221,6 @@ func isVote(s string) bool {
 		if m[0] < 25 && n > 0 && total >= n {
 			return true
 		}
-	}
-	if len(s) < 300 && (hasDigit(s) || strings.Contains(s, "stem") || strings.Contains(s, "vote")) &&
-		outcome.MatchString(s) {
-		return true
 	}
 	if n, _ := ballot(s); n > 0 || headCount(head(s, 70)) {
 		return true
