@@ -18,6 +18,9 @@ func meet(layouts [][]unit, code lang.Code) *people {
 		p.readLower(units)
 	}
 	for _, units := range layouts {
+		p.countLabels(units)
+	}
+	for _, units := range layouts {
 		p.readAttendance(units)
 	}
 	for _, units := range layouts {
@@ -46,6 +49,20 @@ func (p *people) readLower(units []unit) {
 					p.lower[t.lower] = true
 				}
 			}
+		}
+	}
+}
+
+// countLabels counts what stands before a colon at the head of remarks: a topic hardly comes back, a
+// speaker does.
+func (p *people) countLabels(units []unit) {
+	for i := range units {
+		if units[i].isHeading() || units[i].kind == markdown.Row {
+			continue
+		}
+		if l, ok := parseLabel(units[i].raw[0]); ok && l.form != dashForm &&
+			len(strings.Fields(units[i].after(l.end))) > 3 {
+			p.labels[nameKey(l.name)]++
 		}
 	}
 }
@@ -82,6 +99,9 @@ func (p *people) readAttendance(units []unit) {
 			p.readRoster(u)
 		default:
 			p.readAttendanceLine(u.text)
+			if i < preambleUnits && len(u.raw) > 1 && !u.isItem() {
+				p.readHeadlines(u)
+			}
 		}
 	}
 }
@@ -141,7 +161,7 @@ func (p *people) readAttendanceLine(text string) {
 	}
 	if l, ok := parseLabel(text); ok && labelKind(l.name) == "attendance" {
 		p.readNames(text[min(l.end, len(text)):], true)
-	} else if isRoster(text) {
+	} else if isRoster(text) || isHeadline(text) {
 		p.readNames(text, true)
 	} else if ok && isGroup(l.name) && isRoster(text[min(l.end, len(text)):]) {
 		p.readNames(text[l.end:], true) // "Young people: Tia (15), Reece (17)"

@@ -14,6 +14,8 @@ func (r *reader) bare(i int) {
 	kind := r.kind()
 	why := r.asideOf(u.text)
 	switch {
+	case isPoll(u.text):
+		r.state(u, u.start, u.end, speech{}, u.text)
 	case isQuestion(u.text) && (!u.isItem() || r.named()) && !r.announced(kind):
 		r.ask(u.text)
 		r.rest(u, whyFacilitator)
@@ -121,7 +123,7 @@ func (r *reader) preamble(i int) bool {
 	}
 	low := strings.ToLower(u.text)
 	switch {
-	case isRoster(u.text) || attendedAt(u.text) != nil || everyoneBut.MatchString(u.text):
+	case isRoster(u.text) || isHeadline(u.text) || attendedAt(u.text) != nil || everyoneBut.MatchString(u.text):
 		r.rest(u, whyAttendance)
 	case isKey(u.text):
 		r.rest(u, whyMetadata)

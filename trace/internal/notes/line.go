@@ -161,6 +161,10 @@ func (r *reader) spoken(u *unit, l label, text string) bool {
 		r.rest(u, r.kind())
 		return true
 	}
+	if r.listsPeople(u, l, text) {
+		r.rest(u, whyAttendance)
+		return true
+	}
 	if !u.isItem() && isQuestion(text) && asksGroup.MatchString(strings.ToLower(l.name)) {
 		r.turn = nil
 		r.ask(text)

@@ -154,7 +154,8 @@ func nameAt(ts []token, i int) (end int, titled bool) {
 	for j < len(ts) {
 		t := ts[j]
 		capital := startsUpper(t.text) && !commonStart(ts, j, begin)
-		if !capital && !(isParticle(t.lower) && (j > begin || titled) && particleLeads(ts, j)) {
+		if !capital && !(isParticle(t.lower) && (j > begin || titled || j == 0 && strings.Contains(t.text,
+			".")) && particleLeads(ts, j)) {
 			break
 		}
 		if capital && isParticle(t.lower) && !particleLeads(ts, j) {

@@ -354,6 +354,9 @@ func (p *people) mayName(name string) bool {
 	if titleLength(ts, 0) > 0 && len(ts) > 1 || words().given[ts[0].lower] && startsUpper(name) {
 		return true
 	}
+	if p.labels[nameKey(name)] > 1 && startsUpper(ts[len(ts)-1].text) && !p.lower[ts[0].lower] {
+		return true
+	}
 	if len(ts) == 1 && len(ts[0].lower) >= 6 && strings.HasSuffix(ts[0].lower, "en") {
 		return false // a plural or an infinitive: Parkeren, Roosters en tijden
 	}

@@ -34,12 +34,13 @@ type people struct {
 	added    map[string]*person   // by the name and role as written
 	heads    map[string]int       // by first word, how many words a name has at most
 	told     map[labelKey]voice   // speakers of labels, once everybody is known
+	labels   map[string]int       // how many remarks begin with what may be a name and a colon
 	lower    map[string]bool      // words that occur in small letters: those are no names
 }
 
 func newPeople(code lang.Code) *people {
 	return &people{code: code, cut: map[string][][2]int{}, seen: map[string][]token{},
-		index: map[*person]int{}, alias: map[string][]int{}, lower: map[string]bool{},
+		index: map[*person]int{}, alias: map[string][]int{}, lower: map[string]bool{}, labels: map[string]int{},
 		surnamed: map[string][]*person{}, lettered: map[string][]*person{}, pointed: map[pointer]bool{},
 		added: map[string]*person{}, heads: map[string]int{}}
 }
@@ -83,7 +84,8 @@ func cutAtTimes(text string, spans [][2]int) [][2]int {
 			}
 			timed := isDigitByte(text[i-1]) && endsTime(text[start:i]) &&
 				text[i+2] >= 'A' && text[i+2] <= 'Z'
-			if !timed && !smallOpening(text[start:i], text[i+2:s[1]]) {
+			if !timed && !smallOpening(text[start:i], text[i+2:s[1]]) &&
+				!stageOpening(text[i+2:s[1]]) {
 				continue
 			}
 			out = append(out, [2]int{start, i + 1})
@@ -92,6 +94,12 @@ func cutAtTimes(text string, spans [][2]int) [][2]int {
 		out = append(out, [2]int{start, s[1]})
 	}
 	return out
+}
+
+// stageOpening says whether a sentence opens with a stage direction: "(gelach) Patrick geeft aan".
+func stageOpening(after string) bool {
+	n := stageLength(after)
+	return n > 0 && n < len(after) && startsUpper(after[n:])
 }
 
 // smallOpening says whether a sentence opens with a form of address in small letters behind a full
@@ -191,6 +199,9 @@ func (p *people) same(name string) *person {
 	}
 	if who := p.byFirstLetter(ts); who != nil {
 		return who
+	}
+	if words().persons["nickname"][ts[0].lower] && len(ts) == 2 {
+		return p.find(ts[1].text)
 	}
 	first := p.find(ts[0].text)
 	if first != nil && len(tokenize(first.name)) == 1 {

@@ -307,3 +307,9 @@ func mayCount(s string) bool {
 // countPairs finds results such as "meelopen 15, tijd 12" and "voor 12, tegen 3".
 var countPairs = regexp.MustCompile(`^(\p{L}[^,;.?!]{1,60}\s\(?\d{1,3}\)?(, | / |; | en ` +
 	`| and )){1,}\p{L}[^,;.?!]{1,60}\s\(?\d{1,3}\)?\.?$`)
+
+// poll is a question with the hands that were counted, and no more.
+var poll = regexp.MustCompile(`\?\s*\d{1,4}\b[^.?!]{0,80}\.?$`)
+
+// isPoll says whether a line is a question and a count: "Wie wil er blijven? 9".
+func isPoll(s string) bool { return len(s) < 300 && hasDigit(s) && poll.MatchString(s) }

@@ -50,7 +50,7 @@ func (r *reader) handOver(u *unit, sp speech, text string, at int) {
 
 func (r *reader) goesOn(i int) bool {
 	u, t := &r.units[i], r.turn
-	if t == nil || r.asideOf(u.text) != "" || u.first && paragraphOf(u) && isItalic(u) {
+	if t == nil || r.asideOf(u.text) != "" || u.kind == markdown.Paragraph && isPoll(u.text) || u.first && paragraphOf(u) && isItalic(u) {
 		return false
 	}
 	deeper := u.isItem() && u.level > t.depth
