@@ -38,7 +38,7 @@ func agreesShortly(low string) bool {
 
 // agreesWith says whether a remark is a reaction with the name of whom it backs: "eens met Els".
 func agreesWith(low string) bool {
-	for _, with := range []string{" met ", " with "} {
+	for _, with := range []string{" met ", " with ", " to "} {
 		said, who, ok := strings.Cut(low, with)
 		if ok && words().reactions["support"].whole[said] && len(strings.Fields(who)) <= 3 {
 			return true

@@ -71,13 +71,14 @@ func (p *people) countLabels(units []unit) {
 
 func (p *people) readAttendance(units []unit) {
 	section, level, roster := "", 0, false
+	var header []string
 	for i := range units {
 		u := &units[i]
 		switch {
 		case u.kind != markdown.Row:
 			roster = false
 		case u.header:
-			roster = isRosterHeader(u.cells)
+			roster, header = isRosterHeader(u.cells), u.cells
 		}
 		if u.isHeading() && u.level < leadIn {
 			kind := sectionOf(u.text)
@@ -93,7 +94,7 @@ func (p *people) readAttendance(units []unit) {
 		case p.readLegend(u):
 		case u.kind == markdown.Row:
 			if section == "attendance" || section == "metadata" || roster {
-				p.readRosterRow(u)
+				p.readRosterRow(u, header)
 			}
 		case section == "attendance" && !u.isHeading():
 			p.readRoster(u)

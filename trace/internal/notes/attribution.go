@@ -54,7 +54,7 @@ func (n *narrator) attribute(clause string) attribution {
 	if len(ts) == 0 {
 		return attribution{}
 	}
-	if a, ok := n.vote(clause); ok {
+	if a, ok := n.vote(clause); ok && !n.byHost(clause, ts) {
 		return a
 	}
 	if a, ok := n.handOff(clause); ok {
@@ -79,6 +79,12 @@ var concluded = regexp.MustCompile(`(?i)^((er|hierop|daarop|tot slot|vervolgens|
 	`|wordt|werd|` +
 	`was) )?(ook )?(geconcludeerd|besloten|afgesproken|overeengekomen|vastgesteld|concluded|decided|` +
 	`agreed|resolved)( (is|wordt|werd|was|that|dat|om|to))`)
+
+// byHost says whether a clause begins with somebody of the host side: the numbers in it are not of hands.
+func (n *narrator) byHost(clause string, ts []token) bool {
+	sp, end := n.subject(clause, ts, 0)
+	return end > 0 && (sp.official || sp.organiser)
+}
 
 // handOff reads a name and a colon within running text: "Is er geld? Bas: ja, tot mei."
 func (n *narrator) handOff(clause string) (attribution, bool) {
@@ -303,8 +309,24 @@ func (n *narrator) joins(clause string, ts []token, end int) bool {
 		ts[len(ts)-1].lower == "ook" {
 		return true // "Dat vindt Lenie ook."
 	}
+	if len(ts)-end < 9 && ts[len(ts)-1].lower == "eens" && (hasToken(ts[end:], "met") ||
+		hasToken(ts[end:], "mee")) {
+		return true // "was het met Kees eens"
+	}
+	if len(ts) < 4 && (ts[len(ts)-1].lower == "disagreed" || ts[len(ts)-1].lower == "agreed") {
+		return true
+	}
 	return words().narration["joining"].in(strings.ToLower(clause)) &&
 		!strings.ContainsAny(clause, ":;")
+}
+
+func hasToken(ts []token, lower string) bool {
+	for _, t := range ts {
+		if t.lower == lower {
+			return true
+		}
+	}
+	return false
 }
 
 // objects says whether a word tells of being against.
@@ -433,6 +455,9 @@ var impersonals = regexp.MustCompile(`(?i)^(ook |verder |daarnaast |tevens |daar
 // nobody reads clauses in which something is said by no one in particular.
 func (n *narrator) nobody(clause string, _ []token) (attribution, bool) {
 	if leads(clause, "impersonal") && impersonals.MatchString(clause) {
+		if words().narration["procedure"].in(strings.ToLower(clause)) {
+			return attribution{how: presided}, true
+		}
 		return attribution{how: impersonal}, true
 	}
 	return attribution{}, false

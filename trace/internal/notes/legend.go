@@ -30,6 +30,11 @@ func (p *people) readLegend(u *unit) bool {
 		return true
 	}
 	if !strings.Contains(u.text, "=") || !legendEquals.MatchString(u.text) {
+		if len(u.raw) > 1 {
+			for _, l := range u.raw {
+				p.readInitialsBehind(plain(l))
+			}
+		}
 		return p.readInitialsBehind(u.text)
 	}
 	found := false
@@ -239,8 +244,8 @@ func isRosterHeader(cells []string) bool {
 	return name && other || len(cells) == 1 && name
 }
 
-// readRosterRow learns from one row of such a table.
-func (p *people) readRosterRow(u *unit) {
+// readRosterRow learns from one row of such a table, whose header is given.
+func (p *people) readRosterRow(u *unit, head []string) {
 	if u.header || len(u.cells) == 0 {
 		return
 	}
@@ -248,6 +253,9 @@ func (p *people) readRosterRow(u *unit) {
 	if last, first, ok := strings.Cut(name, ", "); ok && looksLikeName(first) &&
 		len(strings.Fields(first)) <= 2 {
 		name = first + " " + last
+	}
+	if whole := joinedName(u.cells, head); whole != "" {
+		name = whole
 	}
 	role := ""
 	if len(u.cells) > 1 {
@@ -260,4 +268,27 @@ func (p *people) readRosterRow(u *unit) {
 			p.readRole(who, c)
 		}
 	}
+}
+
+// joinedName is the name in a row whose header has surname and first name apart; "" for other rows.
+func joinedName(cells, head []string) string {
+	first, last := "", ""
+	for i, h := range head {
+		if i >= len(cells) {
+			break
+		}
+		switch strings.ToLower(strings.TrimSpace(h)) {
+		case "voornaam", "first name", "voorletters", "roepnaam":
+			first = strings.TrimSpace(cells[i])
+		case "achternaam", "surname", "last name":
+			last = strings.TrimSpace(cells[i])
+		}
+	}
+	if first == "" || last == "" {
+		return ""
+	}
+	if surname, particle, ok := strings.Cut(last, ", "); ok && isParticle(firstLower(particle)) {
+		last = particle + " " + surname
+	}
+	return first + " " + last
 }

@@ -336,6 +336,10 @@ func (r *reader) unlabelled(i int) {
 	if r.preamble(i) || r.belowSpeaker(u) {
 		return
 	}
+	if unquote(u.text) != u.text {
+		r.bare(i)
+		return
+	}
 	n := r.narrator()
 	if pieces := n.narrate(u.text, nil); speaks(pieces) || presides(pieces) {
 		r.narrated(u, pieces)

@@ -201,7 +201,10 @@ func (p *people) same(name string) *person {
 		return who
 	}
 	if words().persons["nickname"][ts[0].lower] && len(ts) == 2 {
-		return p.find(ts[1].text)
+		if who := p.find(ts[1].text); who != nil && !words().persons["nickname"][firstLower(who.name)] {
+			return who
+		}
+		return nil
 	}
 	first := p.find(ts[0].text)
 	if first != nil && len(tokenize(first.name)) == 1 {

@@ -13,6 +13,7 @@ var (
 	struck    = regexp.MustCompile(`~~[^~]+~~`) // crossed out: no part of the notes any more
 	tags      = regexp.MustCompile(`</?[a-zA-Z][^<>]*>`)
 	images    = regexp.MustCompile(`!\[([^\]]*)\]\([^)]*\)`)
+	timeLink  = regexp.MustCompile(`^\[\d{1,2}:\d{2}(:\d{2})?\]\([^)\s]*\)`) // in transcripts
 	links     = regexp.MustCompile(`\[([^\]]+)\]\([^)\s]*\)`)
 	footnotes = regexp.MustCompile(`\[\^[^\]]*\]`)
 	escapes   = regexp.MustCompile("\\\\([!-/:-@\\[-`{-~])")
@@ -31,6 +32,7 @@ func plain(s string) string {
 	}
 	s = comments.ReplaceAllString(s, " ")
 	s = tags.ReplaceAllString(s, " ")
+	s = timeLink.ReplaceAllString(s, " ")
 	s = images.ReplaceAllString(s, "$1")
 	s = links.ReplaceAllString(s, "$1")
 	s = footnotes.ReplaceAllString(s, "")

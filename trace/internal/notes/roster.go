@@ -187,7 +187,7 @@ func (r *reader) listsPeople(u *unit, l label, text string) bool {
 	if len(r.drafts) > 0 || !r.opening(r.here) || u.isItem() || firstPerson(text) {
 		return false
 	}
-	if isRoster(text) {
+	if isRoster(text) || attendedAt(text) != nil {
 		return true
 	}
 	ts := tokenize(text)

@@ -332,6 +332,9 @@ func isGroup(name string) bool {
 			return false
 		}
 	}
+	if len(ts) > 5 && !hasPlaceWord(ts) {
+		return false
+	}
 	first := ts[0].lower
 	if fromSomewhere(low) {
 		return true
@@ -350,6 +353,17 @@ func isGroup(name string) bool {
 			return true
 		}
 		if bodyWord(t.lower) && (i == 0 || lead && i == 1) && len(ts) > 1 && len(ts) <= 5 {
+			return true
+		}
+	}
+	return false
+}
+
+// hasPlaceWord says whether a preposition stands in a name: "two women from the new estate".
+func hasPlaceWord(ts []token) bool {
+	for _, t := range ts[1:] {
+		if t.lower != "de" && t.lower != "het" && t.lower != "the" && placeWord(t.lower) ||
+			t.lower == "met" || t.lower == "with" {
 			return true
 		}
 	}

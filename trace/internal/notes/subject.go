@@ -245,7 +245,7 @@ func (n *narrator) knownAt(clause string, ts []token, i int) int {
 		most = n.known.wordsFrom(ts[i].lower)
 	}
 	for end := min(i+min(most, 5), len(ts)); end > i; end-- {
-		if end == i+1 && words().common[ts[i].lower] {
+		if end == i+1 && words().common[ts[i].lower] && !n.calledCommonly(ts, i) {
 			return i
 		}
 		if n.known.find(clause[ts[i].start:ts[end-1].end]) != nil && !stopsWithin(ts[i:end-1]) {
@@ -311,6 +311,9 @@ func (n *narrator) crowd(clause string, ts []token, i int) (speech, int) {
 	if (strings.HasSuffix(first, "'s") || strings.HasSuffix(first, "’s")) && i+1 < len(ts) &&
 		sets["person"][ts[i+1].lower] {
 		return speech{names: []string{clause[ts[i].start:ts[i+1].end]}}, i + 2
+	}
+	if end := someOf(ts, i); end > i {
+		return n.groupSpeech(clause[ts[i].start:ts[end-1].end]), end
 	}
 	if end := oneOfThem(ts, i); end > i {
 		return speech{names: []string{clause[ts[i].start:ts[end-1].end]}}, end
@@ -425,6 +428,31 @@ func oneOfThem(ts []token, i int) int {
 	}
 	if ts[i].lower == "de" && i+2 < len(ts) && (speechForm(ts[i+2].lower) || isFinite(ts[i+2].lower)) {
 		return i + 2
+	}
+	return i
+}
+
+// calledCommonly says whether a common word with a capital is the name of somebody in the attendance
+// list after all ("Wil heeft ...", "Door wil ..."): a verb stands behind it.
+func (n *narrator) calledCommonly(ts []token, i int) bool {
+	who := n.known.find(ts[i].text)
+	return who != nil && who.attended && i+1 < len(ts) && !ts[i].stop &&
+		(n.verbAt(ts, i+1) || isFinite(ts[i+1].lower))
+}
+
+// someOf reads "Two of the overnight team", "Drie van de oudere leden": a number out of people.
+func someOf(ts []token, i int) int {
+	sets := words().persons
+	if i+3 >= len(ts) || numberWord(ts[i].lower) == 0 && !sets["quantity"][ts[i].lower] {
+		return i
+	}
+	if of := ts[i+1].lower + " " + ts[i+2].lower; of != "of the" && of != "van de" && of != "van het" {
+		return i
+	}
+	for j := i + 3; j < len(ts) && j < i+7 && !ts[j-1].stop; j++ {
+		if sets["person"][ts[j].lower] || bodyWord(ts[j].lower) {
+			return j + 1
+		}
 	}
 	return i
 }

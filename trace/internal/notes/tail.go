@@ -87,8 +87,7 @@ func (r *reader) tailName(name string) bool {
 	for _, part := range splitNames(head) {
 		if !looksLikeName(part) || !(r.known.knows(part) ||
 			words().given[strings.ToLower(strings.Fields(part)[0])]) {
-			return isGroup(name) && len(strings.Fields(name)) <= 4 &&
-				!strings.ContainsAny(name, "0123456789")
+			return isGroup(head) && len(strings.Fields(name)) <= 4 && noDigits(head)
 		}
 	}
 	return true

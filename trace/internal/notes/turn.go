@@ -111,5 +111,18 @@ func (r *reader) continues(u *unit) bool {
 	}
 	n := r.narrator()
 	pieces := n.narrate(u.text, nil)
-	return !speaks(pieces) && !presides(pieces)
+	if firstPerson(u.text) || !namesSpeaker(pieces) && !presides(pieces) {
+		return !namesSpeaker(pieces)
+	}
+	return false
+}
+
+// namesSpeaker says whether in running text somebody with a name is said to say something.
+func namesSpeaker(pieces []piece) bool {
+	for _, p := range pieces {
+		if p.sure && p.why == "" && len(p.by.names) > 0 && !groupWords(p.by.names) {
+			return true
+		}
+	}
+	return false
 }
