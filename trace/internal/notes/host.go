@@ -77,3 +77,51 @@ func (p *people) readHostUnits(units []unit) {
 		}
 	}
 }
+
+// readAskers learns who interviews: they open the talk, come back and hardly do anything but ask.
+func (p *people) readAskers(units []unit) {
+	first, turns, asked := "", 0, 0
+	others := map[string]bool{}
+	name, text := "", ""
+	count := func() {
+		if name == "" || text == "" {
+			return
+		}
+		if first == "" {
+			first = name
+		}
+		if name != first {
+			others[name] = true
+			return
+		}
+		turns++
+		if strings.HasSuffix(strings.TrimRight(text, " )\"”"), "?") {
+			asked++
+		}
+	}
+	for i := range units {
+		u := &units[i]
+		if l, ok := parseLabel(u.raw[0]); ok && l.form != dashForm && labelKind(l.name) == "" {
+			count()
+			name, text = l.name, u.after(l.end)
+			continue
+		}
+		if u.isHeading() && u.level == boldLine {
+			count()
+			name, text = strings.TrimRight(u.text, ": "), ""
+			continue
+		}
+		if text == "" {
+			text = u.text
+		} else {
+			text += " " + u.text
+		}
+	}
+	count()
+	if turns >= 3 && asked*3 >= turns*2 && len(others) > 0 && speakerNumber.MatchString(first) {
+		p.add(first, "").organiser = true
+	}
+}
+
+// speakerNumber is what transcripts call people.
+var speakerNumber = regexp.MustCompile(`(?i)^(speaker|spreker|voice|stem|interviewer|int)\b`)

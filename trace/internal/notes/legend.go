@@ -261,7 +261,7 @@ func (p *people) readRosterRow(u *unit, head []string) {
 	if len(u.cells) > 1 {
 		role = strings.TrimSpace(u.cells[len(u.cells)-1])
 	}
-	if looksLikeName(name) {
+	if looksLikeName(name) || joinedName(u.cells, head) != "" {
 		who := p.add(name, role)
 		who.attended = true
 		for _, c := range u.cells[1:] {

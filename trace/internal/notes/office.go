@@ -4,13 +4,17 @@ import (
 	"strings"
 )
 
-func (n *narrator) meant(pronoun string) *speech {
+func (n *narrator) meant(ts []token, i int) *speech {
 	want := ""
-	switch pronoun {
+	switch ts[i].lower {
 	case "hij", "he":
 		want = "m"
 	case "she":
 		want = "f"
+	case "ze", "zij":
+		if !pluralVerb(ts, i) {
+			want = "f"
+		}
 	}
 	if want != "" && len(n.last.names) > 1 || want != "" && gender(n.last) != want && (!n.inText ||
 		gender(n.last) != "") {

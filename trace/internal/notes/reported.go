@@ -73,8 +73,20 @@ func (n *narrator) freshPoint(text string, open, p piece) bool {
 		if !isPronoun(ts[i].lower) {
 			continue
 		}
+		if i == 0 && len(ts) > 1 && hasDone(ts[1].lower) {
+			return false // what they went through belongs to what they said
+		}
 		many := len(open.by.names) > 1 || groupWords(open.by.names)
 		return ts[i].lower != "they" && !pluralVerb(ts, i) || many
+	}
+	return false
+}
+
+// hasDone says whether a verb behind a pronoun tells what somebody has been through.
+func hasDone(lower string) bool {
+	switch lower {
+	case "heeft", "had", "has", "is", "was":
+		return true
 	}
 	return false
 }
@@ -103,6 +115,9 @@ const rememberedVoices = 20
 func (n *narrator) heard(sp *speech) {
 	n.inText = true
 	n.last, n.prev = sp, n.asker
+	if n.prev == nil && (sp.official || sp.organiser) {
+		n.prev = n.voice
+	}
 	for _, o := range n.order[max(0, len(n.order)-rememberedVoices):] {
 		if o.participant(n.code) == sp.participant(n.code) {
 			return

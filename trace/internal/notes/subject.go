@@ -180,7 +180,7 @@ func (n *narrator) one(clause string, ts []token, i int) (int, *speech) {
 		if n.last == nil {
 			return i + 1, &speech{}
 		}
-		if who := n.meant(ts[i].lower); who != nil {
+		if who := n.meant(ts, i); who != nil {
 			return i + 1, who
 		}
 		return i, nil
@@ -436,7 +436,10 @@ func oneOfThem(ts []token, i int) int {
 // list after all ("Wil heeft ...", "Door wil ..."): a verb stands behind it.
 func (n *narrator) calledCommonly(ts []token, i int) bool {
 	who := n.known.find(ts[i].text)
-	return who != nil && who.attended && i+1 < len(ts) && !ts[i].stop &&
+	if who == nil || !who.attended {
+		return false
+	}
+	return i > 0 && !ts[i-1].stop || i+1 < len(ts) && !ts[i].stop &&
 		(n.verbAt(ts, i+1) || isFinite(ts[i+1].lower))
 }
 
