@@ -225,7 +225,7 @@ func (n *narrator) subjectFirst(clause string, ts []token) (attribution, bool) {
 	if verb < 0 {
 		return n.bySubjectAlone(clause, ts, sp, i, end)
 	}
-	if isGroupWord(ts, i, end) {
+	if isGroupWord(ts, i, end) && len(sp.names) < 2 {
 		sp = n.groupSpeech(clause[ts[i].start:ts[verb-1].end])
 	}
 	if n.isTask(clause, ts, end) && !sp.organiser {
@@ -265,12 +265,15 @@ func (n *narrator) bySubjectAlone(clause string, ts []token, sp speech, i,
 		!ts[end-1].stop && len(ts)-end > 2 {
 		return n.judge(sp, clause, 0), true
 	}
-	if tells(ts, end) {
+	if tells(ts, end) || len(ts) < 8 && words().narration["absence"].in(strings.ToLower(clause)) {
 		return attribution{how: presided, by: sp}, true
 	}
 	pronoun := isPronoun(ts[i].lower) && end == i+1
 	if n.isTask(clause, ts, end) && !pronoun && n.certain(clause, ts, i, end) {
 		return attribution{how: tasked}, true
+	}
+	if oneOfThem(ts, i) == end && end < len(ts) && len(ts)-end > 4 {
+		return n.judge(sp, clause, 0), true
 	}
 	if pronoun || n.named || !n.certain(clause, ts, i, end) || isGroupWord(ts, i, end) ||
 		end >= len(ts) {
@@ -466,11 +469,12 @@ func (n *narrator) nobody(clause string, _ []token) (attribution, bool) {
 // vote reads a clause that counts hands; what announces it before a colon is left out.
 func (n *narrator) vote(clause string) (attribution, bool) {
 	skip := 0
-	if i := strings.Index(head(clause, 72), ": "); i > 0 && i < 70 && !isVote(clause) {
+	if i := strings.Index(head(clause, 72), ": "); i > 0 && i < 70 && !isVote(clause) &&
+		len(strings.Fields(clause[i:])) > 5 {
 		skip = i + 2
 	}
 	rest := clause[skip:]
-	if !isVote(rest) || len(strings.Fields(rest)) < 4 {
+	if !isVote(rest) && !(skip == 0 && endsInCount(rest)) || len(strings.Fields(rest)) < 4 {
 		return attribution{}, false
 	}
 	return attribution{how: voted, skip: skip}, true

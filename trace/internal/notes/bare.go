@@ -122,7 +122,10 @@ func (r *reader) preamble(i int) bool {
 		return false
 	}
 	low := strings.ToLower(u.text)
+	l, labelled := parseLabel(u.raw[0])
 	switch {
+	case labelled && r.listsPeople(u, l, u.after(l.end)):
+		r.rest(u, whyAttendance)
 	case isRoster(u.text) || isHeadline(u.text) || attendedAt(u.text) != nil || everyoneBut.MatchString(u.text):
 		r.rest(u, whyAttendance)
 	case isKey(u.text):

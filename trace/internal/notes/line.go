@@ -139,7 +139,11 @@ func (r *reader) restKind(u *unit, kind, text string) {
 // spoken reads a remark whose label may name who made it.
 
 func (r *reader) spoken(u *unit, l label, text string) bool {
-	sp, ok := r.known.speakers(l.name, l.role, l.form == bracketForm || l.form == atForm)
+	sp, ok := r.known.speakers(l.name, l.role, l.form == bracketForm || l.form == atForm ||
+		l.form == doorForm)
+	if l.form == doorForm {
+		sp, text = r.told(text, sp)
+	}
 	if who := r.known.byNick(l.name); who != nil && r.known.find(l.name) == nil {
 		sp, ok = speech{}, true
 		r.known.join(who, &sp)
@@ -169,6 +173,11 @@ func (r *reader) spoken(u *unit, l label, text string) bool {
 		r.turn = nil
 		r.ask(text)
 		r.rest(u, whyFacilitator)
+		return true
+	}
+	if isVote(text) && !r.known.knows(l.name) && len(strings.Fields(l.name)) > 3 && groupWords(sp.names) {
+		r.turn = nil
+		r.state(u, u.start, u.end, speech{}, u.text)
 		return true
 	}
 	if at := r.handOffAt(text); at > 0 {

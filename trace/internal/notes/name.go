@@ -181,6 +181,10 @@ func commonStart(ts []token, j, begin int) bool {
 		return false
 	}
 	l := ts[j].lower
+	if l == "van" && !ts[j].stop && j+2 < len(ts) && isParticle(ts[j+1].lower) &&
+		particleLeads(ts, j+1) {
+		return false // Van den Broek
+	}
 	if strings.HasSuffix(l, "'s") || strings.HasSuffix(l, "’s") {
 		return true // a contraction or a possessive
 	}

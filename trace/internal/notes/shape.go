@@ -57,7 +57,7 @@ const shapeBytes = 1000
 func (r *reader) shapeOf() shape {
 	var s shape
 	var q, a side
-	section, dashes := "", 0
+	section, dashes, quiet := "", 0, false
 	r.partOf = make([]int, len(r.units))
 	r.parts = append(r.parts, part{})
 	for i := range r.units {
@@ -72,7 +72,11 @@ func (r *reader) shapeOf() shape {
 			section = sectionOf(u.text)
 			continue
 		}
-		if section != "" && section != "cards" && section != "logistics" {
+		if u.header {
+			quiet = isRosterHeader(u.cells) || listsTasks(u.cells)
+		}
+		if section != "" && section != "cards" && section != "logistics" ||
+			quiet && u.kind == markdown.Row {
 			continue
 		}
 		if l, ok := parseLabel(u.raw[0]); ok {
@@ -106,6 +110,17 @@ func (r *reader) shapeOf() shape {
 	s.peers = q.peers > 0 && a.peers > 0 && q.peers*2 > q.lines && a.peers*2 > a.lines
 	s.dialogue = q.lines >= 2 && a.lines >= 2 && !s.interview
 	return s
+}
+
+// listsTasks says whether a header is that of a table of actions.
+func listsTasks(head []string) bool {
+	for _, c := range head {
+		switch firstLower(strings.TrimSpace(c)) {
+		case "actie", "acties", "actiepunt", "action", "actions", "taak", "task", "deadline", "due":
+			return true
+		}
+	}
+	return false
 }
 
 // side is one side of a series of questions and answers.

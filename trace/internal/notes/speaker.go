@@ -332,6 +332,9 @@ func isGroup(name string) bool {
 			return false
 		}
 	}
+	if door.MatchString(low + ": ") {
+		return true
+	}
 	if len(ts) > 5 && !hasPlaceWord(ts) {
 		return false
 	}

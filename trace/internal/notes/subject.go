@@ -202,7 +202,8 @@ func (n *narrator) one(clause string, ts []token, i int) (int, *speech) {
 	switch {
 	case n.known.knowsAs(name, &sp):
 	case titled || n.known.mayName(name) && (len(strings.Fields(name)) > 1 ||
-		n.verbNear(ts, end) == end || words().given[ts[i].lower] && n.verbNear(ts, end) > 0 ||
+		n.verbNear(ts, end) == end || words().given[ts[i].lower] && (n.verbNear(ts, end) > 0 ||
+		end == i+1 && end < len(ts) && !ts[i].stop && i == 0 && isFinite(ts[end].lower)) ||
 		i > 0 && (ts[i-1].lower == "aldus" || n.verbAt(ts, i-1)) ||
 		i > 1 && (ts[i-1].lower == "en" || ts[i-1].lower == "and") && startsUpper(ts[i-2].text) &&
 			!bodyWord(ts[i].lower)):

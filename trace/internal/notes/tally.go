@@ -313,3 +313,11 @@ var poll = regexp.MustCompile(`\?\s*\d{1,4}\b[^.?!]{0,80}\.?$`)
 
 // isPoll says whether a line is a question and a count: "Wie wil er blijven? 9".
 func isPoll(s string) bool { return len(s) < 300 && hasDigit(s) && poll.MatchString(s) }
+
+// endsInCount says whether a line tells before a colon what hands were put up for and behind it how many
+// were: "hands up for a Sunday trial: 6 of 19".
+func endsInCount(s string) bool {
+	low := strings.ToLower(head(s, 70))
+	_, count, ok := strings.Cut(s, ": ")
+	return ok && len(s) < 200 && words().narration["hands"].in(low) && isVote(count)
+}

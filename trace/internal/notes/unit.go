@@ -226,7 +226,8 @@ func splitLines(b markdown.Block, source []string) [][]markdown.Line {
 
 var (
 	lineMark = regexp.MustCompile(`^([•·▪‣◦●]|[–—](\s|\x{00a0})|--\s|o\s+\p{Lu}|\[[^\]]+\]\s` +
-		`|@\p{L}|o\t)`)
+		`|@\p{L}|o\t|(?i:nr|no|nummer|huisnummer|huisnr|flat|house|kavel|kamer|room|plot|unit)\.? ` +
+		`?\d{1,4}[a-z]?( |:))`)
 	lineLabel = regexp.MustCompile(`^(\*{1,3}|_{1,3})[^*_]{1,60}(\*{1,3}` +
 		`|_{1,3})(\s*\([^)]*\))?\s*:|^(\*{1,3}|_{1,3})[^*_]{1,60}:(\*{1,3}|_{1,3})`)
 	plainLabel = regexp.MustCompile(`^(\p{Lu}[\p{L}.'’\-]*|[a-z]{2,4})((,| en| and| &| van| de` +
