@@ -67,7 +67,8 @@ func (n *narrator) attribute(clause string) attribution {
 		return attribution{how: decided}
 	}
 	for _, try := range []func(string, []token) (attribution, bool){n.nobody, n.accordingTo,
-		n.byAgent, n.subjectFirst, n.verbFirst, n.quoteFirst, n.accordingWithin, n.passive} {
+		n.byAgent, n.concerned, n.subjectFirst, n.verbFirst, n.quoteFirst, n.accordingWithin,
+		n.afterOpening, n.passive} {
 		if a, ok := try(clause, ts); ok {
 			return a
 		}
@@ -261,7 +262,7 @@ func (n *narrator) bySubjectAlone(clause string, ts []token, sp speech, i,
 	if n.joins(clause, ts, end) {
 		return attribution{how: reacted, by: sp}, true
 	}
-	if quantified(ts, i, end) && end < len(ts) && !n.named && finiteVerb(ts[end].lower) &&
+	if quantified(ts, i, end) && end < len(ts) && !n.named && !tells(ts, end) && finiteVerb(ts[end].lower) &&
 		!ts[end-1].stop && len(ts)-end > 2 {
 		return n.judge(sp, clause, 0), true
 	}
@@ -411,6 +412,11 @@ func (n *narrator) verbFirst(clause string, ts []token) (attribution, bool) {
 // quoteFirst reads a clause that ends in who said it: "'...', zegt Anna.", "..., said Mrs Tallis."
 func (n *narrator) quoteFirst(clause string, ts []token) (attribution, bool) {
 	for v := max(0, len(ts)-7); v < len(ts)-1; v++ {
+		if v > 0 && ts[v-1].stop && (ts[v].lower == "as" || ts[v].lower == "zoals") {
+			if sp, end := n.subject(clause, ts, v+1); end > v+1 && end < len(ts) {
+				return n.judge(sp, clause, 0), true
+			}
+		}
 		if v == 0 || !ts[v-1].stop || ts[v].lower != "aldus" && !n.verbAt(ts, v) {
 			continue
 		}

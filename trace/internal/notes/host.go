@@ -47,12 +47,18 @@ func (p *people) readHostNames(list string) {
 	}
 }
 
+// hostTail is what may stand behind the name of a group to say that it was there.
+var hostTail = regexp.MustCompile(`(?i) (waren|was|were|zijn|is)( er| erbij| aanwezig| there| present)*$`)
+
 // hostGroup says whether a label names those who stand for the body that asks: an office, or whoever
 // people came from when that is no kind of participant.
 func hostGroup(label string) bool {
-	ts := tokenize(label)
+	ts := tokenize(hostTail.ReplaceAllString(label, ""))
 	if len(ts) == 0 || len(ts) > 5 {
 		return false
+	}
+	if of := ts[0].lower; of == "observers" || of == "waarnemers" {
+		return true
 	}
 	for _, t := range ts {
 		if words().persons["person"][t.lower] && !words().persons["host group"][t.lower] {
@@ -61,6 +67,11 @@ func hostGroup(label string) bool {
 	}
 	if words().persons["host group"][strings.ToLower(label)] {
 		return true
+	}
+	for i, t := range ts[:len(ts)-1] {
+		if i > 0 && words().persons["from"][t.lower] && words().persons["host group"][ts[i+1].lower] {
+			return true
+		}
 	}
 	return words().persons["from"][ts[0].lower] && len(ts) > 1 &&
 		(words().persons["host group"][ts[len(ts)-1].lower] ||
@@ -73,6 +84,7 @@ func (p *people) readHostUnits(units []unit) {
 		if i < preambleUnits && !units[i].isHeading() {
 			for _, l := range units[i].raw {
 				p.readHosts(head(plain(l), preambleBytes))
+				p.readNamedOfficials(head(plain(l), preambleBytes))
 			}
 		}
 	}
@@ -125,3 +137,25 @@ func (p *people) readAskers(units []unit) {
 
 // speakerNumber is what transcripts call people.
 var speakerNumber = regexp.MustCompile(`(?i)^(speaker|spreker|voice|stem|interviewer|int)\b`)
+
+// officialsNamed finds names between brackets behind a phrase.
+var officialsNamed = regexp.MustCompile(`([\p{L} ’'-]{4,60}) \(([^()]{3,80})\)`)
+
+// readNamedOfficials learns from "Two engineers from the Agency (Phil Grant and Noor)": an office, and
+// who holds it between brackets.
+func (p *people) readNamedOfficials(text string) {
+	for _, m := range officialsNamed.FindAllStringSubmatch(text, -1) {
+		office := false
+		for _, t := range tokenize(m[1]) {
+			office = office || t.text == t.lower && words().persons["official"][t.lower]
+		}
+		if !office {
+			continue
+		}
+		for _, part := range splitNames(m[2]) {
+			if looksLikeName(part) && startsUpper(part) {
+				p.add(part, "").host = true
+			}
+		}
+	}
+}

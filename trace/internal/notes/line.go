@@ -387,7 +387,7 @@ func (r *reader) narrated(u *unit, pieces []piece) {
 		r.state(u, u.line(p.start), u.line(p.end-1), *p.by, text)
 		if len(p.by.names) > 0 {
 			r.last = p.by
-			r.voices = append(r.voices[max(0, len(r.voices)-rememberedVoices):], *p.by)
+			r.voices = voicesWith(r.voices, *p.by, r.code)
 		}
 	}
 }

@@ -2,6 +2,8 @@ package notes
 
 import (
 	"strings"
+
+	"spoor/trace/internal/lang"
 )
 
 func (n *narrator) meant(ts []token, i int) *speech {
@@ -112,8 +114,11 @@ func (n *narrator) named1(name, role string) speech {
 }
 
 func (n *narrator) someone(clause string, ts []token, i int) (speech, int) {
+	definite := false
 	switch ts[i].lower {
 	case "een", "één", "a", "an", "another", "nog":
+	case "de", "het", "the":
+		definite = true
 	default:
 		return speech{}, i
 	}
@@ -121,9 +126,21 @@ func (n *narrator) someone(clause string, ts []token, i int) (speech, int) {
 		if ts[j-1].text != ts[j-1].lower {
 			break
 		}
-		if n.verbAt(ts, j) && !n.verbAt(ts, j-1) {
+		if words().persons["thing"][ts[j-1].lower] || !noDigits(ts[j-1].text) ||
+			definite && (j > i+3 || isFinite(ts[j].lower)) {
+			break
+		}
+		if definite && j-1 == i+1 && startsUpper(ts[j-1].text) {
+			break
+		}
+		if (n.verbAt(ts, j) || closeVerb(ts, j, n.code)) && !n.verbAt(ts, j-1) {
 			return n.groupSpeech(clause[ts[i].start:ts[j-1].end]), j
 		}
 	}
 	return speech{}, i
+}
+
+// closeVerb says whether a verb of speech stands at token i that counts right behind its subject only.
+func closeVerb(ts []token, i int, code lang.Code) bool {
+	return saysAt(ts, i, words().speech[string(code)]["!"+ts[i].lower], code)
 }

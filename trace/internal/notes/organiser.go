@@ -18,6 +18,11 @@ const preambleBytes = 2000
 func (p *people) readOrganisers(units []unit, code lang.Code) {
 	for i := range units {
 		u := &units[i]
+		if u.isHeading() && u.level < boldLine && i < preambleUnits {
+			if at := strings.IndexByte(u.text, '('); at >= 0 {
+				p.readRoleBefore(u.text[at:])
+			}
+		}
 		if u.isHeading() && u.level < boldLine || u.kind == markdown.Row {
 			continue
 		}

@@ -109,3 +109,58 @@ func isAsked(ts []token, end int) bool {
 	return (a == "was" || a == "were" || a == "is") && (b == "asked" || b == "challenged") ||
 		(a == "krijgt" || a == "kreeg") && b == "de" && ts[end+2].lower == "vraag"
 }
+
+// concerned reads a clause that tells what something is to somebody: "Voor Jan Veenstra hoeft het niet",
+// "Wel valt het mevrouw De Rooij op dat".
+func (n *narrator) concerned(clause string, ts []token) (attribution, bool) {
+	if len(ts) < 5 {
+		return attribution{}, false
+	}
+	at := 0
+	switch {
+	case ts[0].lower == "voor" || ts[0].lower == "for":
+		at = 1
+	default:
+		for i := 0; i+2 < len(ts) && i < 3; i++ {
+			falls := ts[i].lower == "valt" || ts[i].lower == "viel"
+			if falls && ts[i+1].lower == "het" {
+				at = i + 2
+			} else if falls && i > 0 && ts[i-1].lower == "het" {
+				at = i + 1
+			}
+		}
+	}
+	if at == 0 || !startsUpper(ts[at].text) && titleLength(ts, at) == 0 {
+		return attribution{}, false
+	}
+	sp, end := n.subject(clause, ts, at)
+	if end == at && words().given[ts[at].lower] {
+		if e, _ := nameAt(ts, at); e > at {
+			sp, end = n.named1(clause[ts[at].start:ts[e-1].end], ""), e
+		}
+	}
+	if end == at || end >= len(ts) || len(sp.names) == 0 {
+		return attribution{}, false
+	}
+	if at == 1 && !isFinite(ts[end].lower) && ts[end].lower != "hoeft" && ts[end].lower != "hoefde" {
+		return attribution{}, false
+	}
+	return n.judge(sp, clause, 0), true
+}
+
+// openingReach is how long the words before a comma may be that open a sentence before its subject.
+const openingReach = 70
+
+// afterOpening reads a clause behind words that only open it: "On the other side, the Hendersons ...".
+func (n *narrator) afterOpening(clause string, ts []token) (attribution, bool) {
+	comma := strings.Index(head(clause, openingReach), ", ")
+	if comma < 0 || !words().persons["preposition"][ts[0].lower] {
+		return attribution{}, false
+	}
+	rest := clause[comma+2:]
+	a, ok := n.subjectFirst(rest, n.known.tokens(rest))
+	if a.skip > 0 {
+		a.skip += comma + 2
+	}
+	return a, ok
+}

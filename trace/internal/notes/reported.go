@@ -3,6 +3,8 @@ package notes
 import (
 	"regexp"
 	"strings"
+
+	"spoor/trace/internal/lang"
 )
 
 // piece is a stretch of running text that is one statement, or none for one reason.
@@ -124,6 +126,17 @@ func (n *narrator) heard(sp *speech) {
 		}
 	}
 	n.order = append(n.order, *sp)
+}
+
+// voicesWith adds a speech to those that were heard, of which it keeps the last ones, each once.
+func voicesWith(voices []speech, by speech, code lang.Code) []speech {
+	var out []speech
+	for _, v := range voices[max(0, len(voices)-rememberedVoices):] {
+		if v.participant(code) != by.participant(code) {
+			out = append(out, v)
+		}
+	}
+	return append(out, by)
 }
 
 // pair is the last two who spoke, as one speech, in the order of their first remarks.
@@ -287,13 +300,29 @@ func (n *narrator) clauses(text string, start, end int) [][2]int {
 		}
 		skip := len(connectors.FindString(head(text[next:end], 20)))
 		whole, rest := head(text[next:end], 200), head(text[next+skip:end], 200)
-		if !n.takesOver(text[start:at], whole, rest, text[at] == ';') {
+		if !n.takesOver(text[start:at], whole, rest, text[at] == ';') ||
+			text[at] == ',' && n.apposed(text[start:at]) {
 			continue
 		}
 		out = append(out, [2]int{start, at})
 		start, open = next+skip, marks{}
 	}
 	return append(out, [2]int{start, end})
+}
+
+// apposed says whether the words before a comma only say what the one behind it is: "A retired engineer,
+// Mr Ashworth, reckoned".
+func (n *narrator) apposed(before string) bool {
+	ts := tokenize(before)
+	if len(ts) == 0 || len(ts) > 5 || !words().persons["determiner"][ts[0].lower] {
+		return false
+	}
+	for i := range ts {
+		if n.verbAt(ts, i) || isFinite(ts[i].lower) {
+			return false
+		}
+	}
+	return true
 }
 
 // marks counts the brackets and quotation marks of a text as it is read.

@@ -127,6 +127,9 @@ func (n *narrator) subject(clause string, ts []token, i int) (speech, int) {
 	if sp, end := n.both(ts, i); end > i {
 		return sp, end
 	}
+	if end := relativeAt(ts, i); end > i {
+		return speech{names: []string{clause[ts[i].start:ts[end-1].end]}}, end
+	}
 	var sp speech
 	j, organisers := i, 0
 	for j < len(ts) {
@@ -456,6 +459,20 @@ func someOf(ts []token, i int) int {
 	for j := i + 3; j < len(ts) && j < i+7 && !ts[j-1].stop; j++ {
 		if sets["person"][ts[j].lower] || bodyWord(ts[j].lower) {
 			return j + 1
+		}
+	}
+	return i
+}
+
+// relativeAt reads somebody by whose relative they are: "Mr Singh's daughter".
+func relativeAt(ts []token, i int) int {
+	for j := i; j+1 < len(ts) && j < i+3; j++ {
+		owns := strings.HasSuffix(ts[j].lower, "'s") || strings.HasSuffix(ts[j].lower, "’s")
+		if owns && startsUpper(ts[j].text) && words().persons["person"][ts[j+1].lower] {
+			return j + 2
+		}
+		if !startsUpper(ts[j].text) {
+			break
 		}
 	}
 	return i

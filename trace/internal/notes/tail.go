@@ -78,6 +78,9 @@ func tailDashAt(s string) []int {
 
 func (r *reader) tailName(name string) bool {
 	head, _, _ := strings.Cut(name, ",")
+	if strings.Contains(name, "?") {
+		return false
+	}
 	if ts := tokenize(name); len(ts) == 1 && bodyWord(ts[0].lower) || r.known.find(name) != nil {
 		return true
 	}

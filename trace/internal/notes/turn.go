@@ -54,6 +54,9 @@ func (r *reader) goesOn(i int) bool {
 		return false
 	}
 	deeper := u.isItem() && u.level > t.depth
+	if (deeper || !u.first) && t.quiet == "" && !t.alone && r.othersSpeak(u) {
+		return false
+	}
 	switch {
 	case t.quiet != "":
 		if deeper && firstPerson(u.text) || !deeper && !(u.kind == markdown.Paragraph &&
@@ -125,4 +128,21 @@ func namesSpeaker(pieces []piece) bool {
 		}
 	}
 	return false
+}
+
+// othersSpeak says whether a line below a labelled one tells of somebody else who speaks or joins in.
+func (r *reader) othersSpeak(u *unit) bool {
+	if firstPerson(u.text) || unquote(u.text) != u.text {
+		return false
+	}
+	pieces := r.narrator().narrate(u.text, nil)
+	if len(pieces) == 0 {
+		return false
+	}
+	p := pieces[0]
+	if p.why == whySupport {
+		return true
+	}
+	return p.sure && p.why == "" && len(p.by.names) > 0 && !groupWords(p.by.names) &&
+		p.by.participant(r.code) != r.turn.by.participant(r.code)
 }
