@@ -153,7 +153,7 @@ func nameAt(ts []token, i int) (end int, titled bool) {
 	last, begin := j, j
 	for j < len(ts) {
 		t := ts[j]
-		capital := startsUpper(t.text) && !commonStart(ts, j, begin)
+		capital := startsUpper(t.text) && (titled || !commonStart(ts, j, begin))
 		if !capital && !(isParticle(t.lower) && (j > begin || titled || j == 0 && strings.Contains(t.text,
 			".")) && particleLeads(ts, j)) {
 			break
