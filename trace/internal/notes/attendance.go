@@ -94,6 +94,9 @@ func (p *people) readAttendance(units []unit) {
 		}
 		switch {
 		case p.readLegend(u):
+		case u.kind == markdown.Row && metaRow(u.cells) != "":
+			p.readAttendanceLine(u.cells[0] + ": " + u.cells[1])
+			p.readRoleBefore(u.cells[0] + ": " + u.cells[1])
 		case u.kind == markdown.Row:
 			if section == "attendance" || section == "metadata" || roster {
 				p.readRosterRow(u, header)

@@ -67,7 +67,7 @@ func (n *narrator) attribute(clause string) attribution {
 		return attribution{how: decided}
 	}
 	for _, try := range []func(string, []token) (attribution, bool){n.nobody, n.accordingTo,
-		n.byAgent, n.concerned, n.subjectFirst, n.verbFirst, n.quoteFirst, n.accordingWithin,
+		n.byAgent, n.concerned, n.readOut, n.subjectFirst, n.verbFirst, n.quoteFirst, n.invertedVerb, n.accordingWithin,
 		n.afterOpening, n.passive} {
 		if a, ok := try(clause, ts); ok {
 			return a
@@ -84,7 +84,7 @@ var concluded = regexp.MustCompile(`(?i)^((er|hierop|daarop|tot slot|vervolgens|
 // byHost says whether a clause begins with somebody of the host side: the numbers in it are not of hands.
 func (n *narrator) byHost(clause string, ts []token) bool {
 	sp, end := n.subject(clause, ts, 0)
-	return end > 0 && (sp.official || sp.organiser)
+	return end > 0 && sp.official && !sp.organiser
 }
 
 // handOff reads a name and a colon within running text: "Is er geld? Bas: ja, tot mei."
@@ -273,6 +273,10 @@ func (n *narrator) bySubjectAlone(clause string, ts []token, sp speech, i,
 	if n.isTask(clause, ts, end) && !pronoun && n.certain(clause, ts, i, end) {
 		return attribution{how: tasked}, true
 	}
+	if relativeAt(ts, i) == end && !n.named && len(ts)-end > 3 {
+		owner := strings.TrimSuffix(strings.TrimSuffix(clause[ts[i].start:ts[end-2].end], "'s"), "’s")
+		return n.judge(n.named1(owner, ""), clause, 0), true
+	}
 	if oneOfThem(ts, i) == end && end < len(ts) && len(ts)-end > 4 {
 		return n.judge(sp, clause, 0), true
 	}
@@ -395,7 +399,7 @@ func (n *narrator) verbFirst(clause string, ts []token) (attribution, bool) {
 			continue
 		}
 		sp, end := n.subject(clause, ts, v+1)
-		if end == v+1 {
+		if end == v+1 || n.code == lang.EN && v > 0 && !ts[v-1].stop && !startsUpper(ts[end-1].text) {
 			continue
 		}
 		if isGroupWord(ts, v+1, end) {
@@ -403,6 +407,26 @@ func (n *narrator) verbFirst(clause string, ts []token) (attribution, bool) {
 		}
 		if n.joins(clause, ts, end) && !sp.organiser {
 			return attribution{how: reacted, by: sp}, true
+		}
+		return n.judge(sp, clause, 0), true
+	}
+	return attribution{}, false
+}
+
+// invertedVerb reads a clause in which an everyday verb stands before a named subject: "Daar kan meneer
+// Post niet bij".
+func (n *narrator) invertedVerb(clause string, ts []token) (attribution, bool) {
+	if n.named || n.code == lang.EN {
+		return attribution{}, false
+	}
+	for v := 1; v < 3 && v+3 < len(ts); v++ {
+		if !isFinite(ts[v].lower) || ts[v].stop || words().persons["deed"][ts[v].lower] {
+			continue
+		}
+		sp, end := n.subject(clause, ts, v+1)
+		if end == v+1 || len(sp.names) == 0 || isPronoun(ts[v+1].lower) || isGroupWord(ts, v+1, end) ||
+			!n.certain(clause, ts, v+1, end) || n.joins(clause, ts, end) {
+			return attribution{}, false
 		}
 		return n.judge(sp, clause, 0), true
 	}
@@ -467,7 +491,27 @@ func (n *narrator) nobody(clause string, _ []token) (attribution, bool) {
 		if words().narration["procedure"].in(strings.ToLower(clause)) {
 			return attribution{how: presided}, true
 		}
+		if a, ok := n.agent(clause); ok {
+			return a, true
+		}
 		return attribution{how: impersonal}, true
+	}
+	return attribution{}, false
+}
+
+// agent finds by whom something is said in a passive: "It was pointed out by several parents that".
+func (n *narrator) agent(clause string) (attribution, bool) {
+	ts := n.known.tokens(clause)
+	for i := 2; i+1 < len(ts) && i < 8; i++ {
+		if ts[i].lower != "by" && ts[i].lower != "door" {
+			continue
+		}
+		if sp, end := n.subject(clause, ts, i+1); end > i+1 && len(sp.names) > 0 {
+			if isGroupWord(ts, i+1, end) {
+				sp = n.groupSpeech(clause[ts[i+1].start:ts[end-1].end])
+			}
+			return n.judge(sp, clause, 0), true
+		}
 	}
 	return attribution{}, false
 }

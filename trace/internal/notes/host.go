@@ -5,6 +5,11 @@ import (
 	"strings"
 )
 
+// hostFrom finds an office before names in a list of who was there: "namens de gemeente Tom Bos en Lieke
+// Smeets", "from the council Ann Hay".
+var hostFrom = regexp.MustCompile(`(?i:namens|vanuit|van|from|for) (?:(?i:de|het|the) )?(\p{Ll}[\p{L}-]+) ` +
+	`(\p{Lu}[\p{L}'’.-]+(?:(?: en| and| &)? (?:\p{Ll}{2,3} )*\p{Lu}[\p{L}'’.-]+)*)`)
+
 // hostLabel finds the labels within a list of who was there: "Drivers: ...", "From the County: ...".
 var hostLabel = regexp.MustCompile(`(?:^|[.;,]\s+|\n)((?:\p{Lu}|vanuit|namens|from)[\p{L}&'’ ]{1,40})` +
 	`(?: (?:waren|was|were|zijn|zaten)[^:,.]{0,20})?:\s`)
@@ -12,6 +17,12 @@ var hostLabel = regexp.MustCompile(`(?:^|[.;,]\s+|\n)((?:\p{Lu}|vanuit|namens|fr
 // readHosts learns from the labels in the lines at the top of a note who stands for the body that
 // asks: "Officers: Helen Strand, Imran K. Drivers: 16".
 func (p *people) readHosts(text string) {
+	for _, m := range hostFrom.FindAllStringSubmatch(text, -1) {
+		low := strings.ToLower(m[1])
+		if words().persons["host group"][low] || words().persons["official"][low] {
+			p.readHostNames(m[2])
+		}
+	}
 	spans := hostLabel.FindAllStringSubmatchIndex(text, -1)
 	for i, m := range spans {
 		if !hostGroup(text[m[2]:m[3]]) {

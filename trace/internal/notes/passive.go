@@ -37,7 +37,8 @@ func (n *narrator) accordingWithin(clause string, ts []token) (attribution, bool
 	for i := 1; i+1 < len(ts); i++ {
 		at := i + 1
 		switch {
-		case ts[i].lower == "volgens":
+		case ts[i].lower == "volgens", ts[i].lower == "van" && allowing(ts[i-1].lower),
+			(ts[i].lower == "van" || ts[i].lower == "from") && readsOut(ts[:i]):
 		case ts[i].lower == "according" && ts[i+1].lower == "to" && i+2 < len(ts):
 			at = i + 2
 		default:
@@ -55,6 +56,29 @@ func (n *narrator) accordingWithin(clause string, ts []token) (attribution, bool
 		}
 	}
 	return attribution{}, false
+}
+
+// allowing says whether a verb before "van" makes whoever comes behind it the one who allows or wants
+// something: "De braderie mag van Corrie blijven".
+func allowing(lower string) bool {
+	switch lower {
+	case "mag", "mogen", "mocht", "hoeft", "hoeven", "moet", "moeten":
+		return true
+	}
+	return false
+}
+
+// readsOut says whether words tell that something somebody sent is read out: "Ria leest een brief voor".
+func readsOut(ts []token) bool {
+	read, message := false, false
+	for _, t := range ts {
+		switch t.lower {
+		case "leest", "las", "read", "reads", "voorgelezen":
+			read = true
+		}
+		message = message || words().persons["message"][t.lower]
+	}
+	return read && message
 }
 
 func auxiliary(lower string) bool {
@@ -163,4 +187,12 @@ func (n *narrator) afterOpening(clause string, ts []token) (attribution, bool) {
 		a.skip += comma + 2
 	}
 	return a, ok
+}
+
+// readOut reads a clause that tells whose letter is read out.
+func (n *narrator) readOut(clause string, ts []token) (attribution, bool) {
+	if !readsOut(ts) {
+		return attribution{}, false
+	}
+	return n.accordingWithin(clause, ts)
 }

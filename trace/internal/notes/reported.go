@@ -21,6 +21,17 @@ type piece struct {
 // narrate cuts running text into pieces: one per point that somebody makes. A sentence without a
 // speaker goes on with the point before it, unless it turns to something else.
 func (n *narrator) narrate(text string, opening *speech) []piece {
+	again := *n
+	pieces := n.narrateOnce(text, opening)
+	if n.named && strings.Contains(text, ". ") && speaks(pieces) {
+		again.named = false
+		return again.narrateOnce(text, opening)
+	}
+	return pieces
+}
+
+// narrateOnce is narrate, for a file of which it is known whether it names its speakers line by line.
+func (n *narrator) narrateOnce(text string, opening *speech) []piece {
 	var out []piece
 	n.text = text
 	open := -1 // the piece that a sentence without speaker goes on with

@@ -96,6 +96,8 @@ func isFinite(w string) bool {
 		"werd", "kan", "kunnen", "kon",
 		"moet", "moeten", "moest", "gaat", "gaan", "ging", "komt", "komen", "kwam", "staat",
 		"staan", "krijgt", "krijgen", "kreeg",
+		"can't", "won't", "doesn't", "didn't", "isn't", "wasn't", "hasn't", "haven't", "couldn't",
+		"wouldn't", "don't", "hadn't", "aren't", "weren't",
 		"knikt", "loopt", "zit", "doet", "mag", "zou", "zal", "ligt", "has", "have", "can",
 		"could", "does", "did",
 		"do", "went", "goes", "got", "gets", "nodded", "came", "comes", "had to", "must",
@@ -206,7 +208,9 @@ func (n *narrator) one(clause string, ts []token, i int) (int, *speech) {
 	case n.known.knowsAs(name, &sp):
 	case titled || n.known.mayName(name) && (len(strings.Fields(name)) > 1 ||
 		n.verbNear(ts, end) == end || words().given[ts[i].lower] && (n.verbNear(ts, end) > 0 ||
-		end == i+1 && end < len(ts) && !ts[i].stop && i == 0 && isFinite(ts[end].lower)) ||
+		end == i+1 && end < len(ts) && !ts[i].stop && i == 0 && (isFinite(ts[end].lower) ||
+			(ts[end].lower == "and" || ts[end].lower == "en") && end+1 < len(ts) &&
+				startsUpper(ts[end+1].text))) ||
 		i > 0 && (ts[i-1].lower == "aldus" || n.verbAt(ts, i-1)) ||
 		i > 1 && (ts[i-1].lower == "en" || ts[i-1].lower == "and") && startsUpper(ts[i-2].text) &&
 			!bodyWord(ts[i].lower)):

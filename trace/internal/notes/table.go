@@ -84,6 +84,13 @@ func isColumn(head, kind string) bool {
 
 func (r *reader) row(i int) {
 	u := &r.units[i]
+	if why := metaRow(u.cells); why != "" {
+		if u.header {
+			r.table = table{why: whyMetadata}
+		}
+		r.rest(u, why)
+		return
+	}
 	if u.header {
 		r.table = r.columns(i)
 		r.rest(u, r.headerWhy())
@@ -366,3 +373,18 @@ func (r *reader) remarks(u *unit) {
 // rowQuestion is what a cell answers: the topic of its row, or the heading of its column when
 
 // several columns hold remarks.
+
+// metaRow gives the reason why a row of two cells with a label in the first holds no statement: "Datum |
+// 3 februari", "Aanwezig | ...". It is "" for other rows.
+func metaRow(cells []string) string {
+	if len(cells) != 2 || strings.TrimSpace(cells[1]) == "" {
+		return ""
+	}
+	switch kind := labelKind(cells[0]); kind {
+	case whyMetadata, whyAttendance:
+		return kind
+	case "organiser":
+		return whyMetadata
+	}
+	return ""
+}

@@ -209,7 +209,8 @@ func isVote(s string) bool {
 	}
 	if strings.Contains(opening, "%") || strings.Contains(opening, "proc") ||
 		strings.Contains(opening, "per") {
-		if m := percentage.FindStringIndex(opening); m != nil && m[0] < 25 {
+		if m := percentage.FindStringIndex(opening); m != nil && m[0] < 25 &&
+			!strings.HasPrefix(strings.ToLower(s), "down") && !strings.HasPrefix(strings.ToLower(s), "up") {
 			return true
 		}
 	}
