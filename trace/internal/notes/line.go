@@ -225,7 +225,8 @@ func (r *reader) say(u *unit, sp speech, text string) {
 	case groupWords(sp.names) && isRoster(text):
 		r.rest(u, whyAttendance)
 		return
-	case acknowledges(text), r.aboutMeeting(text), isAddress(text), isNothing(text):
+	case acknowledges(text), fewWords(text) && len(sp.names) > 0 && !isReaction(text),
+		r.aboutMeeting(text), isAddress(text), isNothing(text):
 		r.rest(u, whyOther)
 		return
 	case r.takesTask(text):
@@ -384,6 +385,11 @@ func (r *reader) narrated(u *unit, pieces []piece) {
 			continue
 		}
 		text := strings.TrimRight(strings.TrimSpace(u.text[p.start:p.end]), " ,;")
+		if fewWords(text) && len(p.by.names) > 0 {
+			p.why = whyOther
+			r.restPiece(u, p)
+			continue
+		}
 		r.state(u, u.line(p.start), u.line(p.end-1), *p.by, text)
 		if len(p.by.names) > 0 {
 			r.last = p.by
