@@ -242,7 +242,14 @@ func (p *people) readName(part string, attended bool) *person {
 	ts := tokenize(withoutBrackets(part))
 	for i := range ts {
 		if placeWord(ts[i].lower) && titleLength(ts, i) == 0 {
+			if i == 0 && len(ts) > 2 && isArticle(ts[0].lower) && !startsUpper(ts[1].text) {
+				role = strings.TrimSpace(role + " " + withoutBrackets(part)[:ts[1].end])
+				continue
+			}
 			return nil
+		}
+		if i > 0 && i < 4 && isArticle(ts[0].lower) && officialWord(ts[i].lower) {
+			role = strings.TrimSpace(role + " " + ts[i].lower)
 		}
 		end, _ := nameAt(ts, i)
 		if end == i {
@@ -261,6 +268,10 @@ func (p *people) readName(part string, attended bool) *person {
 		return who
 	}
 	return nil
+}
+
+func isArticle(lower string) bool {
+	return lower == "de" || lower == "het" || lower == "the" || lower == "een"
 }
 
 // readDelegates learns from "Dorpsbelang (dhr. Kuipers, mw. Zwart)": a body that may speak and the
@@ -282,7 +293,8 @@ func (p *people) readRole(who *person, role string) {
 	for phrase := range words().persons["neighbours"] {
 		low = strings.ReplaceAll(low, phrase, "")
 	}
-	if hasAnyPhrase(low, words().persons["official"]) {
+	if hasAnyPhrase(low, words().persons["official"]) ||
+		!who.organiser && endsOfficial(low) {
 		who.official = true
 	}
 }
@@ -309,7 +321,7 @@ func (p *people) weighOfficials() {
 		return
 	}
 	for _, who := range p.list {
-		who.member = who.member || who.official && who.organiser
+		who.member = who.member || who.official && who.organiser && !endsOfficial(who.role)
 		who.official = who.host
 	}
 }
@@ -321,7 +333,7 @@ func (p *people) weighOfficials() {
 
 func takesPart(role string) bool {
 	for i, t := range tokenize(role) {
-		body := bodyWord(t.lower) && (i > 0 || !words().persons["official"][t.lower])
+		body := bodyWord(t.lower) && (i > 0 || !officialWord(t.lower))
 		if words().persons["person"][t.lower] || body ||
 			strings.HasSuffix(t.lower, "geleding") || strings.HasSuffix(t.lower, "lid") {
 			return true

@@ -273,7 +273,8 @@ func (n *narrator) bySubjectAlone(clause string, ts []token, sp speech, i,
 	if n.isTask(clause, ts, end) && !pronoun && n.certain(clause, ts, i, end) {
 		return attribution{how: tasked}, true
 	}
-	if relativeAt(ts, i) == end && !n.named && len(ts)-end > 3 {
+	if relativeAt(ts, i) == end && (!n.named || words().persons["own idea"][ts[end-1].lower]) &&
+		len(ts)-end > 3 {
 		owner := strings.TrimSuffix(strings.TrimSuffix(clause[ts[i].start:ts[end-2].end], "'s"), "’s")
 		return n.judge(n.named1(owner, ""), clause, 0), true
 	}
@@ -395,6 +396,9 @@ func (n *narrator) isTask(clause string, ts []token, end int) bool {
 // Anna", "al zegt Hakan erbij".
 func (n *narrator) verbFirst(clause string, ts []token) (attribution, bool) {
 	for v := 0; v < len(ts)-1 && v < 8; v++ {
+		if first := ts[v].lower; first == "ik" || first == "wij" || first == "we" || first == "i" {
+			return attribution{}, false
+		}
 		if !n.verbAt(ts, v) || ts[v].stop {
 			continue
 		}

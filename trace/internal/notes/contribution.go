@@ -88,3 +88,13 @@ func eachRun(text string, f func()) {
 		in = word
 	}
 }
+
+// countsFor says whether what stands before a count is no speaker but what was counted: "Show of hands on
+// the camera", "Turflijstje".
+func (r *reader) countsFor(l label, sp speech) bool {
+	if who := r.known.find(l.name); who != nil {
+		return !who.attended && r.known.labels[nameKey(l.name)] < 2 && len(strings.Fields(l.name)) == 1 &&
+			!words().given[strings.ToLower(l.name)] && !isGroup(l.name)
+	}
+	return len(strings.Fields(l.name)) > 3 && groupWords(sp.names)
+}

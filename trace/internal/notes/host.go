@@ -19,7 +19,7 @@ var hostLabel = regexp.MustCompile(`(?:^|[.;,]\s+|\n)((?:\p{Lu}|vanuit|namens|fr
 func (p *people) readHosts(text string) {
 	for _, m := range hostFrom.FindAllStringSubmatch(text, -1) {
 		low := strings.ToLower(m[1])
-		if words().persons["host group"][low] || words().persons["official"][low] {
+		if words().persons["host group"][low] || officialWord(low) {
 			p.readHostNames(m[2])
 		}
 	}
@@ -59,7 +59,7 @@ func (p *people) readHostNames(list string) {
 }
 
 // hostTail is what may stand behind the name of a group to say that it was there.
-var hostTail = regexp.MustCompile(`(?i) (waren|was|were|zijn|is)( er| erbij| aanwezig| there| present)*$`)
+var hostTail = regexp.MustCompile(`(?i)( (waren|was|were|zijn|is)( er| erbij| aanwezig| there| present)*| aanwezig| present)$`)
 
 // hostGroup says whether a label names those who stand for the body that asks: an office, or whoever
 // people came from when that is no kind of participant.
@@ -86,7 +86,7 @@ func hostGroup(label string) bool {
 	}
 	return words().persons["from"][ts[0].lower] && len(ts) > 1 &&
 		(words().persons["host group"][ts[len(ts)-1].lower] ||
-			words().persons["official"][ts[len(ts)-1].lower] || startsUpper(ts[len(ts)-1].text))
+			officialWord(ts[len(ts)-1].lower) || startsUpper(ts[len(ts)-1].text))
 }
 
 // readHostUnits reads the lines at the top of a note for who stands for the body that asks.
@@ -158,7 +158,7 @@ func (p *people) readNamedOfficials(text string) {
 	for _, m := range officialsNamed.FindAllStringSubmatch(text, -1) {
 		office := false
 		for _, t := range tokenize(m[1]) {
-			office = office || t.text == t.lower && words().persons["official"][t.lower]
+			office = office || officialWord(t.lower)
 		}
 		if !office {
 			continue
@@ -169,4 +169,31 @@ func (p *people) readNamedOfficials(text string) {
 			}
 		}
 	}
+}
+
+// officialWord says whether a word is an office of the body that asks: in the list, or ending as those do
+// ("gebiedsmakelaar", "omgevingsmanager").
+func officialWord(lower string) bool {
+	if words().persons["official"][lower] {
+		return true
+	}
+	if strings.HasPrefix(lower, "team") {
+		return false
+	}
+	for end := range words().persons["official ending"] { // a set: the answer does not depend on the order
+		if len(lower) > len(end) && strings.HasSuffix(lower, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// endsOfficial says whether a word of a role is an office by its ending.
+func endsOfficial(role string) bool {
+	for _, t := range tokenize(role) {
+		if officialWord(t.lower) && !words().persons["official"][t.lower] {
+			return true
+		}
+	}
+	return false
 }

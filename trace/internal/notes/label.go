@@ -225,6 +225,10 @@ func labelKind(name string) string {
 			return term.kind
 		}
 	}
+	if rest, ok := strings.CutSuffix(t, " aanwezig"); ok && len(strings.Fields(rest)) < 3 ||
+		strings.HasSuffix(t, " present") && len(strings.Fields(t)) < 4 {
+		return whyAttendance
+	}
 	if end := wordEnd(t, 0); end == 1 {
 		for _, term := range words().labels[t[:1]] {
 			if labelIs(t, term.text) {

@@ -24,6 +24,11 @@ func (r *reader) line(i int) {
 	if r.numberedReply(u) {
 		return
 	}
+	if handsCounted.MatchString(head(u.text, 300)) && r.kind() == "" {
+		r.turn = nil
+		r.state(u, u.start, u.end, speech{}, u.text)
+		return
+	}
 	if l, ok := r.labelOf(u); ok && r.labelled(u, l) {
 		return
 	}
@@ -175,7 +180,7 @@ func (r *reader) spoken(u *unit, l label, text string) bool {
 		r.rest(u, whyFacilitator)
 		return true
 	}
-	if isVote(text) && !r.known.knows(l.name) && len(strings.Fields(l.name)) > 3 && groupWords(sp.names) {
+	if isVote(text) && r.countsFor(l, sp) {
 		r.turn = nil
 		r.state(u, u.start, u.end, speech{}, u.text)
 		return true
@@ -346,7 +351,7 @@ func (r *reader) unlabelled(i int) {
 	if r.preamble(i) || r.belowSpeaker(u) {
 		return
 	}
-	if unquote(u.text) != u.text {
+	if unquote(u.text) != u.text || isPoll(u.text) {
 		r.bare(i)
 		return
 	}

@@ -264,7 +264,11 @@ func (r *reader) interviewee() *speech {
 	for i := range r.units {
 		if u := &r.units[i]; u.isHeading() {
 			if m := talkWith.FindString(u.text); m != "" {
-				return r.talkSpeaker(u.text[len(m):])
+				by := r.talkSpeaker(u.text[len(m):])
+				if by != nil && groupWords(by.names) && r.shape.told > 0 {
+					return nil // they speak one by one
+				}
+				return by
 			}
 			return nil
 		}
@@ -302,7 +306,10 @@ func (r *reader) headingSpeaker(i int) *speech {
 	}
 	title := headingTitle(u.text)
 	if m := talkWith.FindString(title); m != "" {
-		return r.talkSpeaker(title[len(m):])
+		if by := r.talkSpeaker(title[len(m):]); by == nil || !groupWords(by.names) || r.shape.told == 0 {
+			return by
+		}
+		return nil
 	}
 	if sp := r.replySpeaker(title); sp != nil {
 		return sp

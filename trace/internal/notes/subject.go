@@ -272,7 +272,7 @@ func stopsWithin(ts []token) bool {
 	return false
 }
 
-func officialTitle(lower string) bool { return words().persons["official"][lower] }
+func officialTitle(lower string) bool { return officialWord(lower) }
 
 func isPronoun(lower string) bool {
 	switch lower {
@@ -472,7 +472,8 @@ func someOf(ts []token, i int) int {
 func relativeAt(ts []token, i int) int {
 	for j := i; j+1 < len(ts) && j < i+3; j++ {
 		owns := strings.HasSuffix(ts[j].lower, "'s") || strings.HasSuffix(ts[j].lower, "’s")
-		if owns && startsUpper(ts[j].text) && words().persons["person"][ts[j+1].lower] {
+		if owns && startsUpper(ts[j].text) && (words().persons["person"][ts[j+1].lower] ||
+			words().persons["own idea"][ts[j+1].lower]) {
 			return j + 2
 		}
 		if !startsUpper(ts[j].text) {

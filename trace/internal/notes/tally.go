@@ -313,7 +313,12 @@ var countPairs = regexp.MustCompile(`^(\p{L}[^,;.?!]{1,60}\s\(?\d{1,3}\)?(, | / 
 var poll = regexp.MustCompile(`\?\s*\d{1,4}\b[^.?!]{0,80}\.?$`)
 
 // isPoll says whether a line is a question and a count: "Wie wil er blijven? 9".
-func isPoll(s string) bool { return len(s) < 300 && hasDigit(s) && poll.MatchString(s) }
+func isPoll(s string) bool {
+	return len(s) < 300 && hasDigit(s) && (poll.MatchString(s) || handsCounted.MatchString(s))
+}
+
+// handsCounted is a line that gives each outcome of a vote with its count: "Hands for: 11. Against: 9."
+var handsCounted = regexp.MustCompile(`^[^:.?!]{3,50}: \d{1,4}([.,;] [^:.?!]{3,40}: \d{1,4})+\.?$`)
 
 // endsInCount says whether a line tells before a colon what hands were put up for and behind it how many
 // were: "hands up for a Sunday trial: 6 of 19".

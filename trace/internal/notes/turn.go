@@ -114,10 +114,19 @@ func (r *reader) continues(u *unit) bool {
 	}
 	n := r.narrator()
 	pieces := n.narrate(u.text, nil)
+	if len(pieces) > 0 && toldOfOther(pieces[0]) {
+		return false
+	}
 	if firstPerson(u.text) || !namesSpeaker(pieces) && !presides(pieces) {
 		return !namesSpeaker(pieces)
 	}
 	return false
+}
+
+// toldOfOther says whether a piece tells what some people said, who are more than nobody.
+func toldOfOther(p piece) bool {
+	return p.sure && p.why == "" && len(p.by.names) > 0 &&
+		!words().persons["nobody"][firstLower(p.by.names[0])]
 }
 
 // namesSpeaker says whether in running text somebody with a name is said to say something.
