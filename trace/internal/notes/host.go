@@ -164,7 +164,7 @@ func (p *people) readNamedOfficials(text string) {
 			continue
 		}
 		for _, part := range splitNames(m[2]) {
-			if looksLikeName(part) && startsUpper(part) {
+			if ts := tokenize(part); looksLikeName(part) && (startsUpper(part) || titleLength(ts, 0) > 0) {
 				p.add(part, "").host = true
 			}
 		}

@@ -218,7 +218,7 @@ func splitLines(b markdown.Block, source []string) [][]markdown.Line {
 	series := labelSeries(b.Lines)
 	for i, l := range b.Lines {
 		if i == 0 || b.Kind == markdown.Code || series && labelLine.MatchString(l.Text) ||
-			announcing(b.Lines, i) || lazyLine(b, i, width, source) || meantBreak(b.Lines[i-1], l, width, source) {
+			announcing(b.Lines, i) || lazyLine(b, i, source) || meantBreak(b.Lines[i-1], l, width, source) {
 			out = append(out, nil)
 		}
 		out[len(out)-1] = append(out[len(out)-1], l)
@@ -252,7 +252,7 @@ func announcing(lines []markdown.Line, i int) bool {
 
 // lazyLine says whether a line only went on with an item or a quotation because nobody left a blank line:
 // it is not indented or marked as the one before it, and opens with a capital.
-func lazyLine(b markdown.Block, i, width int, source []string) bool {
+func lazyLine(b markdown.Block, i int, source []string) bool {
 	l, prev := b.Lines[i].Text, b.Lines[i-1].Text
 	raw := sourceLine(source, b.Lines[i].Number)
 	if raw == "" || !startsUpper(l) {
@@ -260,7 +260,7 @@ func lazyLine(b markdown.Block, i, width int, source []string) bool {
 	}
 	switch {
 	case b.Kind == markdown.Item || b.Inside == markdown.Item:
-		return indent(raw) == 0 && utf8.RuneCountInString(prev) < width*3/4
+		return indent(raw) == 0 && (utf8.RuneCountInString(prev) < 70 || sentEnd.MatchString(prev))
 	case b.Kind == markdown.Quote || b.Inside == markdown.Quote:
 		return raw[0] != '>' && len(strings.Fields(l)) <= 6
 	}
