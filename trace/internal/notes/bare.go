@@ -158,8 +158,14 @@ var keyEntry = regexp.MustCompile(`^[^=]{1,25} = [^=]{1,40}([/,;|] [^=]{1,25} = 
 // isKey says whether a line tells what marks stand for: "geel = ergernis / groen = idee".
 func isKey(text string) bool { return strings.Contains(text, "=") && keyEntry.MatchString(text) }
 
+// openingUnits is how far into a file its head may reach.
+const openingUnits = 60
+
 // opening says whether nothing but the title and paragraphs stand above a unit.
 func (r *reader) opening(i int) bool {
+	if i > openingUnits {
+		return false
+	}
 	for k, s := range r.sections {
 		if k == 0 && r.units[0].isHeading() && headingTitle(r.units[0].text) == s.title &&
 			len(r.sections) == 1 {

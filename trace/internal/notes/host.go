@@ -101,48 +101,50 @@ func (p *people) readHostUnits(units []unit) {
 	}
 }
 
+// asker counts the turns of who opens a talk, and how many of them end in a question.
+type asker struct {
+	name          string // who opens the talk
+	turns, asked  int
+	others        bool   // somebody else speaks too
+	speaker, last string // whose turn it is, and the last line of it
+}
+
+// close counts the turn that ends.
+func (a *asker) close() {
+	if a.speaker == "" || a.last == "" {
+		return
+	}
+	if a.name == "" {
+		a.name = a.speaker
+	}
+	if a.speaker != a.name {
+		a.others = true
+		return
+	}
+	a.turns++
+	if strings.HasSuffix(strings.TrimRight(a.last, " )\"”"), "?") {
+		a.asked++
+	}
+}
+
 // readAskers learns who interviews: they open the talk, come back and hardly do anything but ask.
 func (p *people) readAskers(units []unit) {
-	first, turns, asked := "", 0, 0
-	others := map[string]bool{}
-	name, text := "", ""
-	count := func() {
-		if name == "" || text == "" {
-			return
-		}
-		if first == "" {
-			first = name
-		}
-		if name != first {
-			others[name] = true
-			return
-		}
-		turns++
-		if strings.HasSuffix(strings.TrimRight(text, " )\"”"), "?") {
-			asked++
-		}
-	}
+	var a asker
 	for i := range units {
 		u := &units[i]
 		if l, ok := parseLabel(u.raw[0]); ok && l.form != dashForm && labelKind(l.name) == "" {
-			count()
-			name, text = l.name, u.after(l.end)
-			continue
-		}
-		if u.isHeading() && u.level == boldLine {
-			count()
-			name, text = strings.TrimRight(u.text, ": "), ""
-			continue
-		}
-		if text == "" {
-			text = u.text
+			a.close()
+			a.speaker, a.last = l.name, u.after(l.end)
+		} else if u.isHeading() && u.level == boldLine {
+			a.close()
+			a.speaker, a.last = strings.TrimRight(u.text, ": "), ""
 		} else {
-			text += " " + u.text
+			a.last = u.text
 		}
 	}
-	count()
-	if turns >= 3 && asked*3 >= turns*2 && len(others) > 0 && speakerNumber.MatchString(first) {
-		p.add(first, "").organiser = true
+	a.close()
+	if a.turns >= 3 && a.asked*3 >= a.turns*2 && a.others && speakerNumber.MatchString(a.name) {
+		p.add(a.name, "").organiser = true
 	}
 }
 

@@ -66,15 +66,15 @@ type voice struct {
 func (p *people) sentences(text string) [][2]int {
 	spans, ok := p.cut[text]
 	if !ok {
-		spans = cutAtTimes(text, lang.Sentences(text, p.code))
+		spans = cutOnce(text, lang.Sentences(text, p.code))
 		p.cut[text] = spans
 	}
 	return spans
 }
 
-// cutAtTimes cuts sentences once more where one ends in a time or an amount ("... at 17.45. Lindsay
-// ..."), which is read as an abbreviation otherwise.
-func cutAtTimes(text string, spans [][2]int) [][2]int {
+// cutOnce cuts sentences once more where one opens with a form of address in small letters or behind a
+// stage direction.
+func cutOnce(text string, spans [][2]int) [][2]int {
 	var out [][2]int
 	for _, s := range spans {
 		start := s[0]
@@ -82,10 +82,7 @@ func cutAtTimes(text string, spans [][2]int) [][2]int {
 			if text[i] != '.' || text[i+1] != ' ' {
 				continue
 			}
-			timed := isDigitByte(text[i-1]) && endsTime(text[start:i]) &&
-				text[i+2] >= 'A' && text[i+2] <= 'Z'
-			if !timed && !smallOpening(text[start:i], text[i+2:s[1]]) &&
-				!stageOpening(text[i+2:s[1]]) {
+			if !smallOpening(text[start:i], text[i+2:s[1]]) && !stageOpening(text[i+2:s[1]]) {
 				continue
 			}
 			out = append(out, [2]int{start, i + 1})
@@ -110,17 +107,6 @@ func smallOpening(before, after string) bool {
 	return len(word) > 1 && len(last) > 3 && words().persons["title"][word] &&
 		!words().persons["title"][last+"."] && startsUpper(strings.TrimLeft(after[len(word):], ". "))
 }
-
-// endsTime says whether a text ends in digits, a point or colon, and digits.
-func endsTime(s string) bool {
-	i := len(s)
-	for i > 0 && isDigitByte(s[i-1]) {
-		i--
-	}
-	return i > 1 && i < len(s) && (s[i-1] == '.' || s[i-1] == ':') && isDigitByte(s[i-2])
-}
-
-func isDigitByte(c byte) bool { return c >= '0' && c <= '9' }
 
 // tokens gives the words of a sentence. Every sentence is cut once, however often it is read.
 func (p *people) tokens(sentence string) []token {

@@ -1,6 +1,7 @@
 package notes
 
 import (
+	"slices"
 	"strings"
 
 	"spoor/trace/internal/markdown"
@@ -379,6 +380,13 @@ func (r *reader) remarks(u *unit) {
 func metaRow(cells []string) string {
 	if len(cells) != 2 || strings.TrimSpace(cells[1]) == "" {
 		return ""
+	}
+	for _, c := range cells {
+		for _, kind := range []string{"who", "text", "support", "topic"} {
+			if slices.Contains(columnWords(kind), strings.ToLower(strings.TrimSpace(c))) {
+				return "" // the header of a table of remarks
+			}
+		}
 	}
 	switch kind := labelKind(cells[0]); kind {
 	case whyMetadata, whyAttendance:

@@ -201,7 +201,7 @@ func numberWord(s string) int {
 // them out of a whole or in per cent.
 func isVote(s string) bool {
 	opening := head(s, 70)
-	if len(s) < 300 && strings.Contains(s, " ") && outcome.MatchString(s) {
+	if len(s) < 300 && mayBeOutcome(s) && outcome.MatchString(s) {
 		return true
 	}
 	if !strings.ContainsAny(s, "0123456789") && !mayCount(opening) {
@@ -232,6 +232,24 @@ func isVote(s string) bool {
 var ballots = regexp.MustCompile(`(?i)(\d+|\p{L}+) (stemmen |votes )?(voor|in favour|for)\b` +
 	`[^.]{0,60}?\b(\d+|niemand|geen|none|nobody|no one|één|een|one|\p{L}+) (stemmen |stem |votes? )?` +
 	`(tegen|against)\b`)
+
+// mayBeOutcome is a cheap look for what outcome needs.
+func mayBeOutcome(s string) bool {
+	if hasDigit(s) {
+		return strings.ContainsAny(s, ":?") || strings.Contains(s, "favour") || strings.Contains(s, "against") ||
+			mayGet(s)
+	}
+	return mayGet(s)
+}
+
+func mayGet(s string) bool {
+	for _, get := range []string{" krijgt ", " kreeg ", " kregen ", " gets ", " get ", " got ", " received "} {
+		if strings.Contains(s, get) {
+			return true
+		}
+	}
+	return false
+}
 
 // outcome finds how many hands or votes something got: "krijgt vier stemmen", "17 were in favour".
 var outcome = regexp.MustCompile(`(?i)\b(krijgt|kreeg|kregen|gets?|got|received) (\d+|een|één|twee` +
