@@ -6,9 +6,9 @@ import (
 	"spoor/trace/internal/lang"
 )
 
-// hostPoints is how much of what somebody is told to do must be presenting, promising and answering,
-// with nothing that participants do, before they stand for the body that asks. Presenting and promising
-// count for two.
+// hostPoints is how much of what somebody is told to do must be presenting, promising and
+// answering, with nothing that participants do, before they stand for the body that asks.
+// Presenting and promising count for two.
 const hostPoints = 2
 
 // act is a sentence about one person, or their own words behind a label.
@@ -18,8 +18,8 @@ type act struct {
 	labelled bool
 }
 
-// readHostActs learns from what people do who stands for the body that asks: who presents the plans,
-// answers and promises, and never wants, minds or asks anything.
+// readHostActs learns from what people do who stands for the body that asks: who presents the
+// plans, answers and promises, and never wants, minds or asks anything.
 func (p *people) readHostActs(layouts [][]unit, code lang.Code) {
 	points := map[*person]int{}
 	var order []*person
@@ -50,7 +50,8 @@ func (p *people) readHostActs(layouts [][]unit, code lang.Code) {
 	}
 }
 
-// hostAct counts what a clause tells of the host side: 2 for presenting or promising, 1 for answering.
+// hostAct counts what a clause tells of the host side: 2 for presenting or promising, 1 for
+// answering.
 func hostAct(low string) int {
 	lists := words().narration
 	switch {
@@ -62,7 +63,8 @@ func hostAct(low string) int {
 	return 0
 }
 
-// eachAct calls f with each sentence, in small letters, that begins with one person by name or by label.
+// eachAct calls f with each sentence, in small letters, that begins with one person by name or by
+// label.
 func (p *people) eachAct(layouts [][]unit, code lang.Code, f func(act)) {
 	for _, units := range layouts {
 		for i := range units {
@@ -81,8 +83,8 @@ func (p *people) eachAct(layouts [][]unit, code lang.Code, f func(act)) {
 	}
 }
 
-// actor is the known person by whose name a sentence begins, or whose name stands behind its verb; nil
-// for none.
+// actor is the known person by whose name a sentence begins, or whose name stands behind its verb;
+// nil for none.
 func (p *people) actor(sentence string) *person {
 	ts := p.tokens(head(sentence, 120))
 	for i := 0; i < len(ts) && i < 4; i++ {

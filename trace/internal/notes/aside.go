@@ -20,8 +20,8 @@ func isReaction(s string) bool {
 	return words().reactions["support"].whole[low] || agreesWith(low) || agreesShortly(low)
 }
 
-// agreesShortly says whether a remark of a few words begins with a reaction and adds no wish of its own:
-// "mee eens, die drie maanden", "yeah what's that about".
+// agreesShortly says whether a remark of a few words begins with a reaction and adds no wish of its
+// own: "mee eens, die drie maanden", "yeah what's that about".
 func agreesShortly(low string) bool {
 	if len(strings.Fields(low)) > 6 || hasDigit(low) {
 		return false
@@ -165,6 +165,9 @@ var rationed = regexp.MustCompile(`(?i)^(iedereen|ieder|elke \p{L}+|alle \p{L}+|
 	`(had|has|got|gets|kreeg|krijgt|heeft|kregen|mocht|mag) (\d+|\p{L}+) ` +
 	`(stickers?|stemmen|votes?|dots?|stippen|punten|points|kaarten|cards)\b`)
 
+// eventBytes is how long a text is at most that only tells of comings and goings.
+const eventBytes = 160
+
 // asideOf gives the reason why an unlabelled line is about the session and no contribution; "" when
 // nothing says so.
 func (r *reader) asideOf(text string) string {
@@ -186,7 +189,7 @@ func (r *reader) asideOf(text string) string {
 	case n["sending"].in(low) && !firstPerson(low), n["framing"].in(low) &&
 		!firstPerson(low):
 		return whyLogistics
-	case n["event"].in(low) && !firstPerson(low):
+	case len(text) < eventBytes && n["event"].in(low) && !firstPerson(low):
 		return whyLogistics
 	}
 	return ""

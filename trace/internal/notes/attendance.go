@@ -54,8 +54,8 @@ func (p *people) readLower(units []unit) {
 	}
 }
 
-// countLabels counts what stands before a colon at the head of remarks: a topic hardly comes back, a
-// speaker does.
+// countLabels counts what stands before a colon at the head of remarks: a topic hardly comes back,
+// a speaker does.
 func (p *people) countLabels(units []unit) {
 	p.readAskers(units)
 	for i := range units {

@@ -67,7 +67,8 @@ func (n *narrator) attribute(clause string) attribution {
 		return attribution{how: decided}
 	}
 	for _, try := range []func(string, []token) (attribution, bool){n.nobody, n.accordingTo,
-		n.byAgent, n.concerned, n.readOut, n.subjectFirst, n.verbFirst, n.quoteFirst, n.invertedVerb, n.accordingWithin,
+		n.byAgent, n.concerned, n.readOut, n.subjectFirst, n.verbFirst, n.quoteFirst, n.invertedVerb,
+		n.accordingWithin,
 		n.afterOpening, n.passive} {
 		if a, ok := try(clause, ts); ok {
 			return a
@@ -81,7 +82,8 @@ var concluded = regexp.MustCompile(`(?i)^((er|hierop|daarop|tot slot|vervolgens|
 	`was) )?(ook )?(geconcludeerd|besloten|afgesproken|overeengekomen|vastgesteld|concluded|decided|` +
 	`agreed|resolved)( (is|wordt|werd|was|that|dat|om|to))`)
 
-// byHost says whether a clause begins with somebody of the host side: the numbers in it are not of hands.
+// byHost says whether a clause begins with somebody of the host side: the numbers in it are not of
+// hands.
 func (n *narrator) byHost(clause string, ts []token) bool {
 	sp, end := n.subject(clause, ts, 0)
 	return end > 0 && sp.official && !sp.organiser
@@ -295,8 +297,8 @@ func (n *narrator) bySubjectAlone(clause string, ts []token, sp speech, i,
 	return n.judge(sp, clause, 0), true
 }
 
-// tells says whether the verb behind a subject tells what somebody did at the session, or hands them a
-// task: "begon over", "bedankt", "to send".
+// tells says whether the verb behind a subject tells what somebody did at the session, or hands
+// them a task: "begon over", "bedankt", "to send".
 func tells(ts []token, end int) bool {
 	if end >= len(ts) {
 		return false
@@ -390,146 +392,4 @@ func (n *narrator) isTask(clause string, ts []token, end int) bool {
 		return false
 	}
 	return words().narration["todo"].begins(strings.ToLower(clause[ts[end].start:]))
-}
-
-// verbFirst reads a clause in which the verb of speech stands before its subject: "Daarna vraagt
-// Anna", "al zegt Hakan erbij".
-func (n *narrator) verbFirst(clause string, ts []token) (attribution, bool) {
-	for v := 0; v < len(ts)-1 && v < 8; v++ {
-		if first := ts[v].lower; first == "ik" || first == "wij" || first == "we" || first == "i" {
-			return attribution{}, false
-		}
-		if !n.verbAt(ts, v) || ts[v].stop {
-			continue
-		}
-		sp, end := n.subject(clause, ts, v+1)
-		if end == v+1 || n.code == lang.EN && v > 0 && !ts[v-1].stop && !startsUpper(ts[end-1].text) {
-			continue
-		}
-		if isGroupWord(ts, v+1, end) {
-			sp = n.groupSpeech(clause[ts[v+1].start:ts[end-1].end])
-		}
-		if n.joins(clause, ts, end) && !sp.organiser {
-			return attribution{how: reacted, by: sp}, true
-		}
-		return n.judge(sp, clause, 0), true
-	}
-	return attribution{}, false
-}
-
-// invertedVerb reads a clause in which an everyday verb stands before a named subject: "Daar kan meneer
-// Post niet bij".
-func (n *narrator) invertedVerb(clause string, ts []token) (attribution, bool) {
-	if n.named || n.code == lang.EN {
-		return attribution{}, false
-	}
-	for v := 1; v < 3 && v+3 < len(ts); v++ {
-		if !isFinite(ts[v].lower) || ts[v].stop || words().persons["deed"][ts[v].lower] {
-			continue
-		}
-		sp, end := n.subject(clause, ts, v+1)
-		if end == v+1 || len(sp.names) == 0 || isPronoun(ts[v+1].lower) || isGroupWord(ts, v+1, end) ||
-			!n.certain(clause, ts, v+1, end) || n.joins(clause, ts, end) {
-			return attribution{}, false
-		}
-		return n.judge(sp, clause, 0), true
-	}
-	return attribution{}, false
-}
-
-// quoteFirst reads a clause that ends in who said it: "'...', zegt Anna.", "..., said Mrs Tallis."
-func (n *narrator) quoteFirst(clause string, ts []token) (attribution, bool) {
-	for v := max(0, len(ts)-7); v < len(ts)-1; v++ {
-		if v > 0 && ts[v-1].stop && (ts[v].lower == "as" || ts[v].lower == "zoals") {
-			if sp, end := n.subject(clause, ts, v+1); end > v+1 && end < len(ts) {
-				return n.judge(sp, clause, 0), true
-			}
-		}
-		if v == 0 || !ts[v-1].stop || ts[v].lower != "aldus" && !n.verbAt(ts, v) {
-			continue
-		}
-		if sp, end := n.subject(clause, ts, v+1); end > v+1 {
-			return n.judge(sp, clause, 0), true
-		}
-	}
-	if last := len(ts) - 1; last > 1 && n.verbAt(ts, last) {
-		for i := max(1, last-4); i < last; i++ {
-			if sp, end := n.subject(clause, ts, i); end == last && ts[i-1].stop {
-				return n.judge(sp, clause, 0), true
-			}
-		}
-	}
-	return attribution{}, false
-}
-
-var impersonals = regexp.MustCompile(`(?i)^(ook |verder |daarnaast |tevens |daarbij |also,? ` +
-	`|further(more)?,? )?(` +
-	`er (wordt|werd|worden|werden) (ook |verder |nog |veel |breed |door [^,]{1,40} )?(gevraagd` +
-	`|opgemerkt|aangegeven|gepleit|gezegd|` +
-	`gevreesd|geklaagd|benoemd|genoemd|gesteld|voorgesteld|gewezen|ervaren|gevonden|geopperd` +
-	`|benadrukt|gemist|gewaarschuwd|` +
-	`gesuggereerd|getwijfeld|aandacht gevraagd|zorg)` +
-	`|er (is|zijn|was|waren) (ook |verder |nog |veel |breed )?(gevraagd|opgemerkt|aangegeven` +
-	`|gezegd|geklaagd|benoemd|genoemd|gesteld|voorgesteld|gewezen|geopperd|benadrukt|gewaarschuwd)` +
-	`|(besproken|ingebracht|gemeld|gesteld|gewezen|aangekaart) (wordt|werd|is|worden` +
-	`|zijn) (ook )?(dat|of|op)` +
-	`|er (is|zijn|was|waren|bestaat|leeft|leven|heerst) (ook |veel |grote |brede |enige |wel ` +
-	`|nog )*(zorg|zorgen|behoefte|kritiek|` +
-	`onvrede|vraag|vragen|angst|twijfel|irritatie|frustratie|steun|draagvlak|weerstand|verzet` +
-	`|waardering|wens|onduidelijkheid)` +
-	`|(gevraagd|opgemerkt|aangegeven|genoemd|voorgesteld|gepleit|geopperd|benadrukt) (wordt` +
-	`|werd|is|worden)` +
-	`|(men|iemand|somebody|someone|anonymous) ` +
-	`|it (was|is) (also |further )?(noted|said|suggested|felt|agreed that|asked|pointed out` +
-	`|mentioned|argued|proposed|remarked|observed)` +
-	`|(concerns?|worries|questions?|doubts?|objections?|frustrations?|fears?|complaints?) (was` +
-	`|were|about|over|that)` +
-	`|there (was|were|is|are) (also |much |some |great |wide |a lot of |general |real ` +
-	`|strong )*(concerns?|worry|worries|support|frustration|` +
-	`a feeling|anger|agreement|confusion|a call|calls|a request|requests|a wish|fear|fears` +
-	`|a sense|appetite|enthusiasm|scepticism))`)
-
-// nobody reads clauses in which something is said by no one in particular.
-func (n *narrator) nobody(clause string, _ []token) (attribution, bool) {
-	if leads(clause, "impersonal") && impersonals.MatchString(clause) {
-		if words().narration["procedure"].in(strings.ToLower(clause)) {
-			return attribution{how: presided}, true
-		}
-		if a, ok := n.agent(clause); ok {
-			return a, true
-		}
-		return attribution{how: impersonal}, true
-	}
-	return attribution{}, false
-}
-
-// agent finds by whom something is said in a passive: "It was pointed out by several parents that".
-func (n *narrator) agent(clause string) (attribution, bool) {
-	ts := n.known.tokens(clause)
-	for i := 2; i+1 < len(ts) && i < 8; i++ {
-		if ts[i].lower != "by" && ts[i].lower != "door" {
-			continue
-		}
-		if sp, end := n.subject(clause, ts, i+1); end > i+1 && len(sp.names) > 0 {
-			if isGroupWord(ts, i+1, end) {
-				sp = n.groupSpeech(clause[ts[i+1].start:ts[end-1].end])
-			}
-			return n.judge(sp, clause, 0), true
-		}
-	}
-	return attribution{}, false
-}
-
-// vote reads a clause that counts hands; what announces it before a colon is left out.
-func (n *narrator) vote(clause string) (attribution, bool) {
-	skip := 0
-	if i := strings.Index(head(clause, 72), ": "); i > 0 && i < 70 && !isVote(clause) &&
-		len(strings.Fields(clause[i:])) > 5 {
-		skip = i + 2
-	}
-	rest := clause[skip:]
-	if !isVote(rest) && !(skip == 0 && endsInCount(rest)) || len(strings.Fields(rest)) < 4 {
-		return attribution{}, false
-	}
-	return attribution{how: voted, skip: skip}, true
 }

@@ -126,7 +126,8 @@ func (r *reader) preamble(i int) bool {
 	switch {
 	case labelled && r.listsPeople(u, l, u.after(l.end)):
 		r.rest(u, whyAttendance)
-	case isRoster(u.text) || isHeadline(u.text) || attendedAt(u.text) != nil || everyoneBut.MatchString(u.text):
+	case isRoster(u.text), isHeadline(u.text), attendedAt(u.text) != nil,
+		everyoneBut.MatchString(u.text):
 		r.rest(u, whyAttendance)
 	case isKey(u.text):
 		r.rest(u, whyMetadata)

@@ -66,12 +66,17 @@ func (r *reader) officialPoint(text string) bool {
 	return lists["personal"].in(low) || lists["wishing self"].in(low) && !lists["promising"].in(low)
 }
 
-// leastWords is how many words a remark of somebody with a name has at least before it puts something in.
-// Of some 800 such statements in labelled notes one has fewer.
+// leastWords is how many words a remark of somebody with a name has at least before it puts
+// something in. Of some 800 such statements in labelled notes one has fewer.
 const leastWords = 5
 
-// fewWords says whether a remark is too short to put something in: "It's the principle!".
+// fewWords says whether a remark is too short to put something in: "It's the principle!". A wish or
+// a judgement needs no more than a word or two ("te duur").
 func fewWords(text string) bool {
+	low := strings.ToLower(text)
+	if hasDigit(low) || hasWord(low, words().persons["wish"]) || hasWord(low, words().persons["mine"]) {
+		return false
+	}
 	n := 0
 	eachRun(text, func() { n++ })
 	return n < leastWords
@@ -89,8 +94,8 @@ func eachRun(text string, f func()) {
 	}
 }
 
-// countsFor says whether what stands before a count is no speaker but what was counted: "Show of hands on
-// the camera", "Turflijstje".
+// countsFor says whether what stands before a count is no speaker but what was counted: "Show of
+// hands on the camera", "Turflijstje".
 func (r *reader) countsFor(l label, sp speech) bool {
 	if who := r.known.find(l.name); who != nil {
 		return !who.attended && r.known.labels[nameKey(l.name)] < 2 && len(strings.Fields(l.name)) == 1 &&

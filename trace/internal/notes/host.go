@@ -5,12 +5,13 @@ import (
 	"strings"
 )
 
-// hostFrom finds an office before names in a list of who was there: "namens de gemeente Tom Bos en Lieke
-// Smeets", "from the council Ann Hay".
+// hostFrom finds an office before names in a list of who was there: "namens de gemeente Tom Bos en
+// Lieke Smeets", "from the council Ann Hay".
 var hostFrom = regexp.MustCompile(`(?i:namens|vanuit|van|from|for) (?:(?i:de|het|the) )?(\p{Ll}[\p{L}-]+) ` +
 	`(\p{Lu}[\p{L}'’.-]+(?:(?: en| and| &)? (?:\p{Ll}{2,3} )*\p{Lu}[\p{L}'’.-]+)*)`)
 
-// hostLabel finds the labels within a list of who was there: "Drivers: ...", "From the County: ...".
+// hostLabel finds the labels within a list of who was there: "Drivers: ...", "From the County:
+// ...".
 var hostLabel = regexp.MustCompile(`(?:^|[.;,]\s+|\n)((?:\p{Lu}|vanuit|namens|from)[\p{L}&'’ ]{1,40})` +
 	`(?: (?:waren|was|were|zijn|zaten)[^:,.]{0,20})?:\s`)
 
@@ -59,10 +60,11 @@ func (p *people) readHostNames(list string) {
 }
 
 // hostTail is what may stand behind the name of a group to say that it was there.
-var hostTail = regexp.MustCompile(`(?i)( (waren|was|were|zijn|is)( er| erbij| aanwezig| there| present)*| aanwezig| present)$`)
+var hostTail = regexp.MustCompile(
+	`(?i)( (waren|was|were|zijn|is)( er| erbij| aanwezig| there| present)*| aanwezig| present)$`)
 
-// hostGroup says whether a label names those who stand for the body that asks: an office, or whoever
-// people came from when that is no kind of participant.
+// hostGroup says whether a label names those who stand for the body that asks: an office, or
+// whoever people came from when that is no kind of participant.
 func hostGroup(label string) bool {
 	ts := tokenize(hostTail.ReplaceAllString(label, ""))
 	if len(ts) == 0 || len(ts) > 5 {
@@ -154,8 +156,8 @@ var speakerNumber = regexp.MustCompile(`(?i)^(speaker|spreker|voice|stem|intervi
 // officialsNamed finds names between brackets behind a phrase.
 var officialsNamed = regexp.MustCompile(`([\p{L} ’'-]{4,60}) \(([^()]{3,80})\)`)
 
-// readNamedOfficials learns from "Two engineers from the Agency (Phil Grant and Noor)": an office, and
-// who holds it between brackets.
+// readNamedOfficials learns from "Two engineers from the Agency (Phil Grant and Noor)": an office,
+// and who holds it between brackets.
 func (p *people) readNamedOfficials(text string) {
 	for _, m := range officialsNamed.FindAllStringSubmatch(text, -1) {
 		office := false
@@ -173,8 +175,8 @@ func (p *people) readNamedOfficials(text string) {
 	}
 }
 
-// officialWord says whether a word is an office of the body that asks: in the list, or ending as those do
-// ("gebiedsmakelaar", "omgevingsmanager").
+// officialWord says whether a word is an office of the body that asks: in the list, or ending as
+// those do ("gebiedsmakelaar", "omgevingsmanager").
 func officialWord(lower string) bool {
 	if words().persons["official"][lower] {
 		return true

@@ -226,6 +226,9 @@ func (p *people) readInitialsBehind(text string) bool {
 // isRosterHeader says whether the header of a table names people and what they are, and no remark.
 func isRosterHeader(cells []string) bool {
 	name, other := false, false
+	if joinedName(cells, cells) != "" {
+		return true // surname and first name apart
+	}
 	for _, c := range cells {
 		switch strings.ToLower(strings.TrimSpace(c)) {
 		case "naam", "name", "achternaam", "voornaam", "surname", "first name", "last name",

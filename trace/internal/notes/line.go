@@ -85,7 +85,9 @@ func (r *reader) labelOf(u *unit) (label, bool) {
 		}
 	}
 	if ok && l.form == dashForm && !r.known.knows(l.name) && !r.shape.dashes &&
-		!(isAnonymous(l.name) && len(strings.Fields(l.name)) < 6 && r.shape.headed > 1) {
+		!(r.shape.headed > 1 && len(strings.Fields(u.after(l.end))) > 2 &&
+			(isAnonymous(l.name) && len(strings.Fields(l.name)) < 6 ||
+				isGroup(l.name) && len(strings.Fields(l.name)) < 4)) {
 		return label{}, false
 	}
 	return l, ok
@@ -230,7 +232,7 @@ func (r *reader) say(u *unit, sp speech, text string) {
 	case groupWords(sp.names) && isRoster(text):
 		r.rest(u, whyAttendance)
 		return
-	case acknowledges(text), fewWords(text) && len(sp.names) > 0 && !isReaction(text),
+	case acknowledges(text), r.asked == "" && fewWords(text) && len(sp.names) > 0 && !isReaction(text),
 		r.aboutMeeting(text), isAddress(text), isNothing(text):
 		r.rest(u, whyOther)
 		return

@@ -267,7 +267,8 @@ func (p *people) readSentenceNames(sentence string, code lang.Code) {
 			n = titleLength(ts, i)
 		}
 		given := words().given[ts[i+n].lower] && end-i-n > 1
-		spoken := (i == 0 && (speechAt(ts, end, code) || speaksAfterAside(ts, end, code)) || i > 0 && namedBy(ts[i-1]) ||
+		spoken := (i == 0 && (speechAt(ts, end, code) || speaksAfterAside(ts, end, code)) ||
+			i > 0 && namedBy(ts[i-1]) ||
 			i == 1 && speechAt(ts, 0, code)) && !p.lower[ts[i].lower] && labelKind(name) == "" &&
 			!bodyWord(ts[i].lower)
 		if (titled || given || spoken) && noDigits(name) {
@@ -277,8 +278,8 @@ func (p *people) readSentenceNames(sentence string, code lang.Code) {
 	}
 }
 
-// speaksAfterAside says whether a verb of speech stands behind an aside that follows a name: "Dale on
-// the other hand reckons", "Volleybal (ondergetekende) wil".
+// speaksAfterAside says whether a verb of speech stands behind an aside that follows a name: "Dale
+// on the other hand reckons", "Volleybal (ondergetekende) wil".
 func speaksAfterAside(ts []token, end int, code lang.Code) bool {
 	if end >= len(ts) || !ts[end-1].stop && !words().persons["aside"][ts[end].lower] {
 		return false

@@ -31,8 +31,8 @@ func (n *narrator) byAgent(clause string, ts []token) (attribution, bool) {
 	return n.judge(sp, clause, 0), true
 }
 
-// accordingWithin reads a clause that says halfway whose view it is: "Het probleem zit volgens haar in
-// de overdracht".
+// accordingWithin reads a clause that says halfway whose view it is: "Het probleem zit volgens haar
+// in de overdracht".
 func (n *narrator) accordingWithin(clause string, ts []token) (attribution, bool) {
 	for i := 1; i+1 < len(ts); i++ {
 		at := i + 1
@@ -46,8 +46,8 @@ func (n *narrator) accordingWithin(clause string, ts []token) (attribution, bool
 		}
 		if who := ts[at].lower; who == "hem" || who == "haar" || who == "hen" || who == "him" ||
 			who == "her" || who == "them" {
-			if n.last != nil {
-				return n.judge(*n.last, clause, 0), true
+			if who := n.viewOf(who); who != nil {
+				return n.judge(*who, clause, 0), true
 			}
 			continue
 		}
@@ -58,8 +58,23 @@ func (n *narrator) accordingWithin(clause string, ts []token) (attribution, bool
 	return attribution{}, false
 }
 
-// allowing says whether a verb before "van" makes whoever comes behind it the one who allows or wants
-// something: "De braderie mag van Corrie blijven".
+// viewOf is whose view it is "volgens hem", "according to her": who spoke last, unless that is a
+// group or somebody of the other gender and another was named.
+func (n *narrator) viewOf(pronoun string) *speech {
+	want := map[string]string{"hem": "m", "him": "m", "haar": "f", "her": "f"}[pronoun]
+	if n.last == nil || want == "" {
+		return n.last
+	}
+	if groupWords(n.last.names) || gender(n.last) != "" && gender(n.last) != want {
+		if who := n.lastNamed(want); who != nil {
+			return who
+		}
+	}
+	return n.last
+}
+
+// allowing says whether a verb before "van" makes whoever comes behind it the one who allows or
+// wants something: "De braderie mag van Corrie blijven".
 func allowing(lower string) bool {
 	switch lower {
 	case "mag", "mogen", "mocht", "hoeft", "hoeven", "moet", "moeten":
@@ -68,7 +83,8 @@ func allowing(lower string) bool {
 	return false
 }
 
-// readsOut says whether words tell that something somebody sent is read out: "Ria leest een brief voor".
+// readsOut says whether words tell that something somebody sent is read out: "Ria leest een brief
+// voor".
 func readsOut(ts []token) bool {
 	read, message := false, false
 	for _, t := range ts {
@@ -93,8 +109,8 @@ func auxiliary(lower string) bool {
 var toldOf = regexp.MustCompile(`^(dat|of|om|te|naar|voor|waarom|hoe|wat|wanneer|that|whether|if|for|to|` +
 	`about|why|how|when|as|by|several|again|more)$`)
 
-// passive reads a clause in which something is said by nobody in particular: "Gevraagd wordt of ...",
-// "The lack of lighting was raised", "Gillian was asked whether ...".
+// passive reads a clause in which something is said by nobody in particular: "Gevraagd wordt of
+// ...", "The lack of lighting was raised", "Gillian was asked whether ...".
 func (n *narrator) passive(clause string, ts []token) (attribution, bool) {
 	for v := 0; v < len(ts) && v < 14; v++ {
 		if !words().persons["told"][ts[v].lower] || !n.auxiliaryNear(ts, v) {
@@ -134,8 +150,8 @@ func isAsked(ts []token, end int) bool {
 		(a == "krijgt" || a == "kreeg") && b == "de" && ts[end+2].lower == "vraag"
 }
 
-// concerned reads a clause that tells what something is to somebody: "Voor Jan Veenstra hoeft het niet",
-// "Wel valt het mevrouw De Rooij op dat".
+// concerned reads a clause that tells what something is to somebody: "Voor Jan Veenstra hoeft het
+// niet", "Wel valt het mevrouw De Rooij op dat".
 func (n *narrator) concerned(clause string, ts []token) (attribution, bool) {
 	if len(ts) < 5 {
 		return attribution{}, false
@@ -175,7 +191,8 @@ func (n *narrator) concerned(clause string, ts []token) (attribution, bool) {
 // openingReach is how long the words before a comma may be that open a sentence before its subject.
 const openingReach = 70
 
-// afterOpening reads a clause behind words that only open it: "On the other side, the Hendersons ...".
+// afterOpening reads a clause behind words that only open it: "On the other side, the Hendersons
+// ...".
 func (n *narrator) afterOpening(clause string, ts []token) (attribution, bool) {
 	comma := strings.Index(head(clause, openingReach), ", ")
 	if comma < 0 || !words().persons["preposition"][ts[0].lower] {

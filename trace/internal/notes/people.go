@@ -40,7 +40,8 @@ type people struct {
 
 func newPeople(code lang.Code) *people {
 	return &people{code: code, cut: map[string][][2]int{}, seen: map[string][]token{},
-		index: map[*person]int{}, alias: map[string][]int{}, lower: map[string]bool{}, labels: map[string]int{},
+		index: map[*person]int{}, alias: map[string][]int{}, lower: map[string]bool{},
+		labels:   map[string]int{},
 		surnamed: map[string][]*person{}, lettered: map[string][]*person{}, pointed: map[pointer]bool{},
 		added: map[string]*person{}, heads: map[string]int{}}
 }
@@ -72,8 +73,8 @@ func (p *people) sentences(text string) [][2]int {
 	return spans
 }
 
-// cutOnce cuts sentences once more where one opens with a form of address in small letters or behind a
-// stage direction.
+// cutOnce cuts sentences once more where one opens with a form of address in small letters or
+// behind a stage direction.
 func cutOnce(text string, spans [][2]int) [][2]int {
 	var out [][2]int
 	for _, s := range spans {

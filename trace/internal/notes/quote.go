@@ -158,8 +158,8 @@ func (r *reader) signature(line string) speech {
 	return sp
 }
 
-// namesPeople says whether a line below a quotation is no more than who said it: "Vrouw, 60", "Father of
-// two".
+// namesPeople says whether a line below a quotation is no more than who said it: "Vrouw, 60",
+// "Father of two".
 func namesPeople(text string) bool {
 	ts := tokenize(text)
 	if len(ts) == 0 || len(ts) > 6 || strings.ContainsAny(text, ".!?:;") || !startsUpper(text) {

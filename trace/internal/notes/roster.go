@@ -181,8 +181,8 @@ func rosterLines(u *unit) bool {
 	return named*3 >= len(u.raw)*2
 }
 
-// listsPeople says whether a labelled line above the first remark lists people: "Reps: Ines Duarte (ID,
-// yr 1), Tom Halloran", "HR: Smeets, alleen het eerste kwartier".
+// listsPeople says whether a labelled line above the first remark lists people: "Reps: Ines Duarte
+// (ID, yr 1), Tom Halloran", "HR: Smeets, alleen het eerste kwartier".
 func (r *reader) listsPeople(u *unit, l label, text string) bool {
 	if len(r.drafts) > 0 || !r.opening(r.here) || u.isItem() || firstPerson(text) {
 		return false
@@ -198,8 +198,8 @@ func (r *reader) listsPeople(u *unit, l label, text string) bool {
 	return hostGroup(l.name) && end > 0 && (end == len(ts) || ts[end-1].stop)
 }
 
-// isHeadline says whether a line is a list of some people by name and of others by number: "Dawn Pickles
-// (markets officer), Raj from Highways, 19 traders".
+// isHeadline says whether a line is a list of some people by name and of others by number: "Dawn
+// Pickles (markets officer), Raj from Highways, 19 traders".
 func isHeadline(text string) bool {
 	if len(text) > 300 || !hasDigit(text) || strings.Count(text, ",") == 0 ||
 		strings.ContainsAny(text, "?!:") {
@@ -223,7 +223,8 @@ func isHeadline(text string) bool {
 	return named && counted
 }
 
-// readHeadlines learns from the lines of a paragraph that list some people by name and others by number.
+// readHeadlines learns from the lines of a paragraph that list some people by name and others by
+// number.
 func (p *people) readHeadlines(u *unit) {
 	for _, l := range u.raw {
 		if text := plain(l); isHeadline(text) {

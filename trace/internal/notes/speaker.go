@@ -139,6 +139,9 @@ func onBehalf(name string) (string, bool) {
 // people".
 func (p *people) plainlyGroup(name string) bool {
 	ts := tokenize(name)
+	if len(ts) > 0 && ts[0].stop {
+		return false // "Hennie, kapper"
+	}
 	return len(ts) > 1 && len(ts) < 4 && words().persons["person"][ts[len(ts)-1].lower] &&
 		ts[len(ts)-1].text == ts[len(ts)-1].lower && !p.knows(ts[0].text) &&
 		!words().given[ts[0].lower]
@@ -308,8 +311,8 @@ func isAnonymous(name string) bool {
 		!words().persons["person"][ts[1].lower])
 }
 
-// fromSomewhere says whether somebody without a name is told apart by where they belong: "iemand van de
-// expeditie".
+// fromSomewhere says whether somebody without a name is told apart by where they belong: "iemand
+// van de expeditie".
 func fromSomewhere(low string) bool {
 	for _, from := range []string{"iemand van ", "iemand uit ", "someone from ", "somebody from "} {
 		if len(low) > len(from) && strings.HasPrefix(low, from) {

@@ -375,8 +375,8 @@ func (r *reader) remarks(u *unit) {
 
 // several columns hold remarks.
 
-// metaRow gives the reason why a row of two cells with a label in the first holds no statement: "Datum |
-// 3 februari", "Aanwezig | ...". It is "" for other rows.
+// metaRow gives the reason why a row of two cells with a label in the first holds no statement:
+// "Datum | 3 februari", "Aanwezig | ...". It is "" for other rows.
 func metaRow(cells []string) string {
 	if len(cells) != 2 || strings.TrimSpace(cells[1]) == "" {
 		return ""

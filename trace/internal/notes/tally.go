@@ -204,6 +204,9 @@ func isVote(s string) bool {
 	if len(s) < 300 && mayBeOutcome(s) && outcome.MatchString(s) {
 		return true
 	}
+	if words().persons["fraction"][firstLower(s)] && mayCount(head(s, 40)) {
+		return true
+	}
 	if !strings.ContainsAny(s, "0123456789") && !mayCount(opening) {
 		return false
 	}
@@ -335,11 +338,12 @@ func isPoll(s string) bool {
 	return len(s) < 300 && hasDigit(s) && (poll.MatchString(s) || handsCounted.MatchString(s))
 }
 
-// handsCounted is a line that gives each outcome of a vote with its count: "Hands for: 11. Against: 9."
+// handsCounted is a line that gives each outcome of a vote with its count: "Hands for: 11. Against:
+// 9."
 var handsCounted = regexp.MustCompile(`^[^:.?!]{3,50}: \d{1,4}([.,;] [^:.?!]{3,40}: \d{1,4})+\.?$`)
 
-// endsInCount says whether a line tells before a colon what hands were put up for and behind it how many
-// were: "hands up for a Sunday trial: 6 of 19".
+// endsInCount says whether a line tells before a colon what hands were put up for and behind it how
+// many were: "hands up for a Sunday trial: 6 of 19".
 func endsInCount(s string) bool {
 	low := strings.ToLower(head(s, 70))
 	_, count, ok := strings.Cut(s, ": ")

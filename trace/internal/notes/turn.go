@@ -50,7 +50,8 @@ func (r *reader) handOver(u *unit, sp speech, text string, at int) {
 
 func (r *reader) goesOn(i int) bool {
 	u, t := &r.units[i], r.turn
-	if t == nil || r.asideOf(u.text) != "" || u.kind == markdown.Paragraph && isPoll(u.text) || u.first && paragraphOf(u) && isItalic(u) {
+	if t == nil || r.asideOf(u.text) != "" || u.kind == markdown.Paragraph && isPoll(u.text) ||
+		u.first && paragraphOf(u) && isItalic(u) {
 		return false
 	}
 	deeper := u.isItem() && u.level > t.depth
@@ -139,7 +140,8 @@ func namesSpeaker(pieces []piece) bool {
 	return false
 }
 
-// othersSpeak says whether a line below a labelled one tells of somebody else who speaks or joins in.
+// othersSpeak says whether a line below a labelled one tells of somebody else who speaks or joins
+// in.
 func (r *reader) othersSpeak(u *unit) bool {
 	if firstPerson(u.text) || unquote(u.text) != u.text {
 		return false

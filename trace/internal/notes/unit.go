@@ -229,8 +229,8 @@ func splitLines(b markdown.Block, source []string) [][]markdown.Line {
 // labelLine is a line that may begin with who says it, set off by a colon or a dash.
 var labelLine = regexp.MustCompile(`^\**\p{Lu}[^:.?!]{0,40}(: | [-–—] )`)
 
-// labelSeries says whether most lines of a paragraph begin with who says it: then each of them is a line
-// of its own, however long the one before it is.
+// labelSeries says whether most lines of a paragraph begin with who says it: then each of them is a
+// line of its own, however long the one before it is.
 func labelSeries(lines []markdown.Line) bool {
 	n := 0
 	for _, l := range lines {
@@ -250,8 +250,8 @@ func announcing(lines []markdown.Line, i int) bool {
 		sentEnd.MatchString(strings.TrimSpace(lines[i-1].Text)) && startsUpper(l)
 }
 
-// lazyLine says whether a line only went on with an item or a quotation because nobody left a blank line:
-// it is not indented or marked as the one before it, and opens with a capital.
+// lazyLine says whether a line only went on with an item or a quotation because nobody left a blank
+// line: it is not indented or marked as the one before it, and opens with a capital.
 func lazyLine(b markdown.Block, i int, source []string) bool {
 	l, prev := b.Lines[i].Text, b.Lines[i-1].Text
 	raw := sourceLine(source, b.Lines[i].Number)
