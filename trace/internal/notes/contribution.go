@@ -79,7 +79,7 @@ func fewWords(text string) bool {
 	}
 	n := 0
 	eachRun(text, func() { n++ })
-	return n < leastWords
+	return n < leastWords && !(n > 2 && hasFinite(low))
 }
 
 // eachRun calls f for every run of letters and digits of a text.
@@ -102,4 +102,14 @@ func (r *reader) countsFor(l label, sp speech) bool {
 			!words().given[strings.ToLower(l.name)] && !isGroup(l.name)
 	}
 	return len(strings.Fields(l.name)) > 3 && groupWords(sp.names)
+}
+
+// hasFinite says whether a finite verb of the everyday kind stands in a text.
+func hasFinite(low string) bool {
+	for _, t := range tokenize(low) {
+		if isFinite(t.lower) {
+			return true
+		}
+	}
+	return false
 }
