@@ -45,7 +45,8 @@ func genderOf(name string) string {
 
 // womanEnding says whether a given name ends as those of women do.
 func womanEnding(name string) bool {
-	for _, end := range []string{"ja", "na", "ra", "la", "ia", "da", "ella", "ette", "elle", "ine", "lien",
+	for _, end := range []string{"ja", "na", "ra", "la", "ia", "da", "ella", "ette", "elle",
+		"ine", "lien",
 		"tje", "neke", "mke", "rieke", "lies"} {
 		if strings.HasSuffix(name, end) {
 			return true

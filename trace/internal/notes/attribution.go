@@ -264,7 +264,8 @@ func (n *narrator) bySubjectAlone(clause string, ts []token, sp speech, i,
 	if n.joins(clause, ts, end) {
 		return attribution{how: reacted, by: sp}, true
 	}
-	if quantified(ts, i, end) && end < len(ts) && !n.named && !tells(ts, end) && finiteVerb(ts[end].lower) &&
+	if quantified(ts, i, end) && end < len(ts) && !n.named && !tells(ts, end) &&
+		finiteVerb(ts[end].lower) &&
 		!ts[end-1].stop && len(ts)-end > 2 {
 		return n.judge(sp, clause, 0), true
 	}

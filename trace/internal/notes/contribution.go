@@ -74,7 +74,8 @@ const leastWords = 5
 // a judgement needs no more than a word or two ("te duur").
 func fewWords(text string) bool {
 	low := strings.ToLower(text)
-	if hasDigit(low) || hasWord(low, words().persons["wish"]) || hasWord(low, words().persons["mine"]) {
+	if hasDigit(low) || hasWord(low, words().persons["wish"]) ||
+		hasWord(low, words().persons["mine"]) {
 		return false
 	}
 	n := 0

@@ -7,12 +7,14 @@ import (
 
 // hostFrom finds an office before names in a list of who was there: "namens de gemeente Tom Bos en
 // Lieke Smeets", "from the council Ann Hay".
-var hostFrom = regexp.MustCompile(`(?i:namens|vanuit|van|from|for) (?:(?i:de|het|the) )?(\p{Ll}[\p{L}-]+) ` +
+var hostFrom = regexp.MustCompile(`(?i:namens|vanuit|van|from|for) (?:(?i:de|het|the) )?` +
+	`(\p{Ll}[\p{L}-]+) ` +
 	`(\p{Lu}[\p{L}'’.-]+(?:(?: en| and| &)? (?:\p{Ll}{2,3} )*\p{Lu}[\p{L}'’.-]+)*)`)
 
 // hostLabel finds the labels within a list of who was there: "Drivers: ...", "From the County:
 // ...".
-var hostLabel = regexp.MustCompile(`(?:^|[.;,]\s+|\n)((?:\p{Lu}|vanuit|namens|from)[\p{L}&'’ ]{1,40})` +
+var hostLabel = regexp.MustCompile(`(?:^|[.;,]\s+|\n)` +
+	`((?:\p{Lu}|vanuit|namens|from)[\p{L}&'’ ]{1,40})` +
 	`(?: (?:waren|was|were|zijn|zaten)[^:,.]{0,20})?:\s`)
 
 // readHosts learns from the labels in the lines at the top of a note who stands for the body that
@@ -184,7 +186,8 @@ func officialWord(lower string) bool {
 	if strings.HasPrefix(lower, "team") {
 		return false
 	}
-	for end := range words().persons["official ending"] { // a set: the answer does not depend on the order
+	// a set: the answer does not depend on the order
+	for end := range words().persons["official ending"] {
 		if len(lower) > len(end) && strings.HasSuffix(lower, end) {
 			return true
 		}

@@ -188,7 +188,8 @@ func doorLabel(s string) (label, bool) {
 	return named(name, doorForm, m[1]), true
 }
 
-var door = regexp.MustCompile(`^((?i:nr|no|nummer|huisnummer|huisnr|flat|house|kavel|kamer|room|plot` +
+var door = regexp.MustCompile(`^((?i:nr|no|nummer|huisnummer|huisnr|flat|house|kavel|kamer|room` +
+	`|plot` +
 	`|unit)\.? ?\d{1,4}[a-z]?)(?: (\p{L}[\p{L}.'’ ]{1,30}?))?(?: [-–—] |: )`)
 
 func dashLabel(s string) (label, bool) {

@@ -106,7 +106,8 @@ func auxiliary(lower string) bool {
 }
 
 // toldOf is what follows a participle that tells what was said.
-var toldOf = regexp.MustCompile(`^(dat|of|om|te|naar|voor|waarom|hoe|wat|wanneer|that|whether|if|for|to|` +
+var toldOf = regexp.MustCompile(`^(dat|of|om|te|naar|voor|waarom|hoe|wat|wanneer|that|whether` +
+	`|if|for|to|` +
 	`about|why|how|when|as|by|several|again|more)$`)
 
 // passive reads a clause in which something is said by nobody in particular: "Gevraagd wordt of

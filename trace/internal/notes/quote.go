@@ -171,5 +171,6 @@ func namesPeople(text string) bool {
 		}
 	}
 	return words().persons["person"][ts[0].lower] ||
-		len(ts) > 1 && words().persons["determiner"][ts[0].lower] && words().persons["person"][ts[1].lower]
+		len(ts) > 1 && words().persons["determiner"][ts[0].lower] &&
+			words().persons["person"][ts[1].lower]
 }

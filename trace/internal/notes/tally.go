@@ -239,14 +239,16 @@ var ballots = regexp.MustCompile(`(?i)(\d+|\p{L}+) (stemmen |votes )?(voor|in fa
 // mayBeOutcome is a cheap look for what outcome needs.
 func mayBeOutcome(s string) bool {
 	if hasDigit(s) {
-		return strings.ContainsAny(s, ":?") || strings.Contains(s, "favour") || strings.Contains(s, "against") ||
+		return strings.ContainsAny(s, ":?") || strings.Contains(s, "favour") ||
+			strings.Contains(s, "against") ||
 			mayGet(s)
 	}
 	return mayGet(s)
 }
 
 func mayGet(s string) bool {
-	for _, get := range []string{" krijgt ", " kreeg ", " kregen ", " gets ", " get ", " got ", " received "} {
+	for _, get := range []string{" krijgt ", " kreeg ", " kregen ", " gets ", " get ", " got ",
+		" received "} {
 		if strings.Contains(s, get) {
 			return true
 		}
@@ -255,10 +257,12 @@ func mayGet(s string) bool {
 }
 
 // outcome finds how many hands or votes something got: "krijgt vier stemmen", "17 were in favour".
-var outcome = regexp.MustCompile(`(?i)\b(krijgt|kreeg|kregen|gets?|got|received) (\d+|een|één|twee` +
+var outcome = regexp.MustCompile(`(?i)\b(krijgt|kreeg|kregen|gets?|got|received) (\d+|een|één` +
+	`|twee` +
 	`|drie|vier|vijf|zes|zeven|acht|negen|tien|one|two|three|four|five|six|seven|eight|nine|ten) ` +
 	`(stem|stemmen|votes?|stickers?|dots|handen|hands)\b|\b\d+ (were |are |was )?` +
-	`(in favour|against)\b[^.]*\d+ |^[^:?]{0,60}(\?|:) ?\d+( van de \d+| of \d+)?( handen| hands)?\.?$|` +
+	`(in favour|against)\b[^.]*\d+ ` +
+	`|^[^:?]{0,60}(\?|:) ?\d+( van de \d+| of \d+)?( handen| hands)?\.?$|` +
 	`^[^:]{0,60}: ?\d+ \p{L}+, \d+ (voor|tegen|for|against)\b`)
 
 // numberCount counts the numbers in digits of a text.
