@@ -161,8 +161,8 @@ func (s splitter) abbreviation(i int) bool {
 	if s.lex.titles[word] || s.lex.abbrev[word] && !s.newSentence(i+1) {
 		return true
 	}
-	if allDigits(word) {
-		return s.numbered(start)
+	if allDigits(strings.ReplaceAll(word, ".", "")) {
+		return s.numbered(start) // a head; a time or an amount ends the sentence like any word
 	}
 	if utf8.RuneCountInString(word) == 1 {
 		return unicode.IsUpper(firstRune(s.text[start:])) && s.afterName(start)

@@ -17,12 +17,28 @@ func isReaction(s string) bool {
 	if strings.Trim(low, "+1 ") == "" && strings.Contains(low, "+1") {
 		return true
 	}
-	return words().reactions["support"].whole[low] || agreesWith(low)
+	return words().reactions["support"].whole[low] || agreesWith(low) || agreesShortly(low)
+}
+
+// agreesShortly says whether a remark of a few words begins with a reaction and adds no wish of its
+// own: "mee eens, die drie maanden", "yeah what's that about".
+func agreesShortly(low string) bool {
+	if len(strings.Fields(low)) > 6 || hasDigit(low) {
+		return false
+	}
+	for _, r := range words().reactions["support"].all {
+		rest, ok := strings.CutPrefix(low, r)
+		if ok && len(r) > 2 && rest != "" && strings.ContainsAny(rest[:1], ",/ .") &&
+			!hasWord(rest, words().persons["wish"]) && !hasWord(rest, words().persons["first person"]) {
+			return true
+		}
+	}
+	return false
 }
 
 // agreesWith says whether a remark is a reaction with the name of whom it backs: "eens met Els".
 func agreesWith(low string) bool {
-	for _, with := range []string{" met ", " with "} {
+	for _, with := range []string{" met ", " with ", " to "} {
 		said, who, ok := strings.Cut(low, with)
 		if ok && words().reactions["support"].whole[said] && len(strings.Fields(who)) <= 3 {
 			return true
@@ -149,6 +165,9 @@ var rationed = regexp.MustCompile(`(?i)^(iedereen|ieder|elke \p{L}+|alle \p{L}+|
 	`(had|has|got|gets|kreeg|krijgt|heeft|kregen|mocht|mag) (\d+|\p{L}+) ` +
 	`(stickers?|stemmen|votes?|dots?|stippen|punten|points|kaarten|cards)\b`)
 
+// eventBytes is how long a text is at most that only tells of comings and goings.
+const eventBytes = 160
+
 // asideOf gives the reason why an unlabelled line is about the session and no contribution; "" when
 // nothing says so.
 func (r *reader) asideOf(text string) string {
@@ -170,7 +189,7 @@ func (r *reader) asideOf(text string) string {
 	case n["sending"].in(low) && !firstPerson(low), n["framing"].in(low) &&
 		!firstPerson(low):
 		return whyLogistics
-	case n["event"].in(low) && !firstPerson(low):
+	case len(text) < eventBytes && n["event"].in(low) && !firstPerson(low):
 		return whyLogistics
 	}
 	return ""

@@ -18,6 +18,9 @@ func meet(layouts [][]unit, code lang.Code) *people {
 		p.readLower(units)
 	}
 	for _, units := range layouts {
+		p.countLabels(units)
+	}
+	for _, units := range layouts {
 		p.readAttendance(units)
 	}
 	for _, units := range layouts {
@@ -27,6 +30,10 @@ func meet(layouts [][]unit, code lang.Code) *people {
 	for _, units := range layouts {
 		p.readOrganisers(units, code)
 	}
+	for _, units := range layouts {
+		p.readHostUnits(units)
+	}
+	p.readHostActs(layouts, code)
 	p.weighOfficials()
 	p.told = map[labelKey]voice{}
 	return p
@@ -47,17 +54,33 @@ func (p *people) readLower(units []unit) {
 	}
 }
 
+// countLabels counts what stands before a colon at the head of remarks: a topic hardly comes back,
+// a speaker does.
+func (p *people) countLabels(units []unit) {
+	p.readAskers(units)
+	for i := range units {
+		if units[i].isHeading() || units[i].kind == markdown.Row {
+			continue
+		}
+		if l, ok := parseLabel(units[i].raw[0]); ok && l.form != dashForm &&
+			len(strings.Fields(units[i].after(l.end))) > 3 {
+			p.labels[nameKey(l.name)]++
+		}
+	}
+}
+
 // readAttendance learns names from the lines that list who was there, and from legends.
 
 func (p *people) readAttendance(units []unit) {
 	section, level, roster := "", 0, false
+	var header []string
 	for i := range units {
 		u := &units[i]
 		switch {
 		case u.kind != markdown.Row:
 			roster = false
 		case u.header:
-			roster = isRosterHeader(u.cells)
+			roster, header = isRosterHeader(u.cells), u.cells
 		}
 		if u.isHeading() && u.level < leadIn {
 			kind := sectionOf(u.text)
@@ -71,14 +94,20 @@ func (p *people) readAttendance(units []unit) {
 		}
 		switch {
 		case p.readLegend(u):
+		case u.kind == markdown.Row && metaRow(u.cells) != "":
+			p.readAttendanceLine(u.cells[0] + ": " + u.cells[1])
+			p.readRoleBefore(u.cells[0] + ": " + u.cells[1])
 		case u.kind == markdown.Row:
 			if section == "attendance" || section == "metadata" || roster {
-				p.readRosterRow(u)
+				p.readRosterRow(u, header)
 			}
 		case section == "attendance" && !u.isHeading():
 			p.readRoster(u)
 		default:
 			p.readAttendanceLine(u.text)
+			if i < preambleUnits && len(u.raw) > 1 && !u.isItem() {
+				p.readHeadlines(u)
+			}
 		}
 	}
 }
@@ -138,7 +167,7 @@ func (p *people) readAttendanceLine(text string) {
 	}
 	if l, ok := parseLabel(text); ok && labelKind(l.name) == "attendance" {
 		p.readNames(text[min(l.end, len(text)):], true)
-	} else if isRoster(text) {
+	} else if isRoster(text) || isHeadline(text) {
 		p.readNames(text, true)
 	} else if ok && isGroup(l.name) && isRoster(text[min(l.end, len(text)):]) {
 		p.readNames(text[l.end:], true) // "Young people: Tia (15), Reece (17)"
@@ -164,9 +193,23 @@ func (p *people) readAttendanceLine(text string) {
 // readNames learns the names of a list.
 
 func (p *people) readNames(list string, attended bool) {
-	for _, sentence := range rosterSentences(surnameFirst(list)) {
+	for _, sentence := range rosterSentences(surnameFirst(partCouples(list))) {
+		var last *person
+		before := ""
 		for _, part := range splitNames(sentence) {
-			p.readName(part, attended)
+			if who := p.readName(part, attended); who != nil {
+				if before != "" {
+					p.readRole(who, before)
+				}
+				last, before = who, ""
+				continue
+			}
+			if before = ""; capitals(part) == 0 && !hasDigit(part) && last != nil {
+				p.readRole(last, part)
+			} else if capitals(part) == 0 {
+				before = part
+			}
+			last = nil
 		}
 	}
 }
@@ -185,12 +228,12 @@ func placeWord(lower string) bool {
 
 // readName learns one entry of a list: wijkagent Ron Tuinhof (politie), Hilary Stroud, notes.
 
-func (p *people) readName(part string, attended bool) {
+func (p *people) readName(part string, attended bool) *person {
 	role := ""
 	if m := brackets.FindString(part); m != "" {
 		role = strings.Trim(m, "()")
 		if p.readDelegates(withoutBrackets(part), role, attended) {
-			return
+			return nil
 		}
 	}
 	if group, rest, ok := strings.Cut(part, ": "); ok && len(strings.Fields(group)) <= 6 {
@@ -199,7 +242,14 @@ func (p *people) readName(part string, attended bool) {
 	ts := tokenize(withoutBrackets(part))
 	for i := range ts {
 		if placeWord(ts[i].lower) && titleLength(ts, i) == 0 {
-			return
+			if i == 0 && len(ts) > 2 && isArticle(ts[0].lower) && !startsUpper(ts[1].text) {
+				role = strings.TrimSpace(role + " " + withoutBrackets(part)[:ts[1].end])
+				continue
+			}
+			return nil
+		}
+		if i > 0 && i < 4 && isArticle(ts[0].lower) && officialWord(ts[i].lower) {
+			role = strings.TrimSpace(role + " " + ts[i].lower)
 		}
 		end, _ := nameAt(ts, i)
 		if end == i {
@@ -207,13 +257,21 @@ func (p *people) readName(part string, attended bool) {
 		}
 		name := withoutBrackets(part)[ts[i].start:ts[end-1].end]
 		if !noDigits(name) || len(strings.Fields(name)) > 5 || labelKind(name) != "" {
-			return
+			return nil
 		}
 		who := p.add(name, role)
 		who.attended = who.attended || attended
 		p.readRole(who, role)
-		return
+		if end < len(ts) && !ts[end-1].stop && words().persons["from"][ts[end].lower] {
+			p.readRole(who, withoutBrackets(part)[ts[end].start:])
+		}
+		return who
 	}
+	return nil
+}
+
+func isArticle(lower string) bool {
+	return lower == "de" || lower == "het" || lower == "the" || lower == "een"
 }
 
 // readDelegates learns from "Dorpsbelang (dhr. Kuipers, mw. Zwart)": a body that may speak and the
@@ -232,7 +290,11 @@ func (p *people) readRole(who *person, role string) {
 		who.organiser = true
 		who.member = who.member || partlyOther(low)
 	}
-	if hasAnyPhrase(low, words().persons["official"]) {
+	for phrase := range words().persons["neighbours"] {
+		low = strings.ReplaceAll(low, phrase, "")
+	}
+	if hasAnyPhrase(low, words().persons["official"]) ||
+		!who.organiser && endsOfficial(low) {
 		who.official = true
 	}
 }
@@ -246,17 +308,21 @@ func (p *people) weighOfficials() {
 	for _, who := range p.list {
 		if who.attended && !who.body {
 			all++
-			if who.official {
+			if who.official || who.host {
 				officials++
 			}
 		}
+	}
+	for _, who := range p.list {
+		who.host = who.host && !(who.organiser && who.member)
+		who.official = who.official || who.host
 	}
 	if officials < 2 || officials*3 < all {
 		return
 	}
 	for _, who := range p.list {
-		who.member = who.member || who.official && who.organiser
-		who.official = false
+		who.member = who.member || who.official && who.organiser && !endsOfficial(who.role)
+		who.official = who.host
 	}
 }
 
@@ -267,7 +333,7 @@ func (p *people) weighOfficials() {
 
 func takesPart(role string) bool {
 	for i, t := range tokenize(role) {
-		body := bodyWord(t.lower) && (i > 0 || !words().persons["official"][t.lower])
+		body := bodyWord(t.lower) && (i > 0 || !officialWord(t.lower))
 		if words().persons["person"][t.lower] || body ||
 			strings.HasSuffix(t.lower, "geleding") || strings.HasSuffix(t.lower, "lid") {
 			return true

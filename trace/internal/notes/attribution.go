@@ -16,6 +16,7 @@ const (
 	impersonal               // it is said, by nobody named ("er wordt gevraagd")
 	voted                    // a count of hands or per cents
 	presided                 // someone who runs the session does something
+	answered                 // someone who answers for the body that asks explains or promises
 	reacted                  // people nod
 	tasked                   // someone takes a task on
 	decided                  // it is concluded or agreed
@@ -34,14 +35,17 @@ type attribution struct {
 
 // narrator reads running text: who speaks in each clause, given who spoke before.
 type narrator struct {
-	known *people
-	code  lang.Code
-	named bool     // the file labels its speakers: a name alone is no sign
-	last  *speech  // who spoke last, for pronouns
-	prev  *speech  // whose question the last one answered
-	asker *speech  // whose question the sentence that is read answers
-	voice *speech  // who spoke last and does not run the session
-	order []speech // who spoke, in the order of their first remark
+	known  *people
+	code   lang.Code
+	named  bool     // the file labels its speakers: a name alone is no sign
+	last   *speech  // who spoke last, for pronouns
+	prev   *speech  // whose question the last one answered
+	asker  *speech  // whose question the sentence that is read answers
+	voice  *speech  // who spoke last and does not run the session
+	order  []speech // who spoke, in the order of their first remark
+	text   string   // the running text that is read
+	at     int      // where the clause begins in it
+	inText bool     // the last one spoke in this text
 }
 
 // attribute reads one clause.
@@ -50,7 +54,7 @@ func (n *narrator) attribute(clause string) attribution {
 	if len(ts) == 0 {
 		return attribution{}
 	}
-	if a, ok := n.vote(clause); ok {
+	if a, ok := n.vote(clause); ok && !n.byHost(clause, ts) {
 		return a
 	}
 	if a, ok := n.handOff(clause); ok {
@@ -63,7 +67,9 @@ func (n *narrator) attribute(clause string) attribution {
 		return attribution{how: decided}
 	}
 	for _, try := range []func(string, []token) (attribution, bool){n.nobody, n.accordingTo,
-		n.subjectFirst, n.verbFirst, n.quoteFirst} {
+		n.byAgent, n.concerned, n.readOut, n.subjectFirst, n.verbFirst, n.quoteFirst, n.invertedVerb,
+		n.accordingWithin,
+		n.afterOpening, n.passive} {
 		if a, ok := try(clause, ts); ok {
 			return a
 		}
@@ -75,6 +81,13 @@ var concluded = regexp.MustCompile(`(?i)^((er|hierop|daarop|tot slot|vervolgens|
 	`|wordt|werd|` +
 	`was) )?(ook )?(geconcludeerd|besloten|afgesproken|overeengekomen|vastgesteld|concluded|decided|` +
 	`agreed|resolved)( (is|wordt|werd|was|that|dat|om|to))`)
+
+// byHost says whether a clause begins with somebody of the host side: the numbers in it are not of
+// hands.
+func (n *narrator) byHost(clause string, ts []token) bool {
+	sp, end := n.subject(clause, ts, 0)
+	return end > 0 && sp.official && !sp.organiser
+}
 
 // handOff reads a name and a colon within running text: "Is er geld? Bas: ja, tot mei."
 func (n *narrator) handOff(clause string) (attribution, bool) {
@@ -121,8 +134,18 @@ func (n *narrator) judge(sp speech, clause string, skip int) attribution {
 		low := strings.ToLower(clause)
 		a.how = presided
 		a.asks = strings.HasSuffix(strings.TrimSpace(low), "?") || asksGroup.MatchString(low)
+	} else if sp.official && !officialView(clause) {
+		a.how = answered
 	}
 	return a
+}
+
+// officialView says whether somebody who answers for the body that asks is told to put in a wish, a
+// complaint or a view of their own.
+func officialView(clause string) bool {
+	low := strings.ToLower(clause)
+	lists := words().narration
+	return lists["personal"].in(low) || lists["wishing"].in(low) && !lists["promising"].in(low)
 }
 
 var asksGroup = regexp.MustCompile(`\b(vraagt|vroeg|vragen|asks|asked|wil weten|wanted to know)\b`)
@@ -134,6 +157,8 @@ func (n *narrator) ownView(sp speech, clause string) bool {
 	low := strings.ToLower(clause)
 	lists := words().narration
 	switch {
+	case lists["personal"].in(low):
+		return true
 	case strings.Contains(clause, "?"), asksGroup.MatchString(low), lists["organising"].in(low),
 		lists["framing"].in(low), lists["moderating"].in(low),
 		lists["presiding"].in(low):
@@ -193,6 +218,9 @@ func (n *narrator) subjectFirst(clause string, ts []token) (attribution, bool) {
 	if end == i {
 		return attribution{}, false
 	}
+	if isAsked(ts, end) {
+		return attribution{how: impersonal, by: sp}, true
+	}
 	verb := n.verbNear(ts, end)
 	if verb >= 0 && n.joins(clause, ts, end) && !sp.organiser {
 		return attribution{how: reacted, by: sp}, true
@@ -200,7 +228,7 @@ func (n *narrator) subjectFirst(clause string, ts []token) (attribution, bool) {
 	if verb < 0 {
 		return n.bySubjectAlone(clause, ts, sp, i, end)
 	}
-	if isGroupWord(ts, i, end) {
+	if isGroupWord(ts, i, end) && len(sp.names) < 2 {
 		sp = n.groupSpeech(clause[ts[i].start:ts[verb-1].end])
 	}
 	if n.isTask(clause, ts, end) && !sp.organiser {
@@ -236,12 +264,25 @@ func (n *narrator) bySubjectAlone(clause string, ts []token, sp speech, i,
 	if n.joins(clause, ts, end) {
 		return attribution{how: reacted, by: sp}, true
 	}
-	if quantified(ts, i, end) && end < len(ts) && !n.named && finiteVerb(ts[end].lower) {
+	if quantified(ts, i, end) && end < len(ts) && !n.named && !tells(ts, end) &&
+		finiteVerb(ts[end].lower) &&
+		!ts[end-1].stop && len(ts)-end > 2 {
 		return n.judge(sp, clause, 0), true
+	}
+	if tells(ts, end) || len(ts) < 8 && words().narration["absence"].in(strings.ToLower(clause)) {
+		return attribution{how: presided, by: sp}, true
 	}
 	pronoun := isPronoun(ts[i].lower) && end == i+1
 	if n.isTask(clause, ts, end) && !pronoun && n.certain(clause, ts, i, end) {
 		return attribution{how: tasked}, true
+	}
+	if relativeAt(ts, i) == end && (!n.named || words().persons["own idea"][ts[end-1].lower]) &&
+		len(ts)-end > 3 {
+		owner := strings.TrimSuffix(strings.TrimSuffix(clause[ts[i].start:ts[end-2].end], "'s"), "’s")
+		return n.judge(n.named1(owner, ""), clause, 0), true
+	}
+	if oneOfThem(ts, i) == end && end < len(ts) && len(ts)-end > 4 {
+		return n.judge(sp, clause, 0), true
 	}
 	if pronoun || n.named || !n.certain(clause, ts, i, end) || isGroupWord(ts, i, end) ||
 		end >= len(ts) {
@@ -251,10 +292,19 @@ func (n *narrator) bySubjectAlone(clause string, ts []token, sp speech, i,
 	if words().narration["event"].in(low) {
 		return attribution{how: presided}, true
 	}
-	if !finiteVerb(ts[end].lower) && !hasParenthesis(clause, ts, end) {
+	if !finiteVerb(ts[end].lower) && !hasParenthesis(clause, ts, end) || len(ts)-i < 4 {
 		return attribution{}, false
 	}
 	return n.judge(sp, clause, 0), true
+}
+
+// tells says whether the verb behind a subject tells what somebody did at the session, or hands
+// them a task: "begon over", "bedankt", "to send".
+func tells(ts []token, end int) bool {
+	if end >= len(ts) {
+		return false
+	}
+	return words().persons["deed"][ts[end].lower] || ts[end].lower == "to" && end+1 < len(ts)
 }
 
 // joins says whether a short clause only tells that its subject agrees: "sluit zich daarbij aan",
@@ -271,8 +321,24 @@ func (n *narrator) joins(clause string, ts []token, end int) bool {
 		ts[len(ts)-1].lower == "ook" {
 		return true // "Dat vindt Lenie ook."
 	}
+	if len(ts)-end < 9 && ts[len(ts)-1].lower == "eens" && (hasToken(ts[end:], "met") ||
+		hasToken(ts[end:], "mee")) {
+		return true // "was het met Kees eens"
+	}
+	if len(ts) < 4 && (ts[len(ts)-1].lower == "disagreed" || ts[len(ts)-1].lower == "agreed") {
+		return true
+	}
 	return words().narration["joining"].in(strings.ToLower(clause)) &&
 		!strings.ContainsAny(clause, ":;")
+}
+
+func hasToken(ts []token, lower string) bool {
+	for _, t := range ts {
+		if t.lower == lower {
+			return true
+		}
+	}
+	return false
 }
 
 // objects says whether a word tells of being against.
@@ -318,7 +384,7 @@ func hasParenthesis(clause string, ts []token, end int) bool {
 // sentence nearly every other word is a preposition or a comma.
 func finiteVerb(w string) bool {
 	return !placeWord(w) && w != "en" && w != "and" && w != "met" && w != "with" &&
-		w != "voor" && w != "for"
+		w != "voor" && w != "for" && w != "across" && w != "around" && w != "over"
 }
 
 // isTask says whether the words behind a subject take on a task.
@@ -327,94 +393,4 @@ func (n *narrator) isTask(clause string, ts []token, end int) bool {
 		return false
 	}
 	return words().narration["todo"].begins(strings.ToLower(clause[ts[end].start:]))
-}
-
-// verbFirst reads a clause in which the verb of speech stands before its subject: "Daarna vraagt
-// Anna", "al zegt Hakan erbij".
-func (n *narrator) verbFirst(clause string, ts []token) (attribution, bool) {
-	for v := 0; v < len(ts)-1 && v < 8; v++ {
-		if !n.verbAt(ts, v) || ts[v].stop {
-			continue
-		}
-		sp, end := n.subject(clause, ts, v+1)
-		if end == v+1 {
-			continue
-		}
-		if isGroupWord(ts, v+1, end) {
-			sp = n.groupSpeech(clause[ts[v+1].start:ts[end-1].end])
-		}
-		if n.joins(clause, ts, end) && !sp.organiser {
-			return attribution{how: reacted, by: sp}, true
-		}
-		return n.judge(sp, clause, 0), true
-	}
-	return attribution{}, false
-}
-
-// quoteFirst reads a clause that ends in who said it: "'...', zegt Anna.", "..., said Mrs Tallis."
-func (n *narrator) quoteFirst(clause string, ts []token) (attribution, bool) {
-	for v := max(0, len(ts)-7); v < len(ts)-1; v++ {
-		if v == 0 || !ts[v-1].stop || ts[v].lower != "aldus" && !n.verbAt(ts, v) {
-			continue
-		}
-		if sp, end := n.subject(clause, ts, v+1); end > v+1 {
-			return n.judge(sp, clause, 0), true
-		}
-	}
-	if last := len(ts) - 1; last > 1 && n.verbAt(ts, last) {
-		for i := max(1, last-4); i < last; i++ {
-			if sp, end := n.subject(clause, ts, i); end == last && ts[i-1].stop {
-				return n.judge(sp, clause, 0), true
-			}
-		}
-	}
-	return attribution{}, false
-}
-
-var impersonals = regexp.MustCompile(`(?i)^(ook |verder |daarnaast |tevens |daarbij |also,? ` +
-	`|further(more)?,? )?(` +
-	`er (wordt|werd|worden|werden) (ook |verder |nog |veel |breed |door [^,]{1,40} )?(gevraagd` +
-	`|opgemerkt|aangegeven|gepleit|gezegd|` +
-	`gevreesd|geklaagd|benoemd|genoemd|gesteld|voorgesteld|gewezen|ervaren|gevonden|geopperd` +
-	`|benadrukt|gemist|gewaarschuwd|` +
-	`gesuggereerd|getwijfeld|aandacht gevraagd|zorg)` +
-	`|er (is|zijn|was|waren) (ook |verder |nog |veel |breed )?(gevraagd|opgemerkt|aangegeven` +
-	`|gezegd|geklaagd|benoemd|genoemd|gesteld|voorgesteld|gewezen|geopperd|benadrukt|gewaarschuwd)` +
-	`|(besproken|ingebracht|gemeld|gesteld|gewezen|aangekaart) (wordt|werd|is|worden` +
-	`|zijn) (ook )?(dat|of|op)` +
-	`|er (is|zijn|was|waren|bestaat|leeft|leven|heerst) (ook |veel |grote |brede |enige |wel ` +
-	`|nog )*(zorg|zorgen|behoefte|kritiek|` +
-	`onvrede|vraag|vragen|angst|twijfel|irritatie|frustratie|steun|draagvlak|weerstand|verzet` +
-	`|waardering|wens|onduidelijkheid)` +
-	`|(gevraagd|opgemerkt|aangegeven|genoemd|voorgesteld|gepleit|geopperd|benadrukt) (wordt` +
-	`|werd|is|worden)` +
-	`|(men|iemand|somebody|someone|anonymous) ` +
-	`|it (was|is) (also |further )?(noted|said|suggested|felt|agreed that|asked|pointed out` +
-	`|mentioned|argued|proposed|remarked|observed)` +
-	`|(concerns?|worries|questions?|doubts?|objections?|frustrations?|fears?|complaints?) (was` +
-	`|were|about|over|that)` +
-	`|there (was|were|is|are) (also |much |some |great |wide |a lot of |general |real ` +
-	`|strong )*(concerns?|worry|worries|support|frustration|` +
-	`a feeling|anger|agreement|confusion|a call|calls|a request|requests|a wish|fear|fears` +
-	`|a sense|appetite|enthusiasm|scepticism))`)
-
-// nobody reads clauses in which something is said by no one in particular.
-func (n *narrator) nobody(clause string, _ []token) (attribution, bool) {
-	if leads(clause, "impersonal") && impersonals.MatchString(clause) {
-		return attribution{how: impersonal}, true
-	}
-	return attribution{}, false
-}
-
-// vote reads a clause that counts hands; what announces it before a colon is left out.
-func (n *narrator) vote(clause string) (attribution, bool) {
-	skip := 0
-	if i := strings.Index(head(clause, 72), ": "); i > 0 && i < 70 && !isVote(clause) {
-		skip = i + 2
-	}
-	rest := clause[skip:]
-	if !isVote(rest) || len(strings.Fields(rest)) < 4 {
-		return attribution{}, false
-	}
-	return attribution{how: voted, skip: skip}, true
 }

@@ -14,6 +14,8 @@ func (r *reader) bare(i int) {
 	kind := r.kind()
 	why := r.asideOf(u.text)
 	switch {
+	case isPoll(u.text):
+		r.state(u, u.start, u.end, speech{}, u.text)
 	case isQuestion(u.text) && (!u.isItem() || r.named()) && !r.announced(kind):
 		r.ask(u.text)
 		r.rest(u, whyFacilitator)
@@ -25,7 +27,7 @@ func (r *reader) bare(i int) {
 		r.rest(u, why)
 	case isItalic(u) && paragraphOf(u) && !firstPerson(u.text):
 		r.rest(u, whyOther)
-	case r.named() && !r.ownWords(u):
+	case r.named() && !r.ownWords(u), r.shape.tells() && paragraphOf(u) && unquote(u.text) == u.text:
 		r.rest(u, whyOther)
 	case u.fenced:
 		r.rest(u, whyMarkup)
@@ -120,8 +122,12 @@ func (r *reader) preamble(i int) bool {
 		return false
 	}
 	low := strings.ToLower(u.text)
+	l, labelled := parseLabel(u.raw[0])
 	switch {
-	case isRoster(u.text) || attendedAt(u.text) != nil || everyoneBut.MatchString(u.text):
+	case labelled && r.listsPeople(u, l, u.after(l.end)):
+		r.rest(u, whyAttendance)
+	case isRoster(u.text), isHeadline(u.text), attendedAt(u.text) != nil,
+		everyoneBut.MatchString(u.text):
 		r.rest(u, whyAttendance)
 	case isKey(u.text):
 		r.rest(u, whyMetadata)
@@ -153,9 +159,19 @@ var keyEntry = regexp.MustCompile(`^[^=]{1,25} = [^=]{1,40}([/,;|] [^=]{1,25} = 
 // isKey says whether a line tells what marks stand for: "geel = ergernis / groen = idee".
 func isKey(text string) bool { return strings.Contains(text, "=") && keyEntry.MatchString(text) }
 
+// openingUnits is how far into a file its head may reach.
+const openingUnits = 60
+
 // opening says whether nothing but the title and paragraphs stand above a unit.
 func (r *reader) opening(i int) bool {
-	for _, s := range r.sections {
+	if i > openingUnits {
+		return false
+	}
+	for k, s := range r.sections {
+		if k == 0 && r.units[0].isHeading() && headingTitle(r.units[0].text) == s.title &&
+			len(r.sections) == 1 {
+			continue
+		}
 		if s.level > 1 && s.level < leadIn && s.kind == "" {
 			return false
 		}

@@ -16,6 +16,7 @@ const (
 	bracketForm             // [Name] text
 	dashForm                // Name – text
 	atForm                  // @Name text
+	doorForm                // nr 31 - text
 )
 
 // label is what stands before a remark on its line: mostly who made it.
@@ -50,7 +51,7 @@ func parseLabel(raw string) (label, bool) {
 	skip += clockLength(raw[skip:])
 	s := raw[skip:]
 	for _, parse := range []func(string) (label, bool){boldLabel, bracketLabel, atLabel,
-		colonLabel, dashLabel} {
+		doorLabel, colonLabel, dashLabel} {
 		if l, ok := parse(s); ok && l.name != "" {
 			l.end += skip
 			return l, true
@@ -174,6 +175,23 @@ var sentenceDot = regexp.MustCompile(`[!?;]|\p{Ll}{5,}\.|\.\s+\p{Lu}\p{Ll}+\s+\p
 // mevr.).
 func shortDots(s string) bool { return !sentenceDot.MatchString(s) && len(s) <= 60 }
 
+// doorLabel reads the number of a door with whoever lives there: "nr 31 fam Demir - ...".
+func doorLabel(s string) (label, bool) {
+	m := door.FindStringSubmatchIndex(head(s, 80))
+	if m == nil {
+		return label{}, false
+	}
+	name := s[m[2]:m[3]]
+	if m[4] >= 0 && m[5] > m[4] {
+		name = s[m[4]:m[5]]
+	}
+	return named(name, doorForm, m[1]), true
+}
+
+var door = regexp.MustCompile(`^((?i:nr|no|nummer|huisnummer|huisnr|flat|house|kavel|kamer|room` +
+	`|plot` +
+	`|unit)\.? ?\d{1,4}[a-z]?)(?: (\p{L}[\p{L}.'’ ]{1,30}?))?(?: [-–—] |: )`)
+
 func dashLabel(s string) (label, bool) {
 	for _, dash := range []string{" – ", " — ", " - "} {
 		if i := strings.Index(head(s, 60), dash); i > 0 && i <= 50 &&
@@ -207,6 +225,10 @@ func labelKind(name string) string {
 		if labelIs(t, term.text) {
 			return term.kind
 		}
+	}
+	if rest, ok := strings.CutSuffix(t, " aanwezig"); ok && len(strings.Fields(rest)) < 3 ||
+		strings.HasSuffix(t, " present") && len(strings.Fields(t)) < 4 {
+		return whyAttendance
 	}
 	if end := wordEnd(t, 0); end == 1 {
 		for _, term := range words().labels[t[:1]] {

@@ -30,6 +30,11 @@ func (p *people) readLegend(u *unit) bool {
 		return true
 	}
 	if !strings.Contains(u.text, "=") || !legendEquals.MatchString(u.text) {
+		if len(u.raw) > 1 {
+			for _, l := range u.raw {
+				p.readInitialsBehind(plain(l))
+			}
+		}
 		return p.readInitialsBehind(u.text)
 	}
 	found := false
@@ -179,7 +184,7 @@ func initialsOf(initials, full string) bool {
 }
 
 var initialsBehind = regexp.MustCompile(`(\p{Lu}[\p{L}'’.\-]+(?: \p{L}[\p{L}'’.\-]*){0,5})` +
-	` \((\p{Lu}\p{L}{0,2}\p{Lu})\)`)
+	` \((\p{Lu}\p{L}{0,2}\p{Lu})[,;)]`)
 
 // hasBracketedCapitals says whether two to four letters stand between brackets, the first and the
 // last of them capitals.
@@ -190,7 +195,7 @@ func hasBracketedCapitals(text string) bool {
 			return false
 		}
 		text = text[i+2:]
-		if end := strings.IndexByte(head(text, 9), ')'); end > 1 && startsUpper(text) {
+		if end := strings.IndexAny(head(text, 9), ",;)"); end > 1 && startsUpper(text) {
 			return true
 		}
 	}
@@ -221,6 +226,9 @@ func (p *people) readInitialsBehind(text string) bool {
 // isRosterHeader says whether the header of a table names people and what they are, and no remark.
 func isRosterHeader(cells []string) bool {
 	name, other := false, false
+	if joinedName(cells, cells) != "" {
+		return true // surname and first name apart
+	}
 	for _, c := range cells {
 		switch strings.ToLower(strings.TrimSpace(c)) {
 		case "naam", "name", "achternaam", "voornaam", "surname", "first name", "last name",
@@ -239,8 +247,8 @@ func isRosterHeader(cells []string) bool {
 	return name && other || len(cells) == 1 && name
 }
 
-// readRosterRow learns from one row of such a table.
-func (p *people) readRosterRow(u *unit) {
+// readRosterRow learns from one row of such a table, whose header is given.
+func (p *people) readRosterRow(u *unit, head []string) {
 	if u.header || len(u.cells) == 0 {
 		return
 	}
@@ -249,15 +257,41 @@ func (p *people) readRosterRow(u *unit) {
 		len(strings.Fields(first)) <= 2 {
 		name = first + " " + last
 	}
+	if whole := joinedName(u.cells, head); whole != "" {
+		name = whole
+	}
 	role := ""
 	if len(u.cells) > 1 {
 		role = strings.TrimSpace(u.cells[len(u.cells)-1])
 	}
-	if looksLikeName(name) {
+	if looksLikeName(name) || joinedName(u.cells, head) != "" {
 		who := p.add(name, role)
 		who.attended = true
 		for _, c := range u.cells[1:] {
 			p.readRole(who, c)
 		}
 	}
+}
+
+// joinedName is the name in a row whose header has surname and first name apart; "" for other rows.
+func joinedName(cells, head []string) string {
+	first, last := "", ""
+	for i, h := range head {
+		if i >= len(cells) {
+			break
+		}
+		switch strings.ToLower(strings.TrimSpace(h)) {
+		case "voornaam", "first name", "voorletters", "roepnaam":
+			first = strings.TrimSpace(cells[i])
+		case "achternaam", "surname", "last name":
+			last = strings.TrimSpace(cells[i])
+		}
+	}
+	if first == "" || last == "" {
+		return ""
+	}
+	if surname, particle, ok := strings.Cut(last, ", "); ok && isParticle(firstLower(particle)) {
+		last = particle + " " + surname
+	}
+	return first + " " + last
 }

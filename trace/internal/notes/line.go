@@ -24,6 +24,11 @@ func (r *reader) line(i int) {
 	if r.numberedReply(u) {
 		return
 	}
+	if handsCounted.MatchString(head(u.text, 300)) && r.kind() == "" {
+		r.turn = nil
+		r.state(u, u.start, u.end, speech{}, u.text)
+		return
+	}
 	if l, ok := r.labelOf(u); ok && r.labelled(u, l) {
 		return
 	}
@@ -79,7 +84,10 @@ func (r *reader) labelOf(u *unit) (label, bool) {
 			}
 		}
 	}
-	if ok && l.form == dashForm && !r.known.knows(l.name) && !r.shape.dashes {
+	if ok && l.form == dashForm && !r.known.knows(l.name) && !r.shape.dashes &&
+		!(r.shape.headed > 1 && len(strings.Fields(u.after(l.end))) > 2 &&
+			(isAnonymous(l.name) && len(strings.Fields(l.name)) < 6 ||
+				isGroup(l.name) && len(strings.Fields(l.name)) < 4)) {
 		return label{}, false
 	}
 	return l, ok
@@ -138,7 +146,11 @@ func (r *reader) restKind(u *unit, kind, text string) {
 // spoken reads a remark whose label may name who made it.
 
 func (r *reader) spoken(u *unit, l label, text string) bool {
-	sp, ok := r.known.speakers(l.name, l.role, l.form == bracketForm || l.form == atForm)
+	sp, ok := r.known.speakers(l.name, l.role, l.form == bracketForm || l.form == atForm ||
+		l.form == doorForm)
+	if l.form == doorForm {
+		sp, text = r.told(text, sp)
+	}
 	if who := r.known.byNick(l.name); who != nil && r.known.find(l.name) == nil {
 		sp, ok = speech{}, true
 		r.known.join(who, &sp)
@@ -160,10 +172,19 @@ func (r *reader) spoken(u *unit, l label, text string) bool {
 		r.rest(u, r.kind())
 		return true
 	}
+	if r.listsPeople(u, l, text) {
+		r.rest(u, whyAttendance)
+		return true
+	}
 	if !u.isItem() && isQuestion(text) && asksGroup.MatchString(strings.ToLower(l.name)) {
 		r.turn = nil
 		r.ask(text)
 		r.rest(u, whyFacilitator)
+		return true
+	}
+	if isVote(text) && r.countsFor(l, sp) {
+		r.turn = nil
+		r.state(u, u.start, u.end, speech{}, u.text)
 		return true
 	}
 	if at := r.handOffAt(text); at > 0 {
@@ -211,13 +232,14 @@ func (r *reader) say(u *unit, sp speech, text string) {
 	case groupWords(sp.names) && isRoster(text):
 		r.rest(u, whyAttendance)
 		return
-	case acknowledges(text), r.aboutMeeting(text), isAddress(text), isNothing(text):
+	case acknowledges(text), r.asked == "" && fewWords(text) && len(sp.names) > 0 && !isReaction(text),
+		r.aboutMeeting(text), isAddress(text), isNothing(text):
 		r.rest(u, whyOther)
 		return
 	case r.takesTask(text):
 		r.rest(u, whyAction)
 		return
-	case sp.official && r.answers(text):
+	case sp.official && !r.officialPoint(text):
 		t.quiet = whyAnswer
 		r.rest(u, whyAnswer)
 	case isReaction(text) && len(r.drafts) > 0:
@@ -245,10 +267,6 @@ func (r *reader) say(u *unit, sp speech, text string) {
 // acknowledges says whether a remark only takes another in: "helder", "dank", "noted".
 
 // aboutMeeting says whether a short remark is about the next meeting or about who comes and goes.
-
-// answers says whether an official's remark is an answer: in questions and answers, or to a
-
-// question that a participant just asked.
 
 // topical reads a remark below a bold topic ("**Parkeren:** ..."): nobody's, unless it says whose.
 
@@ -302,7 +320,8 @@ func (r *reader) ask(text string) {
 // narrator gives a reader of running text for the place where we are.
 
 func (r *reader) narrator() *narrator {
-	return &narrator{known: r.known, code: r.code, named: r.named(), last: r.last, voice: r.last}
+	return &narrator{known: r.known, code: r.code, named: r.named(), last: r.last, voice: r.last,
+		order: r.voices}
 }
 
 // unlabelled reads a unit that names no speaker at its head.
@@ -332,6 +351,10 @@ func (r *reader) unlabelled(i int) {
 		return
 	}
 	if r.preamble(i) || r.belowSpeaker(u) {
+		return
+	}
+	if unquote(u.text) != u.text || isPoll(u.text) {
+		r.bare(i)
 		return
 	}
 	n := r.narrator()
@@ -369,9 +392,15 @@ func (r *reader) narrated(u *unit, pieces []piece) {
 			continue
 		}
 		text := strings.TrimRight(strings.TrimSpace(u.text[p.start:p.end]), " ,;")
+		if fewWords(text) && len(p.by.names) > 0 {
+			p.why = whyOther
+			r.restPiece(u, p)
+			continue
+		}
 		r.state(u, u.line(p.start), u.line(p.end-1), *p.by, text)
 		if len(p.by.names) > 0 {
 			r.last = p.by
+			r.voices = voicesWith(r.voices, *p.by, r.code)
 		}
 	}
 }

@@ -26,7 +26,11 @@ func tokenize(s string) []token {
 		if last := t[len(t)-1]; last == '\'' || last == '-' || last >= utf8.RuneSelf {
 			t = strings.TrimRight(t, "'’-")
 		}
-		if t != "" {
+		if at := contracted(t); at > 0 {
+			aux := contractions[strings.ReplaceAll(t[at:], "’", "'")]
+			out = append(out, token{text: t[:at], lower: strings.ToLower(t[:at]), start: start,
+				end: start + at}, token{text: aux, lower: aux, start: start + at, end: start + len(t)})
+		} else if t != "" {
 			out = append(out, token{text: t, lower: strings.ToLower(t), start: start,
 				end: start + len(t)})
 		}
@@ -52,6 +56,20 @@ func tokenize(s string) []token {
 	}
 	flush(len(s))
 	return out
+}
+
+// contractions are the verbs that English writes together with a pronoun before them.
+var contractions = map[string]string{"'d": "would", "'ll": "will", "'ve": "have", "'re": "are",
+	"'s": "is"}
+
+// contracted is where the verb begins in "she'd", "they'll"; 0 for other words.
+func contracted(word string) int {
+	at := strings.IndexAny(word, "'’")
+	if at < 2 || at > 4 || !isPronoun(strings.ToLower(word[:at])) ||
+		contractions[strings.ReplaceAll(word[at:], "’", "'")] == "" {
+		return 0
+	}
+	return at
 }
 
 // abbreviation says whether a point behind the last word belongs to it: an initial or a title.
@@ -135,8 +153,9 @@ func nameAt(ts []token, i int) (end int, titled bool) {
 	last, begin := j, j
 	for j < len(ts) {
 		t := ts[j]
-		capital := startsUpper(t.text) && !commonStart(ts, j, begin)
-		if !capital && !(isParticle(t.lower) && (j > begin || titled) && particleLeads(ts, j)) {
+		capital := startsUpper(t.text) && (titled || !commonStart(ts, j, begin))
+		if !capital && !(isParticle(t.lower) && (j > begin || titled || j == 0 && strings.Contains(t.text,
+			".")) && particleLeads(ts, j)) {
 			break
 		}
 		if capital && isParticle(t.lower) && !particleLeads(ts, j) {
@@ -162,6 +181,10 @@ func commonStart(ts []token, j, begin int) bool {
 		return false
 	}
 	l := ts[j].lower
+	if l == "van" && !ts[j].stop && j+2 < len(ts) && isParticle(ts[j+1].lower) &&
+		particleLeads(ts, j+1) {
+		return false // Van den Broek
+	}
 	if strings.HasSuffix(l, "'s") || strings.HasSuffix(l, "’s") {
 		return true // a contraction or a possessive
 	}

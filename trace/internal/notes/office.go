@@ -2,15 +2,27 @@ package notes
 
 import (
 	"strings"
+
+	"spoor/trace/internal/lang"
 )
 
-func (n *narrator) meant(pronoun string) *speech {
+func (n *narrator) meant(ts []token, i int) *speech {
 	want := ""
-	switch pronoun {
+	switch ts[i].lower {
 	case "hij", "he":
 		want = "m"
 	case "she":
 		want = "f"
+	case "ze", "zij":
+		if !pluralVerb(ts, i) {
+			want = "f"
+		}
+	}
+	if want != "" && len(n.last.names) > 1 || want != "" && gender(n.last) != want && (!n.inText ||
+		gender(n.last) != "") {
+		if who := n.lastNamed(want); who != nil {
+			return who
+		}
 	}
 	if want != "" && gender(n.last) != "" && gender(n.last) != want &&
 		(n.prev == nil || gender(n.prev) != want) {
@@ -25,21 +37,40 @@ func (n *narrator) meant(pronoun string) *speech {
 	return n.last
 }
 
+// mentionReach is how many bytes before a pronoun are looked at for whom it may mean.
+const mentionReach = 400
+
+// lastNamed is the one who was named last before the clause that is read, of those who may be of a
+// gender; nil when nobody was.
+func (n *narrator) lastNamed(want string) *speech {
+	if n.at > len(n.text) {
+		return nil
+	}
+	before, _ := tail(n.text[:n.at], mentionReach)
+	before = partCouples(before)
+	ts := tokenize(before)
+	var hit *speech
+	for i := 0; i < len(ts); i++ {
+		end := n.knownAt(before, ts, i)
+		if end == i {
+			if end, _ = nameAt(ts, i); end == i || titleLength(ts, i) == 0 {
+				continue
+			}
+		}
+		sp := n.named1(before[ts[i].start:ts[end-1].end], "")
+		if g := gender(&sp); len(sp.names) == 1 && (g == "" || g == want) && !sp.organiser {
+			hit = &sp
+		}
+		i = end - 1
+	}
+	return hit
+}
+
 func gender(sp *speech) string {
 	if len(sp.names) != 1 {
 		return ""
 	}
-	title, _, _ := strings.Cut(strings.ToLower(sp.names[0]), " ")
-	if rest, ok := strings.CutPrefix(strings.ToLower(sp.names[0]), "de heer "); ok && rest != "" {
-		return "m"
-	}
-	switch title {
-	case "meneer", "heer", "mr", "mr.":
-		return "m"
-	case "mevrouw", "mrs", "mrs.", "ms", "ms.", "miss":
-		return "f"
-	}
-	return ""
+	return genderOf(sp.names[0])
 }
 
 func (n *narrator) office(clause string, ts []token, i int) (speech, int) {
@@ -83,8 +114,11 @@ func (n *narrator) named1(name, role string) speech {
 }
 
 func (n *narrator) someone(clause string, ts []token, i int) (speech, int) {
+	definite := false
 	switch ts[i].lower {
 	case "een", "één", "a", "an", "another", "nog":
+	case "de", "het", "the":
+		definite = true
 	default:
 		return speech{}, i
 	}
@@ -92,9 +126,22 @@ func (n *narrator) someone(clause string, ts []token, i int) (speech, int) {
 		if ts[j-1].text != ts[j-1].lower {
 			break
 		}
-		if n.verbAt(ts, j) && !n.verbAt(ts, j-1) {
+		if words().persons["thing"][ts[j-1].lower] || !noDigits(ts[j-1].text) ||
+			definite && (j > i+3 || isFinite(ts[j].lower)) {
+			break
+		}
+		if definite && j-1 == i+1 && startsUpper(ts[j-1].text) {
+			break
+		}
+		if (n.verbAt(ts, j) || closeVerb(ts, j, n.code)) && !n.verbAt(ts, j-1) {
 			return n.groupSpeech(clause[ts[i].start:ts[j-1].end]), j
 		}
 	}
 	return speech{}, i
+}
+
+// closeVerb says whether a verb of speech stands at token i that counts right behind its subject
+// only.
+func closeVerb(ts []token, i int, code lang.Code) bool {
+	return saysAt(ts, i, words().speech[string(code)]["!"+ts[i].lower], code)
 }

@@ -18,7 +18,19 @@ const preambleBytes = 2000
 func (p *people) readOrganisers(units []unit, code lang.Code) {
 	for i := range units {
 		u := &units[i]
+		if u.isHeading() && u.level < boldLine && i < preambleUnits {
+			if at := strings.IndexByte(u.text, '('); at >= 0 {
+				p.readRoleBefore(u.text[at:])
+			}
+		}
 		if u.isHeading() && u.level < boldLine || u.kind == markdown.Row {
+			continue
+		}
+		if rosterLines(u) {
+			for _, l := range u.raw {
+				p.readRoleBefore(plain(l))
+				p.readRoleBehind(plain(l))
+			}
 			continue
 		}
 		_, labelled := parseLabel(u.raw[0])
@@ -126,7 +138,7 @@ func (p *people) readRoleBehind(sentence string) {
 // organisesNext says whether what follows a name is an organising role.
 func organisesNext(after string) bool {
 	after = strings.TrimLeft(after, " ,(–-")
-	for _, filler := range []string{"who ", "die ", "was ", "is ", "will be ", "zat ",
+	for _, filler := range []string{"onze ", "our ", "who ", "die ", "was ", "is ", "will be ", "zat ",
 		"hield ", "als ", "as "} {
 		after = strings.TrimPrefix(after, filler)
 	}
@@ -255,7 +267,8 @@ func (p *people) readSentenceNames(sentence string, code lang.Code) {
 			n = titleLength(ts, i)
 		}
 		given := words().given[ts[i+n].lower] && end-i-n > 1
-		spoken := (i == 0 && speechAt(ts, end, code) || i > 0 && namedBy(ts[i-1]) ||
+		spoken := (i == 0 && (speechAt(ts, end, code) || speaksAfterAside(ts, end, code)) ||
+			i > 0 && namedBy(ts[i-1]) ||
 			i == 1 && speechAt(ts, 0, code)) && !p.lower[ts[i].lower] && labelKind(name) == "" &&
 			!bodyWord(ts[i].lower)
 		if (titled || given || spoken) && noDigits(name) {
@@ -263,6 +276,23 @@ func (p *people) readSentenceNames(sentence string, code lang.Code) {
 		}
 		i = end - 1
 	}
+}
+
+// speaksAfterAside says whether a verb of speech stands behind an aside that follows a name: "Dale
+// on the other hand reckons", "Volleybal (ondergetekende) wil".
+func speaksAfterAside(ts []token, end int, code lang.Code) bool {
+	if end >= len(ts) || !ts[end-1].stop && !words().persons["aside"][ts[end].lower] {
+		return false
+	}
+	for v := end + 1; v < len(ts) && v < end+8; v++ {
+		if startsUpper(ts[v].text) || v > end+1 && isFinite(ts[v].lower) && !ts[v-1].stop {
+			return false
+		}
+		if speechAt(ts, v, code) {
+			return true
+		}
+	}
+	return false
 }
 
 // namedBy says whether a word stands before whoever says something: "Volgens Corné".
@@ -328,6 +358,9 @@ func (p *people) mayName(name string) bool {
 		return false
 	}
 	if titleLength(ts, 0) > 0 && len(ts) > 1 || words().given[ts[0].lower] && startsUpper(name) {
+		return true
+	}
+	if p.labels[nameKey(name)] > 1 && startsUpper(ts[len(ts)-1].text) && !p.lower[ts[0].lower] {
 		return true
 	}
 	if len(ts) == 1 && len(ts[0].lower) >= 6 && strings.HasSuffix(ts[0].lower, "en") {

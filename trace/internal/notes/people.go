@@ -16,6 +16,7 @@ type person struct {
 	member    bool // takes part as well, by another role
 	body      bool // an organisation that speaks as one
 	official  bool // answers for the body that asks
+	host      bool // stands for it by what the notes say of them, not by a role alone
 	attended  bool // stands in an attendance list or legend
 }
 
@@ -33,12 +34,14 @@ type people struct {
 	added    map[string]*person   // by the name and role as written
 	heads    map[string]int       // by first word, how many words a name has at most
 	told     map[labelKey]voice   // speakers of labels, once everybody is known
+	labels   map[string]int       // how many remarks begin with what may be a name and a colon
 	lower    map[string]bool      // words that occur in small letters: those are no names
 }
 
 func newPeople(code lang.Code) *people {
 	return &people{code: code, cut: map[string][][2]int{}, seen: map[string][]token{},
 		index: map[*person]int{}, alias: map[string][]int{}, lower: map[string]bool{},
+		labels:   map[string]int{},
 		surnamed: map[string][]*person{}, lettered: map[string][]*person{}, pointed: map[pointer]bool{},
 		added: map[string]*person{}, heads: map[string]int{}}
 }
@@ -64,21 +67,23 @@ type voice struct {
 func (p *people) sentences(text string) [][2]int {
 	spans, ok := p.cut[text]
 	if !ok {
-		spans = cutAtTimes(text, lang.Sentences(text, p.code))
+		spans = cutOnce(text, lang.Sentences(text, p.code))
 		p.cut[text] = spans
 	}
 	return spans
 }
 
-// cutAtTimes cuts sentences once more where one ends in a time or an amount ("... at 17.45. Lindsay
-// ..."), which is read as an abbreviation otherwise.
-func cutAtTimes(text string, spans [][2]int) [][2]int {
+// cutOnce cuts sentences once more where one opens with a form of address in small letters or
+// behind a stage direction.
+func cutOnce(text string, spans [][2]int) [][2]int {
 	var out [][2]int
 	for _, s := range spans {
 		start := s[0]
 		for i := s[0] + 2; i+2 < s[1]; i++ {
-			if text[i] != '.' || text[i+1] != ' ' || !isDigitByte(text[i-1]) || !endsTime(text[start:i]) ||
-				text[i+2] < 'A' || text[i+2] > 'Z' {
+			if text[i] != '.' || text[i+1] != ' ' {
+				continue
+			}
+			if !smallOpening(text[start:i], text[i+2:s[1]]) && !stageOpening(text[i+2:s[1]]) {
 				continue
 			}
 			out = append(out, [2]int{start, i + 1})
@@ -89,16 +94,20 @@ func cutAtTimes(text string, spans [][2]int) [][2]int {
 	return out
 }
 
-// endsTime says whether a text ends in digits, a point or colon, and digits.
-func endsTime(s string) bool {
-	i := len(s)
-	for i > 0 && isDigitByte(s[i-1]) {
-		i--
-	}
-	return i > 1 && i < len(s) && (s[i-1] == '.' || s[i-1] == ':') && isDigitByte(s[i-2])
+// stageOpening says whether a sentence opens with a stage direction: "(gelach) Patrick geeft aan".
+func stageOpening(after string) bool {
+	n := stageLength(after)
+	return n > 0 && n < len(after) && startsUpper(after[n:])
 }
 
-func isDigitByte(c byte) bool { return c >= '0' && c <= '9' }
+// smallOpening says whether a sentence opens with a form of address in small letters behind a full
+// stop: "... hoeveel er komen. mevrouw Schouten zei".
+func smallOpening(before, after string) bool {
+	word := after[:wordEnd(after, 0)]
+	last := before[strings.LastIndexByte(before, ' ')+1:]
+	return len(word) > 1 && len(last) > 3 && words().persons["title"][word] &&
+		!words().persons["title"][last+"."] && startsUpper(strings.TrimLeft(after[len(word):], ". "))
+}
 
 // tokens gives the words of a sentence. Every sentence is cut once, however often it is read.
 func (p *people) tokens(sentence string) []token {
@@ -126,7 +135,6 @@ func (p *people) addNew(name, role string) *person {
 	if !hasLetter(name) {
 		return &person{}
 	}
-	name = fullTitle(name)
 	name = dropFunction(tokenize(name), name)
 	who := p.same(name)
 	if who == nil {
@@ -142,21 +150,6 @@ func (p *people) addNew(name, role string) *person {
 	p.file(who)
 	p.call(who, name)
 	return who
-}
-
-// fullTitle writes a form of address in full: mw. Bos is Mevrouw Bos.
-func fullTitle(name string) string {
-	title, rest, ok := strings.Cut(name, " ")
-	if !ok {
-		return name
-	}
-	switch strings.ToLower(title) {
-	case "mw.", "mw", "mevr.", "mevr":
-		return "Mevrouw " + rest
-	case "dhr.", "dhr":
-		return "De heer " + rest
-	}
-	return name
 }
 
 // fuller says whether a name tells more of who is meant than another: more names besides a form of
@@ -194,12 +187,20 @@ func (p *people) same(name string) *person {
 	if who := p.byFirstLetter(ts); who != nil {
 		return who
 	}
+	if words().persons["nickname"][ts[0].lower] && len(ts) == 2 {
+		if who := p.find(ts[1].text); who != nil && !words().persons["nickname"][firstLower(who.name)] {
+			return who
+		}
+		return nil
+	}
 	first := p.find(ts[0].text)
 	if first != nil && len(tokenize(first.name)) == 1 {
 		return first
 	}
 	if titleLength(ts, 0) > 0 {
-		return p.bySurname(ts)
+		if who := p.bySurname(ts); who != nil && !unlikeAddress(name, who.name) {
+			return who
+		}
 	}
 	return nil
 }
@@ -342,7 +343,7 @@ var shortVan = strings.NewReplacer("v.d.", "van ", "v/d", "van ", "v. d.", "van 
 // nameKey is the form in which a name is looked up: in small letters, with one way of writing van
 // der, v.d. and vd.
 func nameKey(name string) string {
-	low := strings.ToLower(name)
+	low := addressKey(strings.ToLower(name))
 	if !strings.HasPrefix(low, "v") && !strings.Contains(low, " v") {
 		return low
 	}
@@ -377,8 +378,11 @@ func (p *people) find(name string) *person {
 	if len(hits) > 0 || !strings.Contains(name, " ") || !mayBeTitled(name) {
 		return nil
 	}
-	if ts := tokenize(name); len(hits) == 0 && titleLength(ts, 0) > 0 && titleLength(ts, 0) < len(ts) {
-		return p.find(name[ts[titleLength(ts, 0)].start:])
+	if ts := tokenize(name); titleLength(ts, 0) > 0 && titleLength(ts, 0) < len(ts) {
+		who := p.find(name[ts[titleLength(ts, 0)].start:])
+		if who != nil && !unlikeAddress(name, who.name) {
+			return who
+		}
 	}
 	return nil
 }

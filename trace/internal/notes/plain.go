@@ -10,8 +10,10 @@ import (
 
 var (
 	comments  = regexp.MustCompile(`<!--.*?(-->|$)`)
+	struck    = regexp.MustCompile(`~~[^~]+~~`) // crossed out: no part of the notes any more
 	tags      = regexp.MustCompile(`</?[a-zA-Z][^<>]*>`)
 	images    = regexp.MustCompile(`!\[([^\]]*)\]\([^)]*\)`)
+	timeLink  = regexp.MustCompile(`^\[\d{1,2}:\d{2}(:\d{2})?\]\([^)\s]*\)`) // in transcripts
 	links     = regexp.MustCompile(`\[([^\]]+)\]\([^)\s]*\)`)
 	footnotes = regexp.MustCompile(`\[\^[^\]]*\]`)
 	escapes   = regexp.MustCompile("\\\\([!-/:-@\\[-`{-~])")
@@ -25,8 +27,12 @@ func plain(s string) string {
 	if !strings.ContainsAny(s, "<>![]\\*_~`&") {
 		return fold(s)
 	}
+	if strings.Contains(s, "~~") {
+		s = struck.ReplaceAllString(s, " ")
+	}
 	s = comments.ReplaceAllString(s, " ")
 	s = tags.ReplaceAllString(s, " ")
+	s = timeLink.ReplaceAllString(s, " ")
 	s = images.ReplaceAllString(s, "$1")
 	s = links.ReplaceAllString(s, "$1")
 	s = footnotes.ReplaceAllString(s, "")

@@ -93,7 +93,7 @@ func (r *reader) resultLine(u *unit, l label, text string) {
 		r.restKind(u, "cards", "")
 		return
 	}
-	if ts := tokenize(l.name); len(ts) > 1 && words().persons["official"][ts[len(ts)-1].lower] {
+	if ts := tokenize(l.name); len(ts) > 1 && officialWord(ts[len(ts)-1].lower) {
 		r.rest(u, whyOther) // "Voorstel van de directie"
 		return
 	}

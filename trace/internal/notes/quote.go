@@ -93,6 +93,9 @@ func (r *reader) attributionOf(i int) int {
 			paragraphOf(u)) {
 			return j
 		}
+		if near <= 2 && !u.isItem() && namesPeople(u.text) {
+			return j
+		}
 		if !u.quoted || near > 2 || near == 2 && !r.sameQuote(u.start-1) ||
 			u.kind == markdown.Item {
 			return 0
@@ -153,4 +156,21 @@ func (r *reader) signature(line string) speech {
 		}
 	}
 	return sp
+}
+
+// namesPeople says whether a line below a quotation is no more than who said it: "Vrouw, 60",
+// "Father of two".
+func namesPeople(text string) bool {
+	ts := tokenize(text)
+	if len(ts) == 0 || len(ts) > 6 || strings.ContainsAny(text, ".!?:;") || !startsUpper(text) {
+		return false
+	}
+	for i := range ts {
+		if isFinite(ts[i].lower) || speechForm(ts[i].lower) {
+			return false
+		}
+	}
+	return words().persons["person"][ts[0].lower] ||
+		len(ts) > 1 && words().persons["determiner"][ts[0].lower] &&
+			words().persons["person"][ts[1].lower]
 }

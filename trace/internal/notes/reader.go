@@ -32,6 +32,7 @@ type reader struct {
 	off      bool
 	heads    map[int]headings // by level, counted when asked for
 	last     *speech          // who spoke last in running text, since the last heading
+	voices   []speech         // who spoke in running text since then, in order
 	present  int              // how many people were there, 0 when not known
 	here     int              // the unit that is being read
 	parts    []part           // the sections of the file, as they look
@@ -129,7 +130,7 @@ func (r *reader) switched(u *unit) bool {
 // leave closes the sections and turns that a unit does not belong to any more.
 func (r *reader) leave(u *unit) {
 	if u.isHeading() && u.level < leadIn {
-		r.turn, r.last = nil, nil
+		r.turn, r.last, r.voices = nil, nil, nil
 		return
 	}
 	if u.kind == markdown.Paragraph && !u.quoted && u.first && u.level == 0 {

@@ -3,6 +3,8 @@ package notes
 import (
 	"regexp"
 	"strings"
+
+	"spoor/trace/internal/lang"
 )
 
 // piece is a stretch of running text that is one statement, or none for one reason.
@@ -19,7 +21,20 @@ type piece struct {
 // narrate cuts running text into pieces: one per point that somebody makes. A sentence without a
 // speaker goes on with the point before it, unless it turns to something else.
 func (n *narrator) narrate(text string, opening *speech) []piece {
+	again := *n
+	pieces := n.narrateOnce(text, opening)
+	if n.named && strings.Contains(text, ". ") && speaks(pieces) {
+		again.named = false
+		return again.narrateOnce(text, opening)
+	}
+	return pieces
+}
+
+// narrateOnce is narrate, for a file of which it is known whether it names its speakers line by
+// line.
+func (n *narrator) narrateOnce(text string, opening *speech) []piece {
 	var out []piece
+	n.text = text
 	open := -1 // the piece that a sentence without speaker goes on with
 	if opening != nil {
 		n.heard(opening)
@@ -72,8 +87,20 @@ func (n *narrator) freshPoint(text string, open, p piece) bool {
 		if !isPronoun(ts[i].lower) {
 			continue
 		}
+		if i == 0 && len(ts) > 1 && hasDone(ts[1].lower) {
+			return false // what they went through belongs to what they said
+		}
 		many := len(open.by.names) > 1 || groupWords(open.by.names)
 		return ts[i].lower != "they" && !pluralVerb(ts, i) || many
+	}
+	return false
+}
+
+// hasDone says whether a verb behind a pronoun tells what somebody has been through.
+func hasDone(lower string) bool {
+	switch lower {
+	case "heeft", "had", "has", "is", "was":
+		return true
 	}
 	return false
 }
@@ -100,13 +127,28 @@ const rememberedVoices = 20
 
 // heard remembers who spoke.
 func (n *narrator) heard(sp *speech) {
+	n.inText = true
 	n.last, n.prev = sp, n.asker
+	if n.prev == nil && (sp.official || sp.organiser) {
+		n.prev = n.voice
+	}
 	for _, o := range n.order[max(0, len(n.order)-rememberedVoices):] {
 		if o.participant(n.code) == sp.participant(n.code) {
 			return
 		}
 	}
 	n.order = append(n.order, *sp)
+}
+
+// voicesWith adds a speech to those that were heard, of which it keeps the last ones, each once.
+func voicesWith(voices []speech, by speech, code lang.Code) []speech {
+	var out []speech
+	for _, v := range voices[max(0, len(voices)-rememberedVoices):] {
+		if v.participant(code) != by.participant(code) {
+			out = append(out, v)
+		}
+	}
+	return append(out, by)
 }
 
 // pair is the last two who spoke, as one speech, in the order of their first remarks.
@@ -123,32 +165,39 @@ func (n *narrator) pair() speech {
 
 // piece judges one clause. Neither by nor why is set when nothing tells who speaks.
 func (n *narrator) piece(text string, start, end int, running bool) piece {
+	start += stageLength(text[start:end])
+	start += n.topicLength(text[start:end])
 	clause := text[start:end]
+	n.at = start
 	a := n.attribute(clause)
 	p := piece{start: start + a.skip, end: end, sure: a.how != unsaid, labelled: a.labelled,
 		counted: a.how == voted}
-	if a.how == said && (aboutSession(clause) || presents(clause)) {
+	if a.how == said && (aboutSession(clause) && !n.known.knows(clause[:wordEnd(clause, 0)]) ||
+		presents(clause)) {
 		p.why = whyLogistics
 		return p
 	}
 	switch a.how {
 	case said:
 		by := a.by
-		if by.official && answering.MatchString(clause) && promising.MatchString(clause) {
-			p.why = whyAnswer
-			return p
-		}
 		p.by = &by
 		n.voice = &by
 		n.heard(&by)
 	case impersonal, voted:
 		p.by = &speech{}
+		if by := a.by; len(by.names) > 0 {
+			n.heard(&by)
+		}
 	case presided:
 		p.why, p.asks = whyFacilitator, a.asks
 		if len(a.by.names) > 0 {
 			by := a.by
 			n.heard(&by)
 		}
+	case answered:
+		p.why = whyAnswer
+		by := a.by
+		n.heard(&by)
 	case reacted:
 		p.why = whySupport
 		if by := a.by; len(by.names) > 0 {
@@ -162,6 +211,34 @@ func (n *narrator) piece(text string, start, end int, running bool) piece {
 		p.why = n.narration(clause, running)
 	}
 	return p
+}
+
+var stageFirst = regexp.MustCompile(`^[(\[][^()\[\]]{1,60}[)\]][.]? `)
+
+// stageLength is the length of what stands between brackets before a sentence: "(laughter) Rob
+// said".
+func stageLength(clause string) int {
+	if clause[0] != '(' && clause[0] != '[' {
+		return 0
+	}
+	return len(stageFirst.FindString(clause))
+}
+
+var topicFirst = regexp.MustCompile(`^(\p{L}[\p{L}'’ ]{1,40}): \p{Lu}`)
+
+// topicLength is the length of a topic before a clause that begins with a speaker: "over het koken:
+// Fatima vindt ...".
+func (n *narrator) topicLength(clause string) int {
+	m := topicFirst.FindStringSubmatchIndex(head(clause, 60))
+	if m == nil || n.known.knows(clause[:m[3]]) || n.handsTo(clause[:m[3]]) {
+		return 0
+	}
+	rest := clause[m[3]+2:]
+	ts := n.known.tokens(rest)
+	if sp, end := n.subject(rest, ts, 0); end == 0 || len(sp.names) == 0 || n.verbNear(ts, end) < 0 {
+		return 0
+	}
+	return m[3] + 2
 }
 
 // presents says whether a clause only tells that somebody presents the plans or asks about the next
@@ -180,13 +257,6 @@ func aboutSession(clause string) bool {
 }
 
 var (
-	answering = regexp.MustCompile(`(?i)\b(antwoordt|antwoordde|legt uit|legde uit|licht toe` +
-		`|lichtte toe|reageert|reageerde|belooft|` +
-		`beloofde|zegt toe|zegde toe|zal|answered|answers|replied|replies|explained|explains` +
-		`|responded|responds|promised|promises)\b`)
-	promising = regexp.MustCompile(`(?i)\b(belooft|beloofde|zegt toe|zegde toe|zal|zullen|neemt|nam|` +
-		`komt|kwam|wordt|worden|onderzoeken|navragen|uitzoeken|terugkomen|promised|promises|will|` +
-		`would|look into|looking|take|took|procedure|besluit|besluiten|decision)\b`)
 	narratorSelf = regexp.MustCompile(`^(I|Ik|We|Wij) (said|asked|got|noted|passed|took|told` +
 		`|thanked|explained|promised|went|zei|vroeg|` +
 		`noteerde|heb gezegd|beloofde|bedankte|sprak|spoke|met|visited|bezocht)\b`)
@@ -223,198 +293,6 @@ var (
 	connectors = regexp.MustCompile(`^(waarop|waarna|terwijl|maar|en|while|whereas|but|and` +
 		`|to which|whereupon|ook|also) `)
 )
-
-// clauses cuts a sentence where another speaker takes over, or where the same one adds a point
-// behind a semicolon.
-func (n *narrator) clauses(text string, start, end int) [][2]int {
-	if at := n.answerAt(text[start:end]); at > 0 {
-		return [][2]int{{start, start + at}, {start + at, end}}
-	}
-	var out [][2]int
-	var open marks
-	for at := start; at+1 < end; at++ {
-		next := at + 2
-		open.see(text, at)
-		if text[at+1] != ' ' || text[at] != ',' && text[at] != ';' {
-			continue
-		}
-		if at <= start || open.any() || text[at] == ',' && !n.mayTakeOver(text[next:end]) {
-			continue
-		}
-		skip := len(connectors.FindString(head(text[next:end], 20)))
-		whole, rest := head(text[next:end], 200), head(text[next+skip:end], 200)
-		if !n.takesOver(text[start:at], whole, rest, text[at] == ';') {
-			continue
-		}
-		out = append(out, [2]int{start, at})
-		start, open = next+skip, marks{}
-	}
-	return append(out, [2]int{start, end})
-}
-
-// marks counts the brackets and quotation marks of a text as it is read.
-type marks struct{ brackets, straight, double, single int }
-
-// see counts the mark at byte i, if there is one.
-func (m *marks) see(s string, i int) {
-	switch s[i] {
-	case '(':
-		m.brackets++
-	case ')':
-		m.brackets--
-	case '"':
-		m.straight++
-	case 0xE2:
-		switch {
-		case strings.HasPrefix(s[i:], "“"):
-			m.double++
-		case strings.HasPrefix(s[i:], "”"):
-			m.double--
-		case strings.HasPrefix(s[i:], "‘"):
-			m.single++
-		case strings.HasPrefix(s[i:], "’"):
-			m.single--
-		}
-	}
-}
-
-// any says whether a quotation or a bracket is open.
-func (m *marks) any() bool {
-	return m.brackets > 0 || m.straight%2 == 1 || m.double > 0 || m.single > 0
-}
-
-// mayTakeOver says whether what follows a comma may begin with a speaker: a cheap look before the
-// dear one.
-func (n *narrator) mayTakeOver(rest string) bool {
-	for range 3 { // connectors may stand before it
-		word := rest[:wordEnd(rest, 0)]
-		low := strings.ToLower(word)
-		sets := words().persons
-		if low != word || low == "al" || sets["person"][low] || sets["determiner"][low] ||
-			sets["group"][low] || sets["title"][low] || isPronoun(low) || numberWord(low) > 0 {
-			return true
-		}
-		if !sets["connecting"][low] || len(word) >= len(rest) {
-			return false
-		}
-		rest = strings.TrimLeft(rest[len(word):], " ")
-	}
-	return false
-}
-
-var askedFirst = regexp.MustCompile(`(?i)^((op|in antwoord op|naar aanleiding van|n\.a\.v\.|` +
-	`in reply to|in response to|in answer to|answering) (de |een |the |a )?` +
-	`(vraag|vragen|opmerking|question|questions|remark|point) (van|door|from|by|of)|asked by)\s`)
-
-// answerAt finds where the answer begins in "Op de vraag van X of ..., antwoordde Y dat ...": the
-// question is X's, the answer Y's. 0 when the sentence is no such pair.
-func (n *narrator) answerAt(sentence string) int {
-	if !leads(sentence, "asked first") {
-		return 0
-	}
-	at := askedFirst.FindString(sentence)
-	if at == "" {
-		return 0
-	}
-	ts := n.known.tokens(sentence)
-	i := 0
-	for i < len(ts) && ts[i].start < len(at) {
-		i++
-	}
-	_, end := n.subject(sentence, ts, i)
-	if end == i {
-		return 0
-	}
-	for v := end; v+1 < len(ts); v++ {
-		if n.verbAt(ts, v) {
-			if _, who := n.subject(sentence, ts, v+1); who > v+1 {
-				return ts[v].start
-			}
-		}
-		if ts[v-1].stop {
-			if _, who := n.subject(sentence, ts, v); who > v && n.verbNear(ts, who) == who {
-				return ts[v].start
-			}
-		}
-	}
-	return 0
-}
-
-// insideMarks says whether a quotation or a bracket is open at the end of a text.
-func insideMarks(s string) bool {
-	return strings.Count(s, "(") > strings.Count(s, ")") || strings.Count(s, `"`)%2 == 1 ||
-		strings.Count(s, "“") > strings.Count(s, "”") ||
-		strings.Count(s, "‘") > strings.Count(s, "’")
-}
-
-// takesOver says whether the words behind a comma or semicolon begin with a speaker and a verb of
-// speech.
-func (n *narrator) takesOver(before, whole, rest string, semicolon bool) bool {
-	ts := tokenize(rest)
-	if len(ts) < 3 {
-		return false
-	}
-	if ts2 := alsoTokens(whole); len(ts2) > 3 && n.verbAt(ts2, 1) {
-		if sp, end := n.subject(whole, ts2, 2); end > 2 {
-			return n.differs(before, sp)
-		}
-	}
-	if isPronoun(ts[0].lower) {
-		v := n.verbNear(ts, 1)
-		return semicolon && v > 0 && v <= 2
-	}
-	sp, end := n.subject(rest, ts, 0)
-	if bareCrowd(ts, end) {
-		return false
-	}
-	if end == 0 {
-		return semicolon && n.verbThenOther(before, rest, ts)
-	}
-	v := n.verbNear(ts, end)
-	if v < 0 || v > end+1 {
-		return false
-	}
-	return n.differs(before, sp)
-}
-
-// alsoTokens gives the words of "al zegt Hakan erbij dat ..."; nil for what does not begin with al.
-func alsoTokens(whole string) []token {
-	if firstLower(whole) != "al" {
-		return nil
-	}
-	return tokenize(whole)
-}
-
-// bareCrowd says whether a subject is people without a name and without a determiner; within a
-// sentence that is too little to hand the word over.
-func bareCrowd(ts []token, end int) bool {
-	return end == 1 &&
-		words().persons["person"][ts[0].lower]
-}
-
-// verbThenOther reads "; daarna vraagt Anna ..." as another taking over.
-func (n *narrator) verbThenOther(before, rest string, ts []token) bool {
-	for v := 0; v < 3 && v+1 < len(ts); v++ {
-		if !n.verbAt(ts, v) {
-			continue
-		}
-		if sp, end := n.subject(rest, ts, v+1); end > v+1 && !isPronoun(ts[v+1].lower) {
-			return n.differs(before, sp)
-		}
-	}
-	return false
-}
-
-// differs says whether a speaker is another one than whoever the text before it begins with.
-func (n *narrator) differs(before string, sp speech) bool {
-	before = head(before, 100)
-	ts := tokenize(before)
-	if len(ts) == 0 {
-		return true
-	}
-	first, end := n.subject(before, ts, 0)
-	return end == 0 || first.participant(n.code) != sp.participant(n.code)
-}
 
 // speaks says whether running text has at least one clause in which somebody is said to say
 // something.

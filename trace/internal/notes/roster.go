@@ -117,7 +117,8 @@ func rosterSentences(list string) []string {
 			continue
 		}
 		word := list[strings.LastIndexAny(list[:i], " (,")+1 : i+1]
-		if len(word) < 4 || words().persons["title"][strings.ToLower(word)] {
+		if len(word) < 4 || words().persons["title"][strings.ToLower(word)] ||
+			strings.Count(word, ".")*2 == len(word) {
 			continue
 		}
 		out = append(out, list[start:i])
@@ -158,5 +159,76 @@ func (p *people) addBody(name string) {
 	if len(fields) > 1 {
 		p.give(strings.Join(fields[1:], " "), who)
 		p.give(fields[0], who)
+	}
+}
+
+// rosterLines says whether a paragraph is a list of people, one per line.
+func rosterLines(u *unit) bool {
+	if len(u.raw) < 3 {
+		return false
+	}
+	named := 0
+	for _, l := range u.raw {
+		ts := tokenize(head(plain(l), 100))
+		if len(ts) == 0 || len(ts) > 14 {
+			continue
+		}
+		end, _ := nameAt(ts, 0)
+		if end > 0 && (end == len(ts) || ts[end-1].stop) {
+			named++
+		}
+	}
+	return named*3 >= len(u.raw)*2
+}
+
+// listsPeople says whether a labelled line above the first remark lists people: "Reps: Ines Duarte
+// (ID, yr 1), Tom Halloran", "HR: Smeets, alleen het eerste kwartier".
+func (r *reader) listsPeople(u *unit, l label, text string) bool {
+	if len(r.drafts) > 0 || !r.opening(r.here) || u.isItem() || firstPerson(text) {
+		return false
+	}
+	if isRoster(text) || attendedAt(text) != nil {
+		return true
+	}
+	ts := tokenize(text)
+	end := 0
+	if len(ts) > 0 {
+		end, _ = nameAt(ts, 0)
+	}
+	return hostGroup(l.name) && end > 0 && (end == len(ts) || ts[end-1].stop)
+}
+
+// isHeadline says whether a line is a list of some people by name and of others by number: "Dawn
+// Pickles (markets officer), Raj from Highways, 19 traders".
+func isHeadline(text string) bool {
+	if len(text) > 300 || !hasDigit(text) || strings.Count(text, ",") == 0 ||
+		strings.ContainsAny(text, "?!:") {
+		return false
+	}
+	named, counted := false, false
+	for i, part := range splitNames(text) {
+		ts := tokenize(withoutBrackets(part))
+		if len(ts) == 0 || len(ts) > 9 {
+			return false
+		}
+		if end, _ := nameAt(ts, 0); end > 0 && noDigits(part) {
+			named = named || i < 3
+			continue
+		}
+		if numberWord(ts[0].lower) > 1 && len(ts) > 1 && (words().persons["person"][ts[1].lower] ||
+			words().persons["anonymous"][ts[1].lower] || ts[1].lower == "others") {
+			counted = true
+		}
+	}
+	return named && counted
+}
+
+// readHeadlines learns from the lines of a paragraph that list some people by name and others by
+// number.
+func (p *people) readHeadlines(u *unit) {
+	for _, l := range u.raw {
+		if text := plain(l); isHeadline(text) {
+			p.readNames(text, true)
+		}
 	}
 }

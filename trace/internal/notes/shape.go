@@ -24,7 +24,13 @@ type shape struct {
 
 // named says whether the file names its speakers line by line, so that a line without one is likely
 // no statement.
-func (s shape) named() bool { return s.headed >= 2 && s.headed*2 >= s.plain }
+func (s shape) named() bool {
+	return s.headed >= 2 && s.headed*2 >= s.plain && s.headed*2 > s.told
+}
+
+// tells says whether the file reports in running text who said what, so that a paragraph in which
+// nobody says anything is most likely the note taker's own.
+func (s shape) tells() bool { return s.told >= 3 && s.told >= s.speakers }
 
 // part is what a section of a file looks like.
 type part struct{ headed, plain int }
@@ -51,7 +57,7 @@ const shapeBytes = 1000
 func (r *reader) shapeOf() shape {
 	var s shape
 	var q, a side
-	section, dashes := "", 0
+	section, dashes, quiet := "", 0, false
 	r.partOf = make([]int, len(r.units))
 	r.parts = append(r.parts, part{})
 	for i := range r.units {
@@ -66,7 +72,11 @@ func (r *reader) shapeOf() shape {
 			section = sectionOf(u.text)
 			continue
 		}
-		if section != "" && section != "cards" && section != "logistics" {
+		if u.header {
+			quiet = isRosterHeader(u.cells) || listsTasks(u.cells)
+		}
+		if section != "" && section != "cards" && section != "logistics" ||
+			quiet && u.kind == markdown.Row {
 			continue
 		}
 		if l, ok := parseLabel(u.raw[0]); ok {
@@ -100,6 +110,17 @@ func (r *reader) shapeOf() shape {
 	s.peers = q.peers > 0 && a.peers > 0 && q.peers*2 > q.lines && a.peers*2 > a.lines
 	s.dialogue = q.lines >= 2 && a.lines >= 2 && !s.interview
 	return s
+}
+
+// listsTasks says whether a header is that of a table of actions.
+func listsTasks(head []string) bool {
+	for _, c := range head {
+		switch firstLower(strings.TrimSpace(c)) {
+		case "actie", "acties", "actiepunt", "action", "actions", "taak", "task", "deadline", "due":
+			return true
+		}
+	}
+	return false
 }
 
 // side is one side of a series of questions and answers.
@@ -243,7 +264,11 @@ func (r *reader) interviewee() *speech {
 	for i := range r.units {
 		if u := &r.units[i]; u.isHeading() {
 			if m := talkWith.FindString(u.text); m != "" {
-				return r.talkSpeaker(u.text[len(m):])
+				by := r.talkSpeaker(u.text[len(m):])
+				if by != nil && groupWords(by.names) && r.shape.told > 0 {
+					return nil // they speak one by one
+				}
+				return by
 			}
 			return nil
 		}
@@ -271,155 +296,4 @@ func (r *reader) talkSpeaker(rest string) *speech {
 		return nil
 	}
 	return &sp
-}
-
-// headingSpeaker reads a heading as the one who says what stands below it; nil when it is a topic.
-func (r *reader) headingSpeaker(i int) *speech {
-	u := &r.units[i]
-	if u.level == 1 {
-		return nil
-	}
-	title := headingTitle(u.text)
-	if m := talkWith.FindString(title); m != "" {
-		return r.talkSpeaker(title[len(m):])
-	}
-	if sp := r.replySpeaker(title); sp != nil {
-		return sp
-	}
-	name, role := title, ""
-	if m := withRole.FindStringSubmatch(title); m != nil {
-		name, role = m[1], m[2]
-	}
-	if !r.certainName(name) && !r.certainGroup(name, i) && !r.likelyName(u, name, i) ||
-		r.labelledBelow(i) {
-		return nil
-	}
-	sp, ok := r.known.speakers(name, role, false)
-	if !ok {
-		return nil
-	}
-	return &sp
-}
-
-// replySpeaker reads the head of one of a series: "Inspreker 1: de heer Kamminga (Vogelwacht)".
-func (r *reader) replySpeaker(title string) *speech {
-	m := replyHead.FindStringSubmatch(head(title, 130))
-	if m == nil || m[3]+m[4] == "" {
-		return nil
-	}
-	name, role := m[3]+m[4], ""
-	if w := withRole.FindStringSubmatch(name); w != nil && w[1] != "" {
-		name, role = w[1], w[2]
-	}
-	sp, ok := r.known.speakers(name, role, true)
-	if !ok {
-		return nil
-	}
-	return &sp
-}
-
-// certainName says whether a heading is a name beyond doubt: somebody known, or with a given name
-// or a form of address.
-func (r *reader) certainName(name string) bool {
-	if r.known.find(name) != nil {
-		return true
-	}
-	head, _, _ := strings.Cut(name, ",")
-	for _, part := range splitNames(head) {
-		ts := tokenize(part)
-		if len(ts) == 0 || !looksLikeName(part) {
-			return false
-		}
-		if !words().given[ts[0].lower] && titleLength(ts, 0) == 0 && r.known.find(part) == nil {
-			return false
-		}
-	}
-	return head != ""
-}
-
-// likelyName says whether a heading that may be a name is one: it ends in a colon, or other
-// headings of its kind are names for certain.
-func (r *reader) likelyName(u *unit, name string, i int) bool {
-	if !looksLikeName(name) || !r.known.mayName(name) || len(strings.Fields(name)) > 4 {
-		return false
-	}
-	if strings.HasSuffix(strings.TrimRight(u.raw[0], "*_ "), ":") && u.level == boldLine {
-		return true
-	}
-	others := r.headingsLike(u.level)
-	return others.names > 1 || others.names == 1 && !r.certainName(headingTitle(r.units[i].text))
-}
-
-// headings counts the headings of a level that name people.
-type headings struct{ names, groups int }
-
-// headingsLike counts the headings of a level; every level is counted once.
-func (r *reader) headingsLike(level int) headings {
-	if h, ok := r.heads[level]; ok {
-		return h
-	}
-	var h headings
-	for j := range r.units {
-		u := &r.units[j]
-		if !u.isHeading() || u.level != level {
-			continue
-		}
-		title := headingTitle(u.text)
-		switch {
-		case r.certainName(title):
-			h.names++
-		case isGroup(title):
-			h.groups++
-		}
-	}
-	if r.heads == nil {
-		r.heads = map[int]headings{}
-	}
-	r.heads[level] = h
-	return h
-}
-
-// certainGroup says whether a heading names people and not a topic that is about them: a count or
-// "all" comes with it, or other headings name people too.
-func (r *reader) certainGroup(name string, i int) bool {
-	if !isGroup(name) && !isAnonymous(name) {
-		return false
-	}
-	ts := tokenize(name)
-	if len(ts) == 0 {
-		return false
-	}
-	first := ts[0].lower
-	if len(ts) > 1 && (words().persons["determiner"][first] && !words().persons["adjective"][first] ||
-		words().persons["group"][first] || !noDigits(name)) {
-		return true
-	}
-	like := r.headingsLike(r.units[i].level)
-	others := like.names + like.groups
-	if title := headingTitle(r.units[i].text); isGroup(title) || r.certainName(title) {
-		others--
-	}
-	return others > 0 && len(ts) <= 4
-}
-
-// labelledBelow says whether most lines below a heading name their own speakers.
-func (r *reader) labelledBelow(i int) bool {
-	labelled, all := 0, 0
-	for j := i + 1; j < len(r.units) && !(r.units[j].isHeading() &&
-		r.units[j].level <= r.units[i].level); j++ {
-		u := &r.units[j]
-		if u.isHeading() {
-			continue
-		}
-		if all > labelled && r.units[i].level >= boldLine && paragraphOf(u) && u.first {
-			break
-		}
-		all++
-		if l, ok := r.labelOf(u); ok && labelKind(l.name) == "" {
-			if _, named := r.known.speakers(l.name, l.role, l.form == bracketForm); named {
-				labelled++
-			}
-		}
-	}
-	return all == 0 || labelled*2 > all
 }

@@ -139,6 +139,9 @@ func onBehalf(name string) (string, bool) {
 // people".
 func (p *people) plainlyGroup(name string) bool {
 	ts := tokenize(name)
+	if len(ts) > 0 && ts[0].stop {
+		return false // "Hennie, kapper"
+	}
 	return len(ts) > 1 && len(ts) < 4 && words().persons["person"][ts[len(ts)-1].lower] &&
 		ts[len(ts)-1].text == ts[len(ts)-1].lower && !p.knows(ts[0].text) &&
 		!words().given[ts[0].lower]
@@ -304,8 +307,19 @@ func isAnonymous(name string) bool {
 	if len(ts) == 0 {
 		return true
 	}
-	return words().persons["anonymous"][ts[0].lower] && (len(ts) == 1 ||
+	return words().persons["anonymous"][ts[0].lower] && !fromSomewhere(low) && (len(ts) == 1 ||
 		!words().persons["person"][ts[1].lower])
+}
+
+// fromSomewhere says whether somebody without a name is told apart by where they belong: "iemand
+// van de expeditie".
+func fromSomewhere(low string) bool {
+	for _, from := range []string{"iemand van ", "iemand uit ", "someone from ", "somebody from "} {
+		if len(low) > len(from) && strings.HasPrefix(low, from) {
+			return true
+		}
+	}
+	return false
 }
 
 // isGroup says whether a label names people without a name: several, all five drivers, tafel 3.
@@ -321,7 +335,16 @@ func isGroup(name string) bool {
 			return false
 		}
 	}
+	if door.MatchString(low + ": ") {
+		return true
+	}
+	if len(ts) > 5 && !hasPlaceWord(ts) {
+		return false
+	}
 	first := ts[0].lower
+	if fromSomewhere(low) {
+		return true
+	}
 	if sets["group"][first] || len(ts) > 1 && sets["group"][first+" "+ts[1].lower] ||
 		low == "show of hands" ||
 		strings.HasPrefix(low, "show of hands") {
@@ -336,6 +359,17 @@ func isGroup(name string) bool {
 			return true
 		}
 		if bodyWord(t.lower) && (i == 0 || lead && i == 1) && len(ts) > 1 && len(ts) <= 5 {
+			return true
+		}
+	}
+	return false
+}
+
+// hasPlaceWord says whether a preposition stands in a name: "two women from the new estate".
+func hasPlaceWord(ts []token) bool {
+	for _, t := range ts[1:] {
+		if t.lower != "de" && t.lower != "het" && t.lower != "the" && placeWord(t.lower) ||
+			t.lower == "met" || t.lower == "with" {
 			return true
 		}
 	}

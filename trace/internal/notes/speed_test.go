@@ -48,6 +48,7 @@ func largeNotes(size int) []struct{ name, text string } {
 				"niemand daar wil wachten; %s is het daar niet mee eens. ", who(i), i, who(i+1))
 		})},
 		{"one line, no stops", large(size, "", func(int) string { return "bushalte, (stuk " })},
+		{"nested brackets", strings.Repeat("(a [", size/8) + strings.Repeat("] )", size/8)},
 		{"one word", strings.Repeat("bushalte", size/8)},
 		{"one paragraph", large(size, head, func(i int) string {
 			return fmt.Sprintf("de bushalte op nummer %d is stuk en dat al jaren\n", i)
@@ -63,6 +64,9 @@ func largeNotes(size int) []struct{ name, text string } {
 		})},
 		{"many people", large(size, head, func(i int) string {
 			return fmt.Sprintf("**Anna Q%s**: de bushalte is stuk.\n\n", letters(i))
+		})},
+		{"turns", large(size, head, func(i int) string {
+			return fmt.Sprintf("**Speaker %d**\n\nWie wil er een bushalte op nummer %d?\n\n", i%3, i)
 		})},
 		{"headings", large(size, head, func(i int) string {
 			return fmt.Sprintf("## Halte %s\n\nDe bushalte is stuk.\n\n", letters(i))

@@ -27,12 +27,28 @@ func saysAt(ts []token, i int, needed []string, code lang.Code) bool {
 		if after == "" {
 			return true
 		}
-		for _, t := range ts[i+1 : min(len(ts), i+particleReach)] {
+		for j, t := range ts[i+1 : min(len(ts), i+particleReach)] {
+			if after == "in" && t.lower == after && !clauseEnds(ts, i+1+j) {
+				continue
+			}
 			if t.lower == after || strings.HasSuffix(t.lower, after) && code == lang.NL &&
 				len(t.lower) <= len(after)+4 {
 				return true
 			}
 		}
+	}
+	return false
+}
+
+// clauseEnds says whether a clause ends behind token i: a full stop or comma, or a word that opens
+// the next one.
+func clauseEnds(ts []token, i int) bool {
+	if ts[i].stop || i+1 >= len(ts) {
+		return true
+	}
+	switch ts[i+1].lower {
+	case "dat", "of", "om", "hoe", "waarom", "en", "omdat", "want":
+		return true
 	}
 	return false
 }
@@ -80,6 +96,8 @@ func isFinite(w string) bool {
 		"werd", "kan", "kunnen", "kon",
 		"moet", "moeten", "moest", "gaat", "gaan", "ging", "komt", "komen", "kwam", "staat",
 		"staan", "krijgt", "krijgen", "kreeg",
+		"can't", "won't", "doesn't", "didn't", "isn't", "wasn't", "hasn't", "haven't", "couldn't",
+		"wouldn't", "don't", "hadn't", "aren't", "weren't",
 		"knikt", "loopt", "zit", "doet", "mag", "zou", "zal", "ligt", "has", "have", "can",
 		"could", "does", "did",
 		"do", "went", "goes", "got", "gets", "nodded", "came", "comes", "had to", "must",
@@ -110,6 +128,9 @@ func (n *narrator) subject(clause string, ts []token, i int) (speech, int) {
 	}
 	if sp, end := n.both(ts, i); end > i {
 		return sp, end
+	}
+	if end := relativeAt(ts, i); end > i {
+		return speech{names: []string{clause[ts[i].start:ts[end-1].end]}}, end
 	}
 	var sp speech
 	j, organisers := i, 0
@@ -164,7 +185,7 @@ func (n *narrator) one(clause string, ts []token, i int) (int, *speech) {
 		if n.last == nil {
 			return i + 1, &speech{}
 		}
-		if who := n.meant(ts[i].lower); who != nil {
+		if who := n.meant(ts, i); who != nil {
 			return i + 1, who
 		}
 		return i, nil
@@ -186,7 +207,10 @@ func (n *narrator) one(clause string, ts []token, i int) (int, *speech) {
 	switch {
 	case n.known.knowsAs(name, &sp):
 	case titled || n.known.mayName(name) && (len(strings.Fields(name)) > 1 ||
-		n.verbNear(ts, end) == end || words().given[ts[i].lower] && n.verbNear(ts, end) > 0 ||
+		n.verbNear(ts, end) == end || words().given[ts[i].lower] && (n.verbNear(ts, end) > 0 ||
+		end == i+1 && end < len(ts) && !ts[i].stop && i == 0 && (isFinite(ts[end].lower) ||
+			(ts[end].lower == "and" || ts[end].lower == "en") && end+1 < len(ts) &&
+				startsUpper(ts[end+1].text))) ||
 		i > 0 && (ts[i-1].lower == "aldus" || n.verbAt(ts, i-1)) ||
 		i > 1 && (ts[i-1].lower == "en" || ts[i-1].lower == "and") && startsUpper(ts[i-2].text) &&
 			!bodyWord(ts[i].lower)):
@@ -196,9 +220,6 @@ func (n *narrator) one(clause string, ts []token, i int) (int, *speech) {
 		sp.names = []string{name}
 	default:
 		return i, nil
-	}
-	if len(sp.names) == 1 {
-		sp.names[0] = fullTitle(sp.names[0])
 	}
 	sp.official = sp.official || officialTitle(ts[i].lower)
 	return end, &sp
@@ -232,7 +253,7 @@ func (n *narrator) knownAt(clause string, ts []token, i int) int {
 		most = n.known.wordsFrom(ts[i].lower)
 	}
 	for end := min(i+min(most, 5), len(ts)); end > i; end-- {
-		if end == i+1 && words().common[ts[i].lower] {
+		if end == i+1 && words().common[ts[i].lower] && !n.calledCommonly(ts, i) {
 			return i
 		}
 		if n.known.find(clause[ts[i].start:ts[end-1].end]) != nil && !stopsWithin(ts[i:end-1]) {
@@ -251,7 +272,7 @@ func stopsWithin(ts []token) bool {
 	return false
 }
 
-func officialTitle(lower string) bool { return words().persons["official"][lower] }
+func officialTitle(lower string) bool { return officialWord(lower) }
 
 func isPronoun(lower string) bool {
 	switch lower {
@@ -261,121 +282,15 @@ func isPronoun(lower string) bool {
 	return false
 }
 
-// both reads "Both of them", "Beiden": the last two who spoke.
-
-func (n *narrator) both(ts []token, i int) (speech, int) {
-	end := i
-	switch ts[i].lower {
-	case "both":
-		end = i + 1
-		if i+2 < len(ts) && ts[i+1].lower == "of" && (ts[i+2].lower == "them") {
-			end = i + 3
-		}
-	case "beiden", "allebei":
-		end = i + 1
-	default:
-		return speech{}, i
-	}
-	if n.last == nil {
-		return speech{}, i
-	}
-	return n.pair(), end
-}
-
-// crowd reads people without a name: "Meerdere bewoners", "Een vader uit de Kamperstraat". It gives
-
-// the token after the noun; what else belongs to it is known once the verb is found.
-
-func (n *narrator) crowd(clause string, ts []token, i int) (speech, int) {
-	sets := words().persons
-	first := ts[i].lower
-	if i+1 < len(ts) && !ts[i].stop && (first == "all" || first == "alle") &&
-		numberWord(ts[i+1].lower) > 1 {
-		if i+2 < len(ts) && !sets["person"][ts[i+2].lower] && !ts[i+1].stop {
-			return n.groupSpeech(clause[ts[i].start:ts[i+1].end]), i + 2
-		}
-	}
-	if (strings.HasSuffix(first, "'s") || strings.HasSuffix(first, "’s")) && i+1 < len(ts) &&
-		sets["person"][ts[i+1].lower] {
-		return speech{names: []string{clause[ts[i].start:ts[i+1].end]}}, i + 2
-	}
-	if sp, end := n.office(clause, ts, i); end > i {
-		return sp, end
-	}
-	if sets["possessive"][first] && i+1 < len(ts) && sets["person"][ts[i+1].lower] {
-		end := i + 2
-		if i+2 < len(ts) && !ts[i+1].stop {
-			if after, _ := nameAt(ts, i+2); after > i+2 {
-				return n.named1(clause[ts[i+2].start:ts[after-1].end], ts[i+1].lower), after
-			}
-		}
-		return speech{names: []string{clause[ts[i].start:ts[end-1].end]}}, end
-	}
-	lead := sets["determiner"][first] || strings.Trim(first, "0123456789") == ""
-	reach := i + 1
-	if lead || sets["group"][first] {
-		reach = i + 4
-	}
-	for j := i; j < len(ts) && j < reach; j++ {
-		pair := j == i && j+1 < len(ts) && !ts[j].stop && sets["person"][ts[j+1].lower]
-		body := j == i+1 && lead && bodyWord(ts[j].lower)
-		if body || sets["person"][ts[j].lower] || sets["group"][ts[j].lower] && j == i && !pair {
-			if !ts[j].stop && j+1 < len(ts) && startsUpper(ts[j+1].text) && sets["person"][ts[j].lower] {
-				if end, titled := nameAt(ts, j+1); end > j+1 && !titled {
-					return n.named1(clause[ts[j+1].start:ts[end-1].end], ts[j].lower), end
-				}
-			}
-			if ts[j].stop && j+1 < len(ts) {
-				if end, who := n.one(clause, ts, j+1); who != nil && end > j+1 {
-					return *who, end
-				}
-			}
-			return n.groupSpeech(clause[ts[i].start:ts[j].end]), j + 1
-		}
-		if ts[j].stop {
-			break
-		}
-	}
-	return n.someone(clause, ts, i)
-}
-
-// office reads "De penningmeester": somebody by what they are, the one who is known to be it if
-// there
-
-// is one.
-
-// inOffice finds the one person whose role is an office, written in full or cut short.
-
-// named1 is somebody named behind what they are: "boer Gijs".
-
-// someone reads "A visiting skipper" by the verb of speech behind it, whatever the noun is.
-
-// groupSpeech names people without a name as the text does; who is no one in particular stays
-
-// anonymous.
-
-func (n *narrator) groupSpeech(name string) speech {
-	name, _, _ = strings.Cut(strings.TrimSpace(name), ",")
-	low := strings.ToLower(name)
-	if n.known.isOrganiser(name) {
-		return speech{names: []string{name}, organiser: true}
-	}
-	if words().persons["anonymous"][low] || strings.HasPrefix(low, "iemand ") || low == "men" {
-		return speech{}
-	}
-	sp := speech{names: []string{name}}
-	if k, text := peopleCount(name); k > 1 {
-		sp.support, sp.supportText = k, text
-	}
-	return sp
-}
-
-// isGroupWord says whether the subject ts[i:end] is people without a name.
-
-func isGroupWord(ts []token, i, end int) bool {
-	last := ts[end-1].lower
-	return (words().persons["person"][last] || words().persons["group"][last] || bodyWord(last)) &&
-		!startsUpperName(ts[end-1].text, end-1 == i)
-}
-
 func startsUpperName(s string, first bool) bool { return startsUpper(s) && !first }
+
+// calledCommonly says whether a common word with a capital is the name of somebody in the
+// attendance list after all ("Wil heeft ...", "Door wil ..."): a verb stands behind it.
+func (n *narrator) calledCommonly(ts []token, i int) bool {
+	who := n.known.find(ts[i].text)
+	if who == nil || !who.attended {
+		return false
+	}
+	return i > 0 && !ts[i-1].stop || i+1 < len(ts) && !ts[i].stop &&
+		(n.verbAt(ts, i+1) || isFinite(ts[i+1].lower))
+}

@@ -1,6 +1,7 @@
 package notes
 
 import (
+	"slices"
 	"strings"
 
 	"spoor/trace/internal/markdown"
@@ -84,6 +85,13 @@ func isColumn(head, kind string) bool {
 
 func (r *reader) row(i int) {
 	u := &r.units[i]
+	if why := metaRow(u.cells); why != "" {
+		if u.header {
+			r.table = table{why: whyMetadata}
+		}
+		r.rest(u, why)
+		return
+	}
 	if u.header {
 		r.table = r.columns(i)
 		r.rest(u, r.headerWhy())
@@ -366,3 +374,25 @@ func (r *reader) remarks(u *unit) {
 // rowQuestion is what a cell answers: the topic of its row, or the heading of its column when
 
 // several columns hold remarks.
+
+// metaRow gives the reason why a row of two cells with a label in the first holds no statement:
+// "Datum | 3 februari", "Aanwezig | ...". It is "" for other rows.
+func metaRow(cells []string) string {
+	if len(cells) != 2 || strings.TrimSpace(cells[1]) == "" {
+		return ""
+	}
+	for _, c := range cells {
+		for _, kind := range []string{"who", "text", "support", "topic"} {
+			if slices.Contains(columnWords(kind), strings.ToLower(strings.TrimSpace(c))) {
+				return "" // the header of a table of remarks
+			}
+		}
+	}
+	switch kind := labelKind(cells[0]); kind {
+	case whyMetadata, whyAttendance:
+		return kind
+	case "organiser":
+		return whyMetadata
+	}
+	return ""
+}

@@ -78,6 +78,9 @@ func tailDashAt(s string) []int {
 
 func (r *reader) tailName(name string) bool {
 	head, _, _ := strings.Cut(name, ",")
+	if strings.Contains(name, "?") {
+		return false
+	}
 	if ts := tokenize(name); len(ts) == 1 && bodyWord(ts[0].lower) || r.known.find(name) != nil {
 		return true
 	}
@@ -87,8 +90,7 @@ func (r *reader) tailName(name string) bool {
 	for _, part := range splitNames(head) {
 		if !looksLikeName(part) || !(r.known.knows(part) ||
 			words().given[strings.ToLower(strings.Fields(part)[0])]) {
-			return isGroup(name) && len(strings.Fields(name)) <= 4 &&
-				!strings.ContainsAny(name, "0123456789")
+			return isGroup(head) && len(strings.Fields(name)) <= 4 && noDigits(head)
 		}
 	}
 	return true

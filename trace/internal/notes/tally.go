@@ -201,12 +201,19 @@ func numberWord(s string) int {
 // them out of a whole or in per cent.
 func isVote(s string) bool {
 	opening := head(s, 70)
+	if len(s) < 300 && mayBeOutcome(s) && outcome.MatchString(s) {
+		return true
+	}
+	if words().persons["fraction"][firstLower(s)] && mayCount(head(s, 40)) {
+		return true
+	}
 	if !strings.ContainsAny(s, "0123456789") && !mayCount(opening) {
 		return false
 	}
 	if strings.Contains(opening, "%") || strings.Contains(opening, "proc") ||
 		strings.Contains(opening, "per") {
-		if m := percentage.FindStringIndex(opening); m != nil && m[0] < 25 {
+		if m := percentage.FindStringIndex(opening); m != nil && m[0] < 25 &&
+			!strings.HasPrefix(strings.ToLower(s), "down") && !strings.HasPrefix(strings.ToLower(s), "up") {
 			return true
 		}
 	}
@@ -228,6 +235,35 @@ func isVote(s string) bool {
 var ballots = regexp.MustCompile(`(?i)(\d+|\p{L}+) (stemmen |votes )?(voor|in favour|for)\b` +
 	`[^.]{0,60}?\b(\d+|niemand|geen|none|nobody|no one|één|een|one|\p{L}+) (stemmen |stem |votes? )?` +
 	`(tegen|against)\b`)
+
+// mayBeOutcome is a cheap look for what outcome needs.
+func mayBeOutcome(s string) bool {
+	if hasDigit(s) {
+		return strings.ContainsAny(s, ":?") || strings.Contains(s, "favour") ||
+			strings.Contains(s, "against") ||
+			mayGet(s)
+	}
+	return mayGet(s)
+}
+
+func mayGet(s string) bool {
+	for _, get := range []string{" krijgt ", " kreeg ", " kregen ", " gets ", " get ", " got ",
+		" received "} {
+		if strings.Contains(s, get) {
+			return true
+		}
+	}
+	return false
+}
+
+// outcome finds how many hands or votes something got: "krijgt vier stemmen", "17 were in favour".
+var outcome = regexp.MustCompile(`(?i)\b(krijgt|kreeg|kregen|gets?|got|received) (\d+|een|één` +
+	`|twee` +
+	`|drie|vier|vijf|zes|zeven|acht|negen|tien|one|two|three|four|five|six|seven|eight|nine|ten) ` +
+	`(stem|stemmen|votes?|stickers?|dots|handen|hands)\b|\b\d+ (were |are |was )?` +
+	`(in favour|against)\b[^.]*\d+ ` +
+	`|^[^:?]{0,60}(\?|:) ?\d+( van de \d+| of \d+)?( handen| hands)?\.?$|` +
+	`^[^:]{0,60}: ?\d+ \p{L}+, \d+ (voor|tegen|for|against)\b`)
 
 // numberCount counts the numbers in digits of a text.
 func numberCount(s string) int {
@@ -297,3 +333,23 @@ func mayCount(s string) bool {
 // countPairs finds results such as "meelopen 15, tijd 12" and "voor 12, tegen 3".
 var countPairs = regexp.MustCompile(`^(\p{L}[^,;.?!]{1,60}\s\(?\d{1,3}\)?(, | / |; | en ` +
 	`| and )){1,}\p{L}[^,;.?!]{1,60}\s\(?\d{1,3}\)?\.?$`)
+
+// poll is a question with the hands that were counted, and no more.
+var poll = regexp.MustCompile(`\?\s*\d{1,4}\b[^.?!]{0,80}\.?$`)
+
+// isPoll says whether a line is a question and a count: "Wie wil er blijven? 9".
+func isPoll(s string) bool {
+	return len(s) < 300 && hasDigit(s) && (poll.MatchString(s) || handsCounted.MatchString(s))
+}
+
+// handsCounted is a line that gives each outcome of a vote with its count: "Hands for: 11. Against:
+// 9."
+var handsCounted = regexp.MustCompile(`^[^:.?!]{3,50}: \d{1,4}([.,;] [^:.?!]{3,40}: \d{1,4})+\.?$`)
+
+// endsInCount says whether a line tells before a colon what hands were put up for and behind it how
+// many were: "hands up for a Sunday trial: 6 of 19".
+func endsInCount(s string) bool {
+	low := strings.ToLower(head(s, 70))
+	_, count, ok := strings.Cut(s, ": ")
+	return ok && len(s) < 200 && words().narration["hands"].in(low) && isVote(count)
+}

@@ -50,10 +50,14 @@ func (r *reader) handOver(u *unit, sp speech, text string, at int) {
 
 func (r *reader) goesOn(i int) bool {
 	u, t := &r.units[i], r.turn
-	if t == nil || r.asideOf(u.text) != "" || u.first && paragraphOf(u) && isItalic(u) {
+	if t == nil || r.asideOf(u.text) != "" || u.kind == markdown.Paragraph && isPoll(u.text) ||
+		u.first && paragraphOf(u) && isItalic(u) {
 		return false
 	}
 	deeper := u.isItem() && u.level > t.depth
+	if (deeper || !u.first) && t.quiet == "" && !t.alone && r.othersSpeak(u) {
+		return false
+	}
 	switch {
 	case t.quiet != "":
 		if deeper && firstPerson(u.text) || !deeper && !(u.kind == markdown.Paragraph &&
@@ -111,5 +115,45 @@ func (r *reader) continues(u *unit) bool {
 	}
 	n := r.narrator()
 	pieces := n.narrate(u.text, nil)
-	return !speaks(pieces) && !presides(pieces)
+	if len(pieces) > 0 && toldOfOther(pieces[0]) {
+		return false
+	}
+	if firstPerson(u.text) || !namesSpeaker(pieces) && !presides(pieces) {
+		return !namesSpeaker(pieces)
+	}
+	return false
+}
+
+// toldOfOther says whether a piece tells what some people said, who are more than nobody.
+func toldOfOther(p piece) bool {
+	return p.sure && p.why == "" && len(p.by.names) > 0 &&
+		!words().persons["nobody"][firstLower(p.by.names[0])]
+}
+
+// namesSpeaker says whether in running text somebody with a name is said to say something.
+func namesSpeaker(pieces []piece) bool {
+	for _, p := range pieces {
+		if p.sure && p.why == "" && len(p.by.names) > 0 && !groupWords(p.by.names) {
+			return true
+		}
+	}
+	return false
+}
+
+// othersSpeak says whether a line below a labelled one tells of somebody else who speaks or joins
+// in.
+func (r *reader) othersSpeak(u *unit) bool {
+	if firstPerson(u.text) || unquote(u.text) != u.text {
+		return false
+	}
+	pieces := r.narrator().narrate(u.text, nil)
+	if len(pieces) == 0 {
+		return false
+	}
+	p := pieces[0]
+	if p.why == whySupport || p.sure && (p.why == whyFacilitator || p.why == whyAnswer) {
+		return true
+	}
+	return p.sure && p.why == "" && len(p.by.names) > 0 && !groupWords(p.by.names) &&
+		p.by.participant(r.code) != r.turn.by.participant(r.code)
 }

@@ -215,8 +215,10 @@ func splitLines(b markdown.Block, source []string) [][]markdown.Line {
 		width *= 2 // every line is a sentence: no line was broken to keep it short
 	}
 	var out [][]markdown.Line
+	series := labelSeries(b.Lines)
 	for i, l := range b.Lines {
-		if i == 0 || b.Kind == markdown.Code || meantBreak(b.Lines[i-1], l, width, source) {
+		if i == 0 || b.Kind == markdown.Code || series && labelLine.MatchString(l.Text) ||
+			announcing(b.Lines, i) || lazyLine(b, i, source) || meantBreak(b.Lines[i-1], l, width, source) {
 			out = append(out, nil)
 		}
 		out[len(out)-1] = append(out[len(out)-1], l)
@@ -224,9 +226,51 @@ func splitLines(b markdown.Block, source []string) [][]markdown.Line {
 	return out
 }
 
+// labelLine is a line that may begin with who says it, set off by a colon or a dash.
+var labelLine = regexp.MustCompile(`^\**\p{Lu}[^:.?!]{0,40}(: | [-–—] )`)
+
+// labelSeries says whether most lines of a paragraph begin with who says it: then each of them is a
+// line of its own, however long the one before it is.
+func labelSeries(lines []markdown.Line) bool {
+	n := 0
+	for _, l := range lines {
+		name := labelLine.FindString(l.Text)
+		if i := strings.IndexAny(name, ":-–—"); i > 0 && !isInitials(strings.TrimSpace(name[:i])) ||
+			strings.HasSuffix(name, ": ") {
+			n++
+		}
+	}
+	return n >= 3 && n*3 >= len(lines)*2
+}
+
+// announcing says whether a line is the last of its paragraph and only announces what is below it.
+func announcing(lines []markdown.Line, i int) bool {
+	l := lines[i].Text
+	return i == len(lines)-1 && strings.HasSuffix(l, ":") && len(strings.Fields(l)) <= 8 &&
+		sentEnd.MatchString(strings.TrimSpace(lines[i-1].Text)) && startsUpper(l)
+}
+
+// lazyLine says whether a line only went on with an item or a quotation because nobody left a blank
+// line: it is not indented or marked as the one before it, and opens with a capital.
+func lazyLine(b markdown.Block, i int, source []string) bool {
+	l, prev := b.Lines[i].Text, b.Lines[i-1].Text
+	raw := sourceLine(source, b.Lines[i].Number)
+	if raw == "" || !startsUpper(l) {
+		return false
+	}
+	switch {
+	case b.Kind == markdown.Item || b.Inside == markdown.Item:
+		return indent(raw) == 0 && (utf8.RuneCountInString(prev) < 70 || sentEnd.MatchString(prev))
+	case b.Kind == markdown.Quote || b.Inside == markdown.Quote:
+		return raw[0] != '>' && len(strings.Fields(l)) <= 6
+	}
+	return false
+}
+
 var (
 	lineMark = regexp.MustCompile(`^([•·▪‣◦●]|[–—](\s|\x{00a0})|--\s|o\s+\p{Lu}|\[[^\]]+\]\s` +
-		`|@\p{L}|o\t)`)
+		`|@\p{L}|o\t|(?i:nr|no|nummer|huisnummer|huisnr|flat|house|kavel|kamer|room|plot|unit)\.? ` +
+		`?\d{1,4}[a-z]?( |:))`)
 	lineLabel = regexp.MustCompile(`^(\*{1,3}|_{1,3})[^*_]{1,60}(\*{1,3}` +
 		`|_{1,3})(\s*\([^)]*\))?\s*:|^(\*{1,3}|_{1,3})[^*_]{1,60}:(\*{1,3}|_{1,3})`)
 	plainLabel = regexp.MustCompile(`^(\p{Lu}[\p{L}.'’\-]*|[a-z]{2,4})((,| en| and| &| van| de` +

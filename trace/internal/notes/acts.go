@@ -1,0 +1,105 @@
+package notes
+
+import (
+	"strings"
+
+	"spoor/trace/internal/lang"
+)
+
+// hostPoints is how much of what somebody is told to do must be presenting, promising and
+// answering, with nothing that participants do, before they stand for the body that asks.
+// Presenting and promising count for two.
+const hostPoints = 2
+
+// act is a sentence about one person, or their own words behind a label.
+type act struct {
+	who      *person
+	low      string // in small letters
+	labelled bool
+}
+
+// readHostActs learns from what people do who stands for the body that asks: who presents the
+// plans, answers and promises, and never wants, minds or asks anything.
+func (p *people) readHostActs(layouts [][]unit, code lang.Code) {
+	points := map[*person]int{}
+	var order []*person
+	p.eachAct(layouts, code, func(a act) {
+		if n := hostAct(a.low); n > 0 && !a.labelled {
+			if points[a.who] == 0 {
+				order = append(order, a.who)
+			}
+			points[a.who] += n
+		}
+	})
+	if len(order) == 0 {
+		return
+	}
+	takes := map[*person]bool{}
+	p.eachAct(layouts, code, func(a act) {
+		if points[a.who] < hostPoints || hostAct(a.low) > 0 {
+			return
+		}
+		if words().narration["taking part"].in(a.low) || a.labelled && contributes(a.low) {
+			takes[a.who] = true
+		}
+	})
+	for _, who := range order {
+		if points[who] >= hostPoints && !takes[who] && !who.body {
+			who.host = true
+		}
+	}
+}
+
+// hostAct counts what a clause tells of the host side: 2 for presenting or promising, 1 for
+// answering.
+func hostAct(low string) int {
+	lists := words().narration
+	switch {
+	case lists["presenting plans"].in(low), lists["promising told"].in(low):
+		return 2
+	case lists["answering told"].in(low):
+		return 1
+	}
+	return 0
+}
+
+// eachAct calls f with each sentence, in small letters, that begins with one person by name or by
+// label.
+func (p *people) eachAct(layouts [][]unit, code lang.Code, f func(act)) {
+	for _, units := range layouts {
+		for i := range units {
+			u := &units[i]
+			if u.isHeading() || len(u.cells) > 0 {
+				continue
+			}
+			for _, s := range p.sentences(u.text) {
+				sentence := u.text[s[0]:s[1]]
+				if who := p.actor(sentence); who != nil {
+					_, labelled := colonLabel(head(sentence, 60))
+					f(act{who, strings.ToLower(sentence), labelled})
+				}
+			}
+		}
+	}
+}
+
+// actor is the known person by whose name a sentence begins, or whose name stands behind its verb;
+// nil for none.
+func (p *people) actor(sentence string) *person {
+	ts := p.tokens(head(sentence, 120))
+	for i := 0; i < len(ts) && i < 4; i++ {
+		if !startsUpper(ts[i].text) && titleLength(ts, i) == 0 {
+			continue
+		}
+		if i > 0 && !speechForm(ts[i-1].lower) && !isFinite(ts[i-1].lower) {
+			continue
+		}
+		for end := min(i+5, len(ts)); end > i; end-- {
+			if who := p.find(sentence[ts[i].start:ts[end-1].end]); who != nil &&
+				!(end == i+1 && words().common[ts[i].lower]) && !stopsWithin(ts[i:end-1]) {
+				return who
+			}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,206 @@
+package notes
+
+import (
+	"regexp"
+	"strings"
+)
+
+// hostFrom finds an office before names in a list of who was there: "namens de gemeente Tom Bos en
+// Lieke Smeets", "from the council Ann Hay".
+var hostFrom = regexp.MustCompile(`(?i:namens|vanuit|van|from|for) (?:(?i:de|het|the) )?` +
+	`(\p{Ll}[\p{L}-]+) ` +
+	`(\p{Lu}[\p{L}'’.-]+(?:(?: en| and| &)? (?:\p{Ll}{2,3} )*\p{Lu}[\p{L}'’.-]+)*)`)
+
+// hostLabel finds the labels within a list of who was there: "Drivers: ...", "From the County:
+// ...".
+var hostLabel = regexp.MustCompile(`(?:^|[.;,]\s+|\n)` +
+	`((?:\p{Lu}|vanuit|namens|from)[\p{L}&'’ ]{1,40})` +
+	`(?: (?:waren|was|were|zijn|zaten)[^:,.]{0,20})?:\s`)
+
+// readHosts learns from the labels in the lines at the top of a note who stands for the body that
+// asks: "Officers: Helen Strand, Imran K. Drivers: 16".
+func (p *people) readHosts(text string) {
+	for _, m := range hostFrom.FindAllStringSubmatch(text, -1) {
+		low := strings.ToLower(m[1])
+		if words().persons["host group"][low] || officialWord(low) {
+			p.readHostNames(m[2])
+		}
+	}
+	spans := hostLabel.FindAllStringSubmatchIndex(text, -1)
+	for i, m := range spans {
+		if !hostGroup(text[m[2]:m[3]]) {
+			continue
+		}
+		end := len(text)
+		if i+1 < len(spans) {
+			end = spans[i+1][0]
+		}
+		for _, sentence := range rosterSentences(partCouples(text[m[1]:end])) {
+			p.readHostNames(sentence)
+			break
+		}
+	}
+}
+
+// readHostNames takes the names of a list for people who stand for the body that asks.
+func (p *people) readHostNames(list string) {
+	for _, part := range splitNames(list) {
+		bare := withoutBrackets(part)
+		ts := tokenize(bare)
+		for i := 0; i < len(ts); i++ {
+			end, _ := nameAt(ts, i)
+			if end == i {
+				continue
+			}
+			if name := bare[ts[i].start:ts[end-1].end]; noDigits(name) && !bodyWord(ts[i].lower) {
+				who := p.add(name, "")
+				who.attended, who.host = true, true
+			}
+			break
+		}
+	}
+}
+
+// hostTail is what may stand behind the name of a group to say that it was there.
+var hostTail = regexp.MustCompile(
+	`(?i)( (waren|was|were|zijn|is)( er| erbij| aanwezig| there| present)*| aanwezig| present)$`)
+
+// hostGroup says whether a label names those who stand for the body that asks: an office, or
+// whoever people came from when that is no kind of participant.
+func hostGroup(label string) bool {
+	ts := tokenize(hostTail.ReplaceAllString(label, ""))
+	if len(ts) == 0 || len(ts) > 5 {
+		return false
+	}
+	if of := ts[0].lower; of == "observers" || of == "waarnemers" {
+		return true
+	}
+	for _, t := range ts {
+		if words().persons["person"][t.lower] && !words().persons["host group"][t.lower] {
+			return false
+		}
+	}
+	if words().persons["host group"][strings.ToLower(label)] {
+		return true
+	}
+	for i, t := range ts[:len(ts)-1] {
+		if i > 0 && words().persons["from"][t.lower] && words().persons["host group"][ts[i+1].lower] {
+			return true
+		}
+	}
+	return words().persons["from"][ts[0].lower] && len(ts) > 1 &&
+		(words().persons["host group"][ts[len(ts)-1].lower] ||
+			officialWord(ts[len(ts)-1].lower) || startsUpper(ts[len(ts)-1].text))
+}
+
+// readHostUnits reads the lines at the top of a note for who stands for the body that asks.
+func (p *people) readHostUnits(units []unit) {
+	for i := range units {
+		if i < preambleUnits && !units[i].isHeading() {
+			for _, l := range units[i].raw {
+				p.readHosts(head(plain(l), preambleBytes))
+				p.readNamedOfficials(head(plain(l), preambleBytes))
+			}
+		}
+	}
+}
+
+// asker counts the turns of who opens a talk, and how many of them end in a question.
+type asker struct {
+	name          string // who opens the talk
+	turns, asked  int
+	others        bool   // somebody else speaks too
+	speaker, last string // whose turn it is, and the last line of it
+}
+
+// close counts the turn that ends.
+func (a *asker) close() {
+	if a.speaker == "" || a.last == "" {
+		return
+	}
+	if a.name == "" {
+		a.name = a.speaker
+	}
+	if a.speaker != a.name {
+		a.others = true
+		return
+	}
+	a.turns++
+	if strings.HasSuffix(strings.TrimRight(a.last, " )\"”"), "?") {
+		a.asked++
+	}
+}
+
+// readAskers learns who interviews: they open the talk, come back and hardly do anything but ask.
+func (p *people) readAskers(units []unit) {
+	var a asker
+	for i := range units {
+		u := &units[i]
+		if l, ok := parseLabel(u.raw[0]); ok && l.form != dashForm && labelKind(l.name) == "" {
+			a.close()
+			a.speaker, a.last = l.name, u.after(l.end)
+		} else if u.isHeading() && u.level == boldLine {
+			a.close()
+			a.speaker, a.last = strings.TrimRight(u.text, ": "), ""
+		} else {
+			a.last = u.text
+		}
+	}
+	a.close()
+	if a.turns >= 3 && a.asked*3 >= a.turns*2 && a.others && speakerNumber.MatchString(a.name) {
+		p.add(a.name, "").organiser = true
+	}
+}
+
+// speakerNumber is what transcripts call people.
+var speakerNumber = regexp.MustCompile(`(?i)^(speaker|spreker|voice|stem|interviewer|int)\b`)
+
+// officialsNamed finds names between brackets behind a phrase.
+var officialsNamed = regexp.MustCompile(`([\p{L} ’'-]{4,60}) \(([^()]{3,80})\)`)
+
+// readNamedOfficials learns from "Two engineers from the Agency (Phil Grant and Noor)": an office,
+// and who holds it between brackets.
+func (p *people) readNamedOfficials(text string) {
+	for _, m := range officialsNamed.FindAllStringSubmatch(text, -1) {
+		office := false
+		for _, t := range tokenize(m[1]) {
+			office = office || officialWord(t.lower)
+		}
+		if !office {
+			continue
+		}
+		for _, part := range splitNames(m[2]) {
+			if ts := tokenize(part); looksLikeName(part) && (startsUpper(part) || titleLength(ts, 0) > 0) {
+				p.add(part, "").host = true
+			}
+		}
+	}
+}
+
+// officialWord says whether a word is an office of the body that asks: in the list, or ending as
+// those do ("gebiedsmakelaar", "omgevingsmanager").
+func officialWord(lower string) bool {
+	if words().persons["official"][lower] {
+		return true
+	}
+	if strings.HasPrefix(lower, "team") {
+		return false
+	}
+	// a set: the answer does not depend on the order
+	for end := range words().persons["official ending"] {
+		if len(lower) > len(end) && strings.HasSuffix(lower, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// endsOfficial says whether a word of a role is an office by its ending.
+func endsOfficial(role string) bool {
+	for _, t := range tokenize(role) {
+		if officialWord(t.lower) && !words().persons["official"][t.lower] {
+			return true
+		}
+	}
+	return false
+}

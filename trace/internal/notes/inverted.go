@@ -1,0 +1,75 @@
+package notes
+
+import (
+	"spoor/trace/internal/lang"
+)
+
+// verbFirst reads a clause in which the verb of speech stands before its subject: "Daarna vraagt
+// Anna", "al zegt Hakan erbij".
+func (n *narrator) verbFirst(clause string, ts []token) (attribution, bool) {
+	for v := 0; v < len(ts)-1 && v < 8; v++ {
+		if first := ts[v].lower; first == "ik" || first == "wij" || first == "we" || first == "i" {
+			return attribution{}, false
+		}
+		if !n.verbAt(ts, v) || ts[v].stop {
+			continue
+		}
+		sp, end := n.subject(clause, ts, v+1)
+		if end == v+1 || n.code == lang.EN && v > 0 && !ts[v-1].stop && !startsUpper(ts[end-1].text) {
+			continue
+		}
+		if isGroupWord(ts, v+1, end) {
+			sp = n.groupSpeech(clause[ts[v+1].start:ts[end-1].end])
+		}
+		if n.joins(clause, ts, end) && !sp.organiser {
+			return attribution{how: reacted, by: sp}, true
+		}
+		return n.judge(sp, clause, 0), true
+	}
+	return attribution{}, false
+}
+
+// invertedVerb reads a clause in which an everyday verb stands before a named subject: "Daar kan
+// meneer Post niet bij".
+func (n *narrator) invertedVerb(clause string, ts []token) (attribution, bool) {
+	if n.named || n.code == lang.EN {
+		return attribution{}, false
+	}
+	for v := 1; v < 3 && v+3 < len(ts); v++ {
+		if !isFinite(ts[v].lower) || ts[v].stop || words().persons["deed"][ts[v].lower] {
+			continue
+		}
+		sp, end := n.subject(clause, ts, v+1)
+		if end == v+1 || len(sp.names) == 0 || isPronoun(ts[v+1].lower) || isGroupWord(ts, v+1, end) ||
+			!n.certain(clause, ts, v+1, end) || n.joins(clause, ts, end) {
+			return attribution{}, false
+		}
+		return n.judge(sp, clause, 0), true
+	}
+	return attribution{}, false
+}
+
+// quoteFirst reads a clause that ends in who said it: "'...', zegt Anna.", "..., said Mrs Tallis."
+func (n *narrator) quoteFirst(clause string, ts []token) (attribution, bool) {
+	for v := max(0, len(ts)-7); v < len(ts)-1; v++ {
+		if v > 0 && ts[v-1].stop && (ts[v].lower == "as" || ts[v].lower == "zoals") {
+			if sp, end := n.subject(clause, ts, v+1); end > v+1 && end < len(ts) {
+				return n.judge(sp, clause, 0), true
+			}
+		}
+		if v == 0 || !ts[v-1].stop || ts[v].lower != "aldus" && !n.verbAt(ts, v) {
+			continue
+		}
+		if sp, end := n.subject(clause, ts, v+1); end > v+1 {
+			return n.judge(sp, clause, 0), true
+		}
+	}
+	if last := len(ts) - 1; last > 1 && n.verbAt(ts, last) {
+		for i := max(1, last-4); i < last; i++ {
+			if sp, end := n.subject(clause, ts, i); end == last && ts[i-1].stop {
+				return n.judge(sp, clause, 0), true
+			}
+		}
+	}
+	return attribution{}, false
+}
