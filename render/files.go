@@ -3,6 +3,7 @@ package render
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"spoor/trace"
 )
@@ -57,5 +58,12 @@ func (m *maker) statementLine(s *trace.Statement) lineView {
 }
 
 func (m *maker) otherLine(n *trace.NotStatement) lineView {
-	return lineView{Line: n.Lines.Start, Why: m.w.why(n.Why), Text: n.Text}
+	out := lineView{Line: n.Lines.Start, Why: m.w.why(n.Why), Text: n.Text}
+	if isComment(n.Text) {
+		out.Text = ""
+	}
+	return out
 }
+
+// isComment tells of a comment in the source: a note of the writer to nobody, which is for no page.
+func isComment(text string) bool { return strings.HasPrefix(strings.TrimSpace(text), "<!--") }

@@ -71,7 +71,7 @@ func (p *pageMaker) cards() {
 		c.Where = p.w.Page.Card.LineOf(t.Line, t.Session)
 		c.Answered = t.Now == nil || t.Now.Fate == trace.Kept
 		if t.Now != nil {
-			c.NowFate, c.NowWord, c.Sure = t.Now.Fate, t.Now.Word, t.Now.Sure
+			c.NowFate, c.NowWord, c.Sure = t.Now.Fate, t.Now.Word, t.Sure
 			c.NowLost = t.Now.Fate == trace.Lost
 			c.Doubt = p.w.doubt(t.Now.Certainty)
 			c.Since = p.since(t)

@@ -135,7 +135,7 @@ func (p *printer) thread(t *threadView) {
 	if t.PutBack != "" {
 		p.text(4, t.PutBack)
 	}
-	p.text(4, t.Now.Sure)
+	p.text(4, t.Sure)
 }
 
 func (p *printer) who(t *threadView) {

@@ -24,6 +24,7 @@ type threadView struct {
 	Now          *stepView  // the last; nil without drafts
 	LastRead     string     // sentence that says where it could last be read; "" when nowhere
 	LastReadText string     // what stands there
+	Sure         string     // how sure the outcome is: as sure as its least sure jump
 	PutBack      string     // sentence that says where it would belong; "" when it is still somewhere
 	NeverRead    bool       // it could be read in no draft at all
 }
@@ -105,10 +106,24 @@ func (m *maker) thread(words *wayWords, s *trace.Statement) *threadView {
 		t.Steps = append(t.Steps, step)
 	}
 	m.finish(t)
+	if t.Now != nil {
+		t.Sure = m.w.sure(sureness(s.Steps))
+	}
 	if s.Repair != nil && t.Now.fate() == trace.Lost {
 		t.PutBack = m.w.Common.PutBack(at(t.Now.Path, s.Repair.Lines.Start))
 	}
 	return t
+}
+
+// sureness is how sure the outcome of a thread is: no surer than the jumps that led to it.
+func sureness(steps []trace.Step) float64 {
+	least := steps[len(steps)-1].Confidence
+	for _, s := range steps {
+		if s.Jump != nil {
+			least = min(least, s.Confidence)
+		}
+	}
+	return least
 }
 
 // finish draws from the steps what is said of a thread as a whole.
