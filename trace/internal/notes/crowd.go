@@ -32,11 +32,8 @@ func (n *narrator) both(ts []token, i int) (speech, int) {
 func (n *narrator) crowd(clause string, ts []token, i int) (speech, int) {
 	sets := words().persons
 	first := ts[i].lower
-	if i+1 < len(ts) && !ts[i].stop && (first == "all" || first == "alle") &&
-		numberWord(ts[i+1].lower) > 1 {
-		if i+2 < len(ts) && !sets["person"][ts[i+2].lower] && !ts[i+1].stop {
-			return n.groupSpeech(clause[ts[i].start:ts[i+1].end]), i + 2
-		}
+	if allOf(ts, i) {
+		return n.groupSpeech(clause[ts[i].start:ts[i+1].end]), i + 2
 	}
 	if (strings.HasSuffix(first, "'s") || strings.HasSuffix(first, "’s")) && i+1 < len(ts) &&
 		sets["person"][ts[i+1].lower] {
@@ -191,4 +188,13 @@ func relativeAt(ts []token, i int) int {
 		}
 	}
 	return i
+}
+
+// allOf says whether "all five" stands at token i without a noun behind it.
+func allOf(ts []token, i int) bool {
+	if i+2 >= len(ts) || ts[i].stop || ts[i].lower != "all" && ts[i].lower != "alle" {
+		return false
+	}
+	return numberWord(ts[i+1].lower) > 1 && !words().persons["person"][ts[i+2].lower] &&
+		!ts[i+1].stop
 }
