@@ -43,7 +43,7 @@ func dutch() *wording {
 			Other: "vertelt, maar brengt niets in",
 		},
 		Warning: dutchWarnings(), There: dutchThere(), Back: dutchBack(), Common: dutchCommon(),
-		Text: dutchText(), Page: dutchPage(), CSV: dutchCSV(),
+		Feature: dutchFeatures(), Reasons: dutchReasons(), Text: dutchText(), Page: dutchPage(), CSV: dutchCSV(),
 	}
 }
 
@@ -231,12 +231,8 @@ func dutchText() textWords {
 			{"spoor terms", "de beleidstermen per versie"},
 			{"spoor trace --html FILE", "dit verslag als pagina voor de deelnemers"},
 		},
-		Reason: func(feature, value, weight string) string {
-			return feature + ": waarde " + value + ", gewicht " + weight
-		},
 		Support: "Steun", Place: "Plaats", Confidence: "zekerheid", Strength: "sterkte",
 		Evidence: "Grond", Changes: "Woord voor woord, naast de versie ervoor",
-		Reasons:    "Wat telde voor dit oordeel",
 		Candidates: "Alinea's die erop lijken",
 		Read:       "Hoe de notities zijn gelezen",
 		ReadHead:   [3]string{"regel", "gelezen als", "wat er staat"},
