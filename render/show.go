@@ -143,7 +143,7 @@ func (p *printer) step(s *stepView) {
 	if s.Was != "" {
 		p.changes(trace.WordChanges(s.Was, s.Passages[0].Text))
 	}
-	p.fateReasons(s.Reasons)
+	p.fateReasons(s)
 	p.candidates(s)
 }
 

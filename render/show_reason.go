@@ -17,12 +17,13 @@ const (
 type speaker func(feature string) (measure, bool)
 
 // fateReasons tells what spoke for a fate and against it.
-func (p *printer) fateReasons(reasons []trace.Reason) {
-	if len(reasons) == 0 {
+func (p *printer) fateReasons(x *stepView) {
+	if len(x.Reasons) == 0 {
 		return
 	}
 	p.blank()
-	p.sides(2, reasons, p.sideOf(p.w.Feature.of, fateReasonsShown))
+	p.line(2, piece{p.w.Reasons.Fate(x.Word, x.Confidence), dimStyle})
+	p.sides(4, x.Reasons, p.sideOf(p.w.Feature.of, fateReasonsShown))
 }
 
 // sideOf prepares to list reasons: their words and how many of them.
@@ -39,26 +40,37 @@ type side struct {
 	shown int // at most; -1 for all
 }
 
+// sides lists the reasons of an outcome: where it started, what spoke for and against, and the sum.
 func (p *printer) sides(indent int, reasons []trace.Reason, s side) {
-	up, down := parted(reasons)
+	start, up, down := p.parted(reasons, s.say)
+	for _, r := range start {
+		m, _ := s.say(r.Feature)
+		p.hang(indent, indent+2, piece{text: sentenceCase(m.What) + ": " + p.signed(r.Weight)})
+	}
 	p.side(indent, p.w.Reasons.For, up, s)
 	p.side(indent, p.w.Reasons.Against, down, s)
+	p.text(indent, p.w.Reasons.Sum+": "+p.signed(sumOf(reasons)))
 }
 
-// parted tells the reasons for an outcome from those against it.
-func parted(reasons []trace.Reason) (up, down []trace.Reason) {
+// parted tells apart what a model started from, and the reasons for an outcome and against it.
+func (p *printer) parted(reasons []trace.Reason, say speaker) (start, up, down []trace.Reason) {
 	for _, r := range reasons {
-		if r.Weight < 0 {
+		m, _ := say(r.Feature)
+		switch {
+		case m.Unit == unsaid:
+			start = append(start, r)
+		case r.Weight < 0:
 			down = append(down, r)
-		} else {
+		default:
 			up = append(up, r)
 		}
 	}
-	return up, down
+	return start, up, down
 }
 
 // side lists the heaviest reasons on one side under their sum, and the sum of the others.
-func (p *printer) side(indent int, heading func(sum string) string, reasons []trace.Reason, s side) {
+func (p *printer) side(indent int, heading func(sum string) string, reasons []trace.Reason,
+	s side) {
 	if len(reasons) == 0 {
 		return
 	}
@@ -93,8 +105,6 @@ func (p *printer) measured(r trace.Reason, say speaker) string {
 	switch m.Unit {
 	case "":
 		return m.What + ": " + p.value(r.Value)
-	case unsaid:
-		return m.What
 	case yesOrNo:
 		answer := p.w.Reasons.Yes
 		if r.Value == 0 {
@@ -161,34 +171,27 @@ func unrolled(reasons []trace.Reason) [][]trace.Reason {
 // jumpReasons tells for each kind of jump why it was named: what spoke for it most, or everything.
 func (p *printer) jumpReasons(kinds []trace.KindReasons) {
 	for _, k := range kinds {
-		name, chance := p.w.jump(k.Kind), p.w.decimal(k.Probability, 2)
-		if k.Probability < k.Cut {
-			p.line(4, piece{p.w.Reasons.Likeliest(name, chance) + ":", dimStyle})
-		} else {
-			p.line(4, piece{p.w.Reasons.Jump(name, chance, p.w.decimal(k.Cut, 2)) + ":", dimStyle})
+		p.line(2, piece{p.kindTitle(k) + ":", dimStyle})
+		if p.allReasons {
+			p.sides(4, k.Reasons, p.sideOf(p.w.Feature.ofJump, jumpReasonsShown))
+			continue
 		}
-		for _, r := range p.telling(k.Reasons) {
-			p.reason(6, r, p.w.Feature.ofJump)
+		_, up, _ := p.parted(k.Reasons, p.w.Feature.ofJump)
+		for _, r := range up[:min(jumpReasonsShown, len(up))] {
+			p.reason(4, r, p.w.Feature.ofJump)
 		}
 	}
 }
 
-// telling are the reasons of a kind of jump that are listed.
-func (p *printer) telling(reasons []trace.Reason) []trace.Reason {
-	if p.allReasons {
-		return reasons
+func (p *printer) kindTitle(k trace.KindReasons) string {
+	name, chance := p.w.jump(k.Kind), p.w.decimal(k.Probability, 2)
+	if k.Probability < k.Cut {
+		return p.w.Reasons.Likeliest(name, chance)
 	}
-	up, _ := parted(reasons)
-	var out []trace.Reason
-	for _, r := range up {
-		if m, _ := p.w.Feature.ofJump(r.Feature); m.Unit != unsaid {
-			out = append(out, r)
-		}
-	}
-	return out[:min(jumpReasonsShown, len(out))]
+	return p.w.Reasons.Jump(name, chance, p.w.decimal(k.Cut, 2))
 }
 
-// legend says how to read the weights, where there are any.
+// weightsLegend says how to read the weights, where there are any.
 func (p *printer) weightsLegend(t *threadView) {
 	any := false
 	for _, s := range t.Steps {
@@ -198,13 +201,18 @@ func (p *printer) weightsLegend(t *threadView) {
 		return
 	}
 	p.heading(p.w.Reasons.Title, "-")
-	for _, text := range p.w.Reasons.Legend {
+	for i, text := range p.w.Reasons.Legend {
+		if i > 0 {
+			p.blank()
+		}
 		p.text(0, text)
 	}
 	if t.Words == &p.w.Back {
+		p.blank()
 		p.text(0, p.w.Reasons.LegendBack)
 	}
 	if !p.allReasons {
+		p.blank()
 		p.text(0, p.w.Reasons.More)
 	}
 }

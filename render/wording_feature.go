@@ -8,7 +8,7 @@ type measure struct{ What, Unit string }
 // Units of features whose value is no number to people.
 const (
 	yesOrNo = "?"
-	unsaid  = "-" // its value says nothing
+	unsaid  = "-" // its value says nothing: what a model starts from
 )
 
 // featureWords name the features of trace.FeatureNames.
@@ -68,7 +68,9 @@ func (w *featureWords) ofJump(name string) (measure, bool) {
 
 // reasonWords stand around the reasons of an outcome.
 type reasonWords struct {
-	For, Against func(sum string) string        // headings
+	Sum          string
+	For, Against func(sum string) string // headings
+	Fate         func(fate, confidence string) string
 	Smaller      func(n int, sum string) string // what is not listed
 	Reading      func(number, of int) string    // one of the times that a link was read
 	Jump         func(kind, probability, cut string) string

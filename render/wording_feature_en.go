@@ -7,15 +7,16 @@ const (
 	enShare  = "0 to 1"
 	enChange = "-1 to 1"
 	enAbout  = "0 to about 1"
-	enOdds   = "-1.84 to 1.84"
+	enOdds   = "-1.84 is surely not, 1.84 surely"
 	enFifth  = "number, divided by 5"
 	enNumber = "number"
+	enLog    = "logarithm of the number of words, divided by 5"
 )
 
 func englishFeatures() featureWords {
 	return featureWords{
 		Text: merged(englishTextFeatures(), englishLineFeatures(), englishReadingFeatures(),
-			englishFateFeatures()),
+			englishRivalFeatures(), englishFateFeatures()),
 		Jump:  englishJumpFeatures(),
 		Signs: englishSigns(),
 		Of:    englishComposed(),
@@ -36,10 +37,10 @@ func englishTextFeatures() map[string]measure {
 			"narrower one", enShare},
 		"concepts-whole": {"share of the concepts of the statement in the whole paragraph",
 			enAbout},
-		"letters": {"share of the letters of the statement, by fours in a row, in the best " +
-			"fitting piece", enShare},
-		"letters-whole": {"share of the letters of the statement, by fours in a row, in the " +
-			"whole paragraph", enShare},
+		"letters": {"share of the four-letter runs of the statement in the best fitting piece",
+			enShare},
+		"letters-whole": {"share of the four-letter runs of the statement in the whole " +
+			"paragraph", enShare},
 		"numbers":      {"share of the numbers of the statement that is in the paragraph", enShare},
 		"no-numbers":   {"the statement names no number", yesOrNo},
 		"names":        {"share of the names of the statement that is in the paragraph", enShare},
@@ -63,14 +64,13 @@ func englishTextFeatures() map[string]measure {
 			enShare},
 		"question": {"share of the heading above the paragraph that is in the question of " +
 			"the session", enShare},
-		"length-paragraph": {"how long the paragraph is (logarithm of the number of words, " +
-			"divided by 5)", enAbout},
-		"length-statement": {"how long the statement is (logarithm of the number of words, " +
-			"divided by 5)", enAbout},
-		"row":      {"the paragraph is a row of a table", yesOrNo},
-		"item":     {"the paragraph is an item of a list", yesOrNo},
-		"negation": {"one of the two denies something (not, no) and the other does not", yesOrNo},
-		"policy":   {"policy terms in the paragraph, per word, times 3", enAbout},
+		"length-paragraph": {"length of the paragraph", enLog},
+		"length-statement": {"length of the statement", enLog},
+		"row":              {"the paragraph is a row of a table", yesOrNo},
+		"item":             {"the paragraph is an item of a list", yesOrNo},
+		"negation":         {"one of the two denies something (not, no) and the other does not", yesOrNo},
+		"policy": {"how close together the policy terms in the paragraph are",
+			"number per word, times 3"},
 	}
 }
 
@@ -97,8 +97,8 @@ func englishLineFeatures() map[string]measure {
 			"paragraph", enShare},
 		"wording-concepts": {"share of the concepts in which the statement stood before, in " +
 			"this paragraph", enShare},
-		"wording-letters": {"share of the letters, by fours in a row, in which the statement " +
-			"stood before, in this paragraph", enShare},
+		"wording-letters": {"share of the four-letter runs in which the statement stood " +
+			"before, in this paragraph", enShare},
 		"wording-numbers": {"share of the numbers with which the statement stood before, in " +
 			"this paragraph", enShare},
 		"carried-before": {"chance that the statement stood in a paragraph of the draft " +
@@ -121,36 +121,12 @@ func englishReadingFeatures() map[string]measure {
 			"is for this statement", enShare},
 		"siblings": {"share of the statements that stood with this one before that is in the " +
 			"paragraph now", enAbout},
-		"other-claims": {"number of statements in the paragraph that stood elsewhere before, " +
-			"divided by 3", enNumber},
+		"other-claims": {"statements in the paragraph that stood elsewhere before",
+			"number, divided by 3"},
 		"section-siblings": {"share of the statements that stood under the same heading " +
 			"before that is in the paragraph now", enAbout},
 		"descent-share": {"share of the descent of the paragraph that lies where the " +
 			"statement stood before", enShare},
-		"rival-letters": {"likeness in letters to a paragraph where the statement did not " +
-			"stand before", enShare},
-		"own-letters": {"likeness in letters to where the statement stood before, as a share " +
-			"of the greatest", enShare},
-		"row-letters": {"likeness in letters to where the statement stood before, beside the " +
-			"paragraph most like that", enShare},
-		"rival-same": {"words shared with a paragraph where the statement did not stand " +
-			"before", enShare},
-		"own-same": {"words shared with where the statement stood before, as a share of the " +
-			"greatest", enShare},
-		"row-same": {"words shared with where the statement stood before, beside the " +
-			"paragraph most like that", enShare},
-		"rival-from": {"share of the paragraph from one where the statement did not stand " +
-			"before", enShare},
-		"own-from": {"share of the paragraph from where the statement stood before, as a " +
-			"share of its greatest source", enShare},
-		"row-from": {"share of the paragraph from where the statement stood before, beside " +
-			"the paragraph that took most", enShare},
-		"rival-concepts": {"concepts shared with a paragraph where the statement did not " +
-			"stand before", enAbout},
-		"own-concepts": {"concepts shared with where the statement stood before, as a share " +
-			"of the greatest", enShare},
-		"row-concepts": {"concepts shared with where the statement stood before, beside the " +
-			"paragraph most like that", enShare},
 		"section-followed": {"share of the section where the statement stood before that is " +
 			"under the heading of this paragraph now", enShare},
 		"expected-place": {"how close the paragraph is to where the paragraphs around it " +
@@ -177,6 +153,36 @@ func englishReadingFeatures() map[string]measure {
 	}
 }
 
+// englishRivalFeatures are those of a paragraph beside the others that claim its descent.
+func englishRivalFeatures() map[string]measure {
+	return map[string]measure{
+		"rival-letters": {"likeness in letters to a paragraph where the statement did not " +
+			"stand before", enShare},
+		"own-letters": {"likeness in letters to where the statement stood before, as a share " +
+			"of the greatest", enShare},
+		"row-letters": {"likeness in letters to where the statement stood before, beside the " +
+			"paragraph most like that", enShare},
+		"rival-same": {"words shared with a paragraph where the statement did not stand " +
+			"before", enShare},
+		"own-same": {"words shared with where the statement stood before, as a share of the " +
+			"greatest", enShare},
+		"row-same": {"words shared with where the statement stood before, beside the " +
+			"paragraph most like that", enShare},
+		"rival-from": {"share of the paragraph from one where the statement did not stand " +
+			"before", enShare},
+		"own-from": {"share of the paragraph from where the statement stood before, as a " +
+			"share of its greatest source", enShare},
+		"row-from": {"share of the paragraph from where the statement stood before, beside " +
+			"the paragraph that took most", enShare},
+		"rival-concepts": {"concepts shared with a paragraph where the statement did not " +
+			"stand before", enAbout},
+		"own-concepts": {"concepts shared with where the statement stood before, as a share " +
+			"of the greatest", enShare},
+		"row-concepts": {"concepts shared with where the statement stood before, beside the " +
+			"paragraph most like that", enShare},
+	}
+}
+
 // englishFateFeatures are those of a statement in a draft as a whole.
 func englishFateFeatures() map[string]measure {
 	return map[string]measure{
@@ -198,20 +204,20 @@ func englishFateFeatures() map[string]measure {
 		"carried-sum": {"in how many paragraphs the statement is expected to be", enNumber},
 		"words-all": {"share of the words of the statement in the likely paragraph that has " +
 			"most", enShare},
-		"letters-all": {"share of the letters of the statement, by fours in a row, in the " +
-			"likely paragraph that has most", enShare},
+		"letters-all": {"share of the four-letter runs of the statement in the likely " +
+			"paragraph that has most", enShare},
 		"numbers-all": {"share of the numbers of the statement in the likely paragraph that " +
 			"has most", enShare},
 		"names-all": {"share of the names of the statement in the likely paragraph that has " +
 			"most", enShare},
 		"best-words": {"share of the words of the statement in the paragraph of the draft " +
 			"that has most", enShare},
-		"best-letters": {"share of the letters of the statement, by fours in a row, in the " +
-			"paragraph of the draft that has most", enShare},
+		"best-letters": {"share of the four-letter runs of the statement in the paragraph of " +
+			"the draft that has most", enShare},
 		"best-numbers": {"share of the numbers of the statement in the paragraph of the " +
 			"draft that has most", enShare},
 		"late-draft":       {"how late the draft comes; 0 is the first, 1 the last", enShare},
-		"count-of-numbers": {"numbers in the statement", enNumber},
+		"count-of-numbers": {"how many numbers the statement names", enNumber},
 		"tone-statement":   {"tone of the statement; -1 is faults only, 1 praise only", enChange},
 		"tone-wording":     {"tone of what is there; -1 is faults only, 1 praise only", enChange},
 		"tone-rise":        {"how much more positive the tone is than that of the statement", "-2 to 2"},
@@ -260,18 +266,18 @@ func englishSigns() map[string]string {
 func englishComposed() composedWords {
 	in := func(place string) func(string) measure {
 		return func(sign string) measure {
-			return measure{sign + place + " (root of the number per word)", enShare}
+			return measure{sign + place, "root of the number per word"}
 		}
 	}
 	return composedWords{
 		Statement: in(" in the statement"), Wording: in(" in the best fitting piece"),
 		Paragraph: in(" in the paragraph"),
 		Change: func(m measure) measure {
-			return measure{"difference with the draft before in: " + m.What, "difference"}
+			return measure{m.What + ", compared with the draft before", "difference"}
 		},
 		Next: func(m measure) measure { return measure{"in the next draft: " + m.What, m.Unit} },
 		NextChange: func(m measure) measure {
-			return measure{"difference of the next draft with this one in: " + m.What, "difference"}
+			return measure{m.What + ", the next draft compared with this one", "difference"}
 		},
 		Later: func(m measure) measure {
 			return measure{"the highest value from this draft on of: " + m.What, m.Unit}
@@ -282,37 +288,43 @@ func englishComposed() composedWords {
 
 func englishReasons() reasonWords {
 	return reasonWords{
+		Sum:     "All together",
 		For:     func(sum string) string { return "What spoke for it (together " + sum + ")" },
 		Against: func(sum string) string { return "What spoke against it (together " + sum + ")" },
-		Smaller: func(n int, sum string) string { return "and " + en(n) + " smaller ones: together " + sum },
+		Smaller: func(n int, sum string) string { return "and " + en(n) + " smaller: together " + sum },
+		Fate: func(fate, confidence string) string {
+			return "Why ‘" + fate + "’ (confidence " + confidence + ")"
+		},
 		Reading: englishReadingTitle,
 		Jump: func(kind, probability, cut string) string {
 			return "Why ‘" + kind + "’ (chance " + probability + "; named from " + cut + ")"
 		},
 		Likeliest: func(kind, probability string) string {
-			return "Why ‘" + kind + "’ (chance " + probability + "; no kind of jump was sure enough, this " +
-				"is the likeliest)"
+			return "Why ‘" + kind + "’ (chance " + probability + "; no kind of jump was sure enough, " +
+				"this is the likeliest)"
 		},
 		Yes: "yes", No: "no",
 		Title: "How to read the weights",
 		Legend: []string{
-			"What has a weight above 0 spoke for the outcome; what has a weight below 0 spoke against it. " +
-				"All weights together make the outcome: the higher the sum, the greater the chance.",
-			"Many features are alike and partly cancel out, so look at the sum more than at one weight. " +
-				"The weights were learned from cases that people have judged.",
-			"In a judgement, ‘the paragraph’ is the one in which the statement most likely is, even when " +
-				"that chance is small. ‘Before’ is: in the draft before.",
+			"Spoor starts from somewhere, since some judgements are more common than others. Then it " +
+				"adds up weights. A weight above 0 spoke for the outcome, a weight below 0 against it. " +
+				"The higher the sum, the greater the chance.",
+			"Many features are alike and partly cancel out, so look at the sum more than at one " +
+				"weight. The weights were learned from cases that people have judged.",
+			"In a judgement, ‘the paragraph’ is the one in which the statement most likely is, even " +
+				"when that chance is small. ‘Before’ is: in the draft before.",
 		},
-		LegendBack: "On the way back, ‘the statement’ is the point of the decision, and ‘the draft’ the " +
-			"document that retells it.",
-		More: "To see all weights: spoor show ID --all",
+		LegendBack: "On the way back, ‘the statement’ is the point of the decision, and ‘the draft’ " +
+			"the document that retells it.",
+		More: "See all weights with --all.",
 	}
 }
 
 func englishReadingTitle(number, of int) string {
-	about := "in the light of the reading before, the other statements and the other drafts"
+	about := "beside other statements and drafts"
 	if number == 1 {
-		about = "the statement beside the paragraph"
+		about = "by itself and beside the draft before"
 	}
-	return "Why this paragraph, reading " + strconv.Itoa(number) + " of " + strconv.Itoa(of) + ": " + about
+	return "Why this paragraph: reading " + strconv.Itoa(number) + " of " +
+		"" + strconv.Itoa(of) + ", " + about
 }

@@ -7,14 +7,16 @@ const (
 	nlShare  = "0 tot 1"
 	nlChange = "-1 tot 1"
 	nlAbout  = "0 tot ongeveer 1"
-	nlOdds   = "-1,84 tot 1,84"
+	nlOdds   = "-1,84 is zeker niet, 1,84 zeker wel"
 	nlFifth  = "aantal, gedeeld door 5"
 	nlNumber = "aantal"
+	nlLog    = "logaritme van het aantal woorden, gedeeld door 5"
 )
 
 func dutchFeatures() featureWords {
 	return featureWords{
-		Text:  merged(dutchTextFeatures(), dutchLineFeatures(), dutchReadingFeatures(), dutchFateFeatures()),
+		Text: merged(dutchTextFeatures(), dutchLineFeatures(), dutchReadingFeatures(),
+			dutchRivalFeatures(), dutchFateFeatures()),
 		Jump:  dutchJumpFeatures(),
 		Signs: dutchSigns(),
 		Of:    dutchComposed(),
@@ -35,10 +37,10 @@ func dutchTextFeatures() map[string]measure {
 		"broader": {"deel van de begrippen van de uitspraak dat er ruimer of nauwer staat",
 			nlShare},
 		"concepts-whole": {"deel van de begrippen van de uitspraak in de hele alinea", nlAbout},
-		"letters": {"deel van de letters van de uitspraak, per vier op een rij, in het best " +
+		"letters": {"deel van de stukjes van vier letters uit de uitspraak in het best " +
 			"passende stuk", nlShare},
-		"letters-whole": {"deel van de letters van de uitspraak, per vier op een rij, in de " +
-			"hele alinea", nlShare},
+		"letters-whole": {"deel van de stukjes van vier letters uit de uitspraak in de hele " +
+			"alinea", nlShare},
 		"numbers":      {"deel van de getallen van de uitspraak dat in de alinea staat", nlShare},
 		"no-numbers":   {"de uitspraak noemt geen getal", yesOrNo},
 		"names":        {"deel van de namen van de uitspraak dat in de alinea staat", nlShare},
@@ -61,14 +63,13 @@ func dutchTextFeatures() map[string]measure {
 		"role":    {"deel van de functie of groep van de deelnemer dat in de alinea staat", nlShare},
 		"question": {"deel van de kop boven de alinea dat in de vraag van de sessie staat",
 			nlShare},
-		"length-paragraph": {"hoe lang de alinea is (logaritme van het aantal woorden, " +
-			"gedeeld door 5)", nlAbout},
-		"length-statement": {"hoe lang de uitspraak is (logaritme van het aantal woorden, " +
-			"gedeeld door 5)", nlAbout},
-		"row":      {"de alinea is een rij van een tabel", yesOrNo},
-		"item":     {"de alinea is een punt van een opsomming", yesOrNo},
-		"negation": {"de één ontkent iets (niet, geen) en de ander niet", yesOrNo},
-		"policy":   {"beleidstermen in de alinea, per woord, maal 3", nlAbout},
+		"length-paragraph": {"lengte van de alinea", nlLog},
+		"length-statement": {"lengte van de uitspraak", nlLog},
+		"row":              {"de alinea is een rij van een tabel", yesOrNo},
+		"item":             {"de alinea is een punt van een opsomming", yesOrNo},
+		"negation":         {"de één ontkent iets (niet, geen) en de ander niet", yesOrNo},
+		"policy": {"hoe dicht op elkaar de beleidstermen in de alinea staan",
+			"aantal per woord, maal 3"},
 	}
 }
 
@@ -95,8 +96,8 @@ func dutchLineFeatures() map[string]measure {
 			nlShare},
 		"wording-concepts": {"deel van de begrippen waarmee de uitspraak er eerder stond, in " +
 			"deze alinea", nlShare},
-		"wording-letters": {"deel van de letters, per vier op een rij, waarmee de uitspraak " +
-			"er eerder stond, in deze alinea", nlShare},
+		"wording-letters": {"deel van de stukjes van vier letters waarmee de uitspraak er " +
+			"eerder stond, in deze alinea", nlShare},
 		"wording-numbers": {"deel van de getallen waarmee de uitspraak er eerder stond, in " +
 			"deze alinea", nlShare},
 		"carried-before": {"kans dat de uitspraak in de versie ervoor in een alinea stond",
@@ -118,12 +119,42 @@ func dutchReadingFeatures() map[string]measure {
 			"deze uitspraak is", nlShare},
 		"siblings": {"deel van de uitspraken die eerder bij deze uitspraak stonden, dat nu " +
 			"in de alinea staat", nlAbout},
-		"other-claims": {"aantal uitspraken in de alinea die eerder elders stonden, gedeeld " +
-			"door 3", nlNumber},
+		"other-claims": {"uitspraken in de alinea die eerder elders stonden",
+			"aantal, gedeeld door 3"},
 		"section-siblings": {"deel van de uitspraken die eerder onder dezelfde kop stonden, " +
 			"dat nu in de alinea staat", nlAbout},
 		"descent-share": {"deel van de herkomst van de alinea dat ligt waar de uitspraak " +
 			"eerder stond", nlShare},
+		"section-followed": {"deel van het hoofdstuk waarin de uitspraak eerder stond, dat " +
+			"nu onder de kop van deze alinea staat", nlShare},
+		"expected-place": {"hoe dicht de alinea staat bij de plaats die de alinea's eromheen " +
+			"doen verwachten; 1 is precies daar", nlShare},
+		"between-neighbours": {"de alinea staat tussen wat eerder voor en na de uitspraak " +
+			"stond; 1 is de enige", nlShare},
+		"carrier-descends": {"hoe zeker het is waar de alinea bleef waarin de uitspraak " +
+			"eerder stond", nlShare},
+		"carrier-load": {"aantal uitspraken in de alinea waarin de uitspraak eerder stond",
+			nlFifth},
+		"carrier-best": {"kans dat de alinea voortkomt uit waar de uitspraak eerder stond, " +
+			"naast de kansrijkste; 1 is de beste", nlShare},
+		"newness": {"hoe nieuw de alinea is; 0 is letterlijk overgenomen", nlShare},
+		"next-draft": {"kans dat de uitspraak in de volgende versie staat in wat uit deze " +
+			"alinea voortkomt", nlShare},
+		"next-draft-same": {"woorden die de alinea deelt met waar de uitspraak in de " +
+			"volgende versie staat", nlShare},
+		"later":      {"kans dat de uitspraak in de volgende versie in een alinea staat", nlShare},
+		"last-draft": {"dit is de laatste versie", yesOrNo},
+		"load":       {"uitspraken die in de alinea lijken te staan", nlFifth},
+		"neighbours": {"kans dat de uitspraken ervoor en erna in de notities ook in de " +
+			"alinea staan", nlShare},
+		"same-question": {"kans dat andere antwoorden op dezelfde vraag ook in de alinea " +
+			"staan", nlShare},
+	}
+}
+
+// dutchRivalFeatures are those of a paragraph beside the others that claim its descent.
+func dutchRivalFeatures() map[string]measure {
+	return map[string]measure{
 		"rival-letters": {"gelijkenis in letters met een alinea waarin de uitspraak eerder " +
 			"niet stond", nlShare},
 		"own-letters": {"gelijkenis in letters met waar de uitspraak eerder stond, als deel " +
@@ -148,30 +179,6 @@ func dutchReadingFeatures() map[string]measure {
 			"van de grootste", nlShare},
 		"row-concepts": {"gedeelde begrippen met waar de uitspraak eerder stond, naast de " +
 			"alinea die daar het meest op lijkt", nlShare},
-		"section-followed": {"deel van het hoofdstuk waarin de uitspraak eerder stond, dat " +
-			"nu onder de kop van deze alinea staat", nlShare},
-		"expected-place": {"hoe dicht de alinea staat bij de plaats die de alinea's eromheen " +
-			"doen verwachten; 1 is precies daar", nlShare},
-		"between-neighbours": {"de alinea staat tussen wat eerder voor en na de uitspraak " +
-			"stond; 1 is de enige", nlShare},
-		"carrier-descends": {"hoe zeker het is waar de alinea bleef waarin de uitspraak " +
-			"eerder stond", nlShare},
-		"carrier-load": {"aantal uitspraken in de alinea waarin de uitspraak eerder stond",
-			nlFifth},
-		"carrier-best": {"kans dat de alinea voortkomt uit waar de uitspraak eerder stond, " +
-			"naast de kansrijkste; 1 is de beste", nlShare},
-		"newness": {"hoe nieuw de alinea is; 0 is letterlijk overgenomen", nlShare},
-		"next-draft": {"kans dat de uitspraak in de volgende versie staat in wat uit deze " +
-			"alinea voortkomt", nlShare},
-		"next-draft-same": {"woorden die de alinea deelt met waar de uitspraak in de " +
-			"volgende versie staat", nlShare},
-		"later":      {"kans dat de uitspraak in de volgende versie in een alinea staat", nlShare},
-		"last-draft": {"dit is de laatste versie", yesOrNo},
-		"load":       {"aantal uitspraken dat in de alinea lijkt te staan", nlFifth},
-		"neighbours": {"kans dat de uitspraken ervoor en erna in de notities ook in de " +
-			"alinea staan", nlShare},
-		"same-question": {"kans dat andere antwoorden op dezelfde vraag ook in de alinea " +
-			"staan", nlShare},
 	}
 }
 
@@ -195,7 +202,7 @@ func dutchFateFeatures() map[string]measure {
 		"carried-sum": {"in hoeveel alinea's de uitspraak naar verwachting staat", nlNumber},
 		"words-all": {"deel van de woorden van de uitspraak in de kansrijke alinea die de " +
 			"meeste heeft", nlShare},
-		"letters-all": {"deel van de letters van de uitspraak, per vier op een rij, in de " +
+		"letters-all": {"deel van de stukjes van vier letters uit de uitspraak in de " +
 			"kansrijke alinea die de meeste heeft", nlShare},
 		"numbers-all": {"deel van de getallen van de uitspraak in de kansrijke alinea die de " +
 			"meeste heeft", nlShare},
@@ -203,12 +210,12 @@ func dutchFateFeatures() map[string]measure {
 			"meeste heeft", nlShare},
 		"best-words": {"deel van de woorden van de uitspraak in de alinea van de versie die " +
 			"de meeste heeft", nlShare},
-		"best-letters": {"deel van de letters van de uitspraak, per vier op een rij, in de " +
-			"alinea van de versie die de meeste heeft", nlShare},
+		"best-letters": {"deel van de stukjes van vier letters uit de uitspraak in de alinea " +
+			"van de versie die de meeste heeft", nlShare},
 		"best-numbers": {"deel van de getallen van de uitspraak in de alinea van de versie " +
 			"die de meeste heeft", nlShare},
 		"late-draft":       {"hoe laat de versie komt; 0 is de eerste, 1 de laatste", nlShare},
-		"count-of-numbers": {"getallen in de uitspraak", nlNumber},
+		"count-of-numbers": {"hoeveel getallen de uitspraak noemt", nlNumber},
 		"tone-statement": {"toon van de uitspraak; -1 is alleen gebreken, 1 alleen lof",
 			nlChange},
 		"tone-wording": {"toon van wat er staat; -1 is alleen gebreken, 1 alleen lof", nlChange},
@@ -238,8 +245,9 @@ func dutchJumpFeatures() map[string]measure {
 		"load-rise":         {"uitspraken die erbij kwamen in de alinea, ten hoogste 5 geteld", nlShare},
 		"shorter":           {"lengte naast die van wat er eerst stond; onder 0,5 is korter", nlShare},
 		"wish":              {"er stond een woord als moeten, kunnen of willen", yesOrNo},
-		"tone":              {"toon van wat er eerst stond; -1 is alleen gebreken, 1 alleen lof", nlChange},
-		"tone-rise":         {"hoeveel positiever de toon werd", "-2 tot 2"},
+		"tone": {"toon van wat er eerst stond; -1 is alleen gebreken, 1 alleen lof",
+			nlChange},
+		"tone-rise": {"hoeveel positiever de toon werd", "-2 tot 2"},
 	}
 }
 
@@ -257,18 +265,18 @@ func dutchSigns() map[string]string {
 func dutchComposed() composedWords {
 	in := func(place string) func(string) measure {
 		return func(sign string) measure {
-			return measure{sign + place + " (wortel van het aantal per woord)", nlShare}
+			return measure{sign + place, "wortel van het aantal per woord"}
 		}
 	}
 	return composedWords{
 		Statement: in(" in de uitspraak"), Wording: in(" in het best passende stuk"),
 		Paragraph: in(" in de alinea"),
 		Change: func(m measure) measure {
-			return measure{"verschil met de versie ervoor in: " + m.What, "verschil"}
+			return measure{m.What + ", vergeleken met de versie ervoor", "verschil"}
 		},
 		Next: func(m measure) measure { return measure{"in de volgende versie: " + m.What, m.Unit} },
 		NextChange: func(m measure) measure {
-			return measure{"verschil van de volgende versie met deze in: " + m.What, "verschil"}
+			return measure{m.What + ", de volgende versie vergeleken met deze", "verschil"}
 		},
 		Later: func(m measure) measure {
 			return measure{"de hoogste waarde vanaf deze versie van: " + m.What, m.Unit}
@@ -279,37 +287,43 @@ func dutchComposed() composedWords {
 
 func dutchReasons() reasonWords {
 	return reasonWords{
+		Sum:     "Alles samen",
 		For:     func(sum string) string { return "Wat sprak ervoor (samen " + sum + ")" },
 		Against: func(sum string) string { return "Wat sprak ertegen (samen " + sum + ")" },
 		Smaller: func(n int, sum string) string { return "en " + nl(n) + " kleinere: samen " + sum },
+		Fate: func(fate, confidence string) string {
+			return "Waarom ‘" + fate + "’ (zekerheid " + confidence + ")"
+		},
 		Reading: dutchReadingTitle,
 		Jump: func(kind, probability, cut string) string {
 			return "Waarom ‘" + kind + "’ (kans " + probability + "; genoemd vanaf " + cut + ")"
 		},
 		Likeliest: func(kind, probability string) string {
-			return "Waarom ‘" + kind + "’ (kans " + probability + "; geen soort sprong was zeker genoeg, " +
-				"dit is de kansrijkste)"
+			return "Waarom ‘" + kind + "’ (kans " + probability + "; geen soort sprong was zeker " +
+				"genoeg, dit is de kansrijkste)"
 		},
 		Yes: "ja", No: "nee",
 		Title: "Hoe u de gewichten leest",
 		Legend: []string{
-			"Wat een gewicht boven 0 heeft, sprak voor de uitkomst; wat een gewicht onder 0 heeft, " +
-				"ertegen. Alle gewichten samen geven de uitkomst: hoe hoger de som, hoe groter de kans.",
-			"Veel kenmerken lijken op elkaar en heffen elkaar deels op. Let dus meer op de som dan op één " +
-				"gewicht. De gewichten zijn geleerd van dossiers die mensen hebben beoordeeld.",
-			"Bij een oordeel is ‘de alinea’ de alinea waarin de uitspraak het waarschijnlijkst staat, ook " +
-				"als die kans klein is. ‘Eerder’ is: in de versie ervoor.",
+			"Spoor gaat ergens van uit, omdat het ene oordeel vaker voorkomt dan het andere. Daarna " +
+				"telt het gewichten op. Een gewicht boven 0 sprak voor de uitkomst, een gewicht onder 0 " +
+				"ertegen. Hoe hoger de som, hoe groter de kans.",
+			"Veel kenmerken lijken op elkaar en heffen elkaar deels op. Let dus meer op de som dan op " +
+				"één gewicht. De gewichten zijn geleerd van dossiers die mensen hebben beoordeeld.",
+			"Bij een oordeel is ‘de alinea’ de alinea waarin de uitspraak het waarschijnlijkst staat, " +
+				"ook als die kans klein is. ‘Eerder’ is: in de versie ervoor.",
 		},
-		LegendBack: "Op de terugweg is ‘de uitspraak’ het punt uit het besluit, en ‘de versie’ het stuk " +
-			"dat het navertelt.",
-		More: "Alle gewichten ziet u met: spoor show ID --all",
+		LegendBack: "Op de terugweg is ‘de uitspraak’ het punt uit het besluit, en ‘de versie’ het " +
+			"stuk dat het navertelt.",
+		More: "Alle gewichten ziet u met --all.",
 	}
 }
 
 func dutchReadingTitle(number, of int) string {
-	about := "in het licht van de lezing ervoor, de andere uitspraken en de andere versies"
+	about := "naast andere uitspraken en versies"
 	if number == 1 {
-		about = "de uitspraak naast de alinea"
+		about = "op zichzelf en naast de versie ervoor"
 	}
-	return "Waarom deze alinea, lezing " + strconv.Itoa(number) + " van " + strconv.Itoa(of) + ": " + about
+	return "Waarom deze alinea: lezing " + strconv.Itoa(number) + " van " +
+		"" + strconv.Itoa(of) + ", " + about
 }

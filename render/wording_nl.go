@@ -43,7 +43,8 @@ func dutch() *wording {
 			Other: "vertelt, maar brengt niets in",
 		},
 		Warning: dutchWarnings(), There: dutchThere(), Back: dutchBack(), Common: dutchCommon(),
-		Feature: dutchFeatures(), Reasons: dutchReasons(), Text: dutchText(), Page: dutchPage(), CSV: dutchCSV(),
+		Feature: dutchFeatures(), Reasons: dutchReasons(),
+		Text: dutchText(), Page: dutchPage(), CSV: dutchCSV(),
 	}
 }
 
