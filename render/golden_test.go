@@ -29,6 +29,7 @@ func TestGolden(t *testing.T) {
 		{"small.nl.txt", Text, dutch}, {"small.en.txt", Text, english}, {"narrow.nl.txt", Text, narrow},
 		{"color.nl.txt", Text, Options{Color: true}},
 		{"show.nl.txt", show, dutch}, {"show.en.txt", show, english}, {"show.json", showJSON, dutch},
+		{"show.all.nl.txt", show, Options{AllReasons: true}},
 		{"read.nl.txt", Read, dutch}, {"read.en.txt", Read, english}, {"read.json", ReadJSON, dutch},
 		{"read.wide.nl.txt", Read, Options{Width: 120}}, {"read.narrow.nl.txt", Read, narrow},
 		{"read.codes.nl.txt", Read, Options{Names: NamesCodes}},

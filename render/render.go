@@ -27,6 +27,8 @@ type Options struct {
 	Color    bool           // write ANSI colours; symbols and words carry the meaning without them
 	Version  string         // version of Spoor, for JSON and the foot of the page
 	Names    Names          // how participants are called
+
+	AllReasons bool // Show lists every reason, not the heaviest
 }
 
 // Narrowest and usual widths of text, in display cells. Below the narrowest, indents and symbols

@@ -216,10 +216,43 @@ func said(id string, line int, who, text string, steps ...trace.Step) trace.Stat
 
 func weighed(s trace.Statement) trace.Statement {
 	s.Support, s.SupportText = 12, "12 van de 14"
-	s.Steps[0].Reasons = []trace.Reason{{Feature: "direct", Value: 0.8333, Weight: 1.2}}
+	s.Steps[0].Reasons = fateReasons()
+	s.Steps[0].Passages[0].Reasons = linkReasons()
+	s.Steps[1].Jump.Why = []trace.KindReasons{
+		{Kind: trace.Generalisation, Probability: 0.71, Cut: 0.45, Reasons: []trace.Reason{
+			reason("load", 0.6, 1.3), reason("policy-came", 1, 0.9), reason("start", 1, -0.8)}},
+		{Kind: trace.Tone, Probability: 0.2, Cut: 0.3, Reasons: []trace.Reason{
+			reason("start", 1, -1.6), reason("tone-rise", 1, 0.25)}},
+	}
 	s.Steps[2].Candidates = []trace.Candidate{{Paragraph: "d3p1", Lines: trace.Lines{Start: 6, End: 6},
 		Strength: 0.21}}
 	return s
+}
+
+func reason(feature string, value, weight float64) trace.Reason {
+	return trace.Reason{Feature: feature, Value: value, Weight: weight}
+}
+
+// fateReasons has more on either side than is listed unless asked for.
+func fateReasons() []trace.Reason {
+	return []trace.Reason{
+		reason("carried-logit", 0.9, 3.1), reason("start", 1, -2.25), reason("words", 0.8333, 1.2),
+		reason("length-paragraph", 0.6, -0.9), reason("thread", 0.21, 0.8), reason("row", 1, -0.5),
+		reason("change-of-numbers", -0.5, 0.45), reason("no-numbers", 1, 0.4),
+		reason("statement-vague-first-person", 0.3, 0.3), reason("later-carried-any", 0.7, 0.2),
+		reason("next-letters", 0.2, 0.1),
+	}
+}
+
+// linkReasons are those of three readings.
+func linkReasons() []trace.Reason {
+	first := []trace.Reason{reason("start", 1, -9.5), reason("words", 0.8333, 4.4),
+		reason("descent-in-order", 1, 3.2), reason("negation", 1, -0.3)}
+	second := trace.Reason{Feature: "first-reading", Value: -0.44, Weight: 1.5, Parts: first}
+	third := trace.Reason{Feature: "first-reading", Value: 0.3, Weight: 2.4,
+		Parts: []trace.Reason{second, reason("next-draft", 0.8, 0.7)}}
+	return []trace.Reason{reason("start", 1, -3.7), third, reason("paragraph-numbers", 0.3, 0.2),
+		reason("rival-statement", 0.4, -0.1)}
 }
 
 func kept(draft string, p trace.Passage) trace.Step {

@@ -18,6 +18,7 @@ func Show(w io.Writer, r *trace.Report, id string, o Options) error {
 	if err != nil {
 		return err
 	}
+	p.allReasons = o.AllReasons
 	t := p.v.find(id)
 	if t == nil {
 		return &ErrNoStatement{ID: id, Nearest: p.v.nearest(id)}
@@ -26,6 +27,7 @@ func Show(w io.Writer, r *trace.Report, id string, o Options) error {
 	for i := range t.Steps {
 		p.step(&t.Steps[i])
 	}
+	p.weightsLegend(t)
 	p.blank()
 	p.text(0, p.w.Common.Limits)
 	return write(w, p.String())
@@ -130,6 +132,7 @@ func (p *printer) step(s *stepView) {
 		p.text(2, s.Kinds)
 		p.words(2, p.w.Common.Gone, s.Gone)
 		p.words(2, p.w.Common.Came, s.Came)
+		p.jumpReasons(s.Why)
 	}
 	if len(s.Passages) == 0 {
 		p.text(2, p.w.Common.NoPassage)
@@ -140,8 +143,8 @@ func (p *printer) step(s *stepView) {
 	if s.Was != "" {
 		p.changes(trace.WordChanges(s.Was, s.Passages[0].Text))
 	}
-	p.reasons(s.Reasons)
-	p.candidates(s.Candidates)
+	p.fateReasons(s)
+	p.candidates(s)
 }
 
 func (p *printer) passage(x *passageView) {
@@ -156,6 +159,7 @@ func (p *printer) passage(x *passageView) {
 	if x.Suspect {
 		p.text(4, p.w.Common.Suspect)
 	}
+	p.linkReasons(x.Reasons)
 }
 
 func (p *printer) marked(indent int, runs []run) {
@@ -193,24 +197,22 @@ func (p *printer) changes(changes []trace.WordChange) {
 	p.line(4, pieces...)
 }
 
-func (p *printer) reasons(reasons []reasonView) {
-	if len(reasons) == 0 {
-		return
+// candidates lists what is like the statement, but for what was shown to carry it.
+func (p *printer) candidates(s *stepView) {
+	shown := map[string]bool{}
+	for _, x := range s.Passages {
+		shown[x.Anchor] = true
 	}
-	p.blank()
-	p.line(2, piece{p.w.Text.Reasons + ":", dimStyle})
-	for _, r := range reasons {
-		p.hang(4, 6, piece{text: p.w.Text.Reason(r.Feature, r.Value, r.Weight)})
-	}
-}
-
-func (p *printer) candidates(candidates []passageView) {
-	if len(candidates) == 0 {
-		return
-	}
-	p.blank()
-	p.line(2, piece{p.w.Text.Candidates + ":", dimStyle})
-	for _, c := range candidates {
+	heading := false
+	for _, c := range s.Candidates {
+		if shown[c.Anchor] {
+			continue
+		}
+		if !heading {
+			p.blank()
+			p.line(2, piece{p.w.Text.Candidates + ":", dimStyle})
+			heading = true
+		}
 		p.line(4, piece{c.Place, dimStyle},
 			piece{text: " (" + p.w.Text.Strength + " " + c.Strength + ")"})
 		p.text(6, plain(c.Excerpt))

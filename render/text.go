@@ -40,6 +40,8 @@ type printer struct {
 	*sheet
 	v *view
 	w *wording
+
+	allReasons bool // of one statement
 }
 
 func newPrinter(r *trace.Report, o Options) (*printer, error) {
@@ -47,7 +49,7 @@ func newPrinter(r *trace.Report, o Options) (*printer, error) {
 		return nil, errNoReport
 	}
 	v := newView(r, o, NamesFull)
-	return &printer{newSheet(o), v, v.Words}, nil
+	return &printer{sheet: newSheet(o), v: v, w: v.Words}, nil
 }
 
 // String gives all that was laid out, without the empty line that opens the first heading.

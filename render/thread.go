@@ -42,7 +42,8 @@ type stepView struct {
 	Worse       bool
 	Kinds       string // what made it worse, as a sentence; "" when not worse or not known
 	Gone, Came  []string
-	Reasons     []reasonView
+	Reasons     []trace.Reason      // what moved the judge
+	Why         []trace.KindReasons // why each kind of jump was named
 	Candidates  []passageView
 	Was         string // the main passage of the step before; "" when there is nothing to compare
 }
@@ -57,13 +58,11 @@ type passageView struct {
 	Strength string
 	Suspect  bool
 	Evidence []evidenceView
+	Reasons  []trace.Reason // why this paragraph
 }
 
 // evidenceView is a pair of wordings with what makes them one.
 type evidenceView struct{ Kind, Ours, Theirs string }
-
-// reasonView is a feature of the judge with what it weighed.
-type reasonView struct{ Feature, Value, Weight string }
 
 func (t *threadView) fateIn(draft string) trace.Fate {
 	for i := range t.Steps {
@@ -177,7 +176,7 @@ func (m *maker) step(words *wayWords, s *trace.Step) stepView {
 	out := stepView{
 		Draft: m.draftName(words, s.Draft), Path: s.Draft, Fate: s.Fate, Word: m.w.fate(s.Fate),
 		Sure: m.w.sure(s.Confidence), Confidence: m.w.decimal(s.Confidence, 2),
-		Certainty: s.Confidence,
+		Certainty: s.Confidence, Reasons: s.Reasons,
 	}
 	suspect := 0
 	for i := range s.Passages {
@@ -190,14 +189,11 @@ func (m *maker) step(words *wayWords, s *trace.Step) stepView {
 	out.Suspect = suspect > 0 && suspect == len(s.Passages)
 	if s.Jump != nil {
 		out.Kinds, out.Gone, out.Came = m.kinds(s.Jump.Kinds), s.Jump.Gone, s.Jump.Came
+		out.Why = s.Jump.Why
 	}
 	for _, c := range s.Candidates {
 		p := trace.Passage{Paragraph: c.Paragraph, Lines: c.Lines, Strength: c.Strength}
 		out.Candidates = append(out.Candidates, m.passage(&p))
-	}
-	for _, r := range s.Reasons {
-		out.Reasons = append(out.Reasons,
-			reasonView{r.Feature, m.w.decimal(r.Value, 2), m.w.decimal(r.Weight, 2)})
 	}
 	return out
 }
@@ -216,7 +212,7 @@ func (m *maker) kinds(kinds []trace.JumpKind) string {
 func (m *maker) passage(p *trace.Passage) passageView {
 	out := passageView{
 		Anchor: p.Paragraph, Place: at(m.paths[p.Paragraph], p.Lines.Start),
-		Strength: m.w.decimal(p.Strength, 2), Suspect: p.Suspect,
+		Strength: m.w.decimal(p.Strength, 2), Suspect: p.Suspect, Reasons: p.Reasons,
 	}
 	var theirs []string
 	for _, e := range p.Evidence {

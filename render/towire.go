@@ -101,10 +101,7 @@ func wireOfStep(s *trace.Step) wireFate {
 			return wireCandidate{c.Paragraph, c.Lines.Start, c.Lines.End,
 				round(c.Strength, strengthDecimals)}
 		}),
-		Reasons: each(s.Reasons, func(r *trace.Reason) wireReason {
-			return wireReason{r.Feature, round(r.Value, strengthDecimals),
-				round(r.Weight, strengthDecimals)}
-		}),
+		Reasons: each(s.Reasons, wireOfReason),
 	}
 }
 
@@ -115,6 +112,7 @@ func wireOfPassage(p *trace.Passage) wirePassage {
 		Evidence: each(p.Evidence, func(e *trace.Evidence) wireEvidence {
 			return wireEvidence{string(e.Kind), e.Ours, e.Theirs}
 		}),
+		Reasons: each(p.Reasons, wireOfReason),
 	}
 }
 
@@ -122,7 +120,16 @@ func wireOfJump(j *trace.Jump) *wireJump {
 	if j == nil {
 		return nil
 	}
-	return &wireJump{j.From, texts(j.Kinds), texts(j.Gone), texts(j.Came)}
+	return &wireJump{j.From, texts(j.Kinds), texts(j.Gone), texts(j.Came),
+		each(j.Why, func(k *trace.KindReasons) wireWhy {
+			return wireWhy{string(k.Kind), round(k.Probability, strengthDecimals),
+				round(k.Cut, strengthDecimals), each(k.Reasons, wireOfReason)}
+		})}
+}
+
+func wireOfReason(r *trace.Reason) wireReason {
+	return wireReason{r.Feature, round(r.Value, strengthDecimals), round(r.Weight, strengthDecimals),
+		each(r.Parts, wireOfReason)}
 }
 
 func wireOfJumps(j *trace.DraftJump) wireJumps {

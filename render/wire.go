@@ -133,6 +133,7 @@ type wirePassage struct {
 	Strength  float64            `json:"strength"`
 	Suspect   bool               `json:"suspect"`
 	Evidence  list[wireEvidence] `json:"evidence"`
+	Reasons   []wireReason       `json:"reasons,omitempty"`
 }
 
 type wireEvidence struct {
@@ -146,6 +147,14 @@ type wireJump struct {
 	Kinds list[string] `json:"kinds"`
 	Gone  list[string] `json:"gone"`
 	Came  list[string] `json:"came"`
+	Why   []wireWhy    `json:"why,omitempty"`
+}
+
+type wireWhy struct {
+	Kind        string       `json:"kind"`
+	Probability float64      `json:"probability"`
+	Cut         float64      `json:"cut"`
+	Reasons     []wireReason `json:"reasons"`
 }
 
 type wireCandidate struct {
@@ -159,6 +168,8 @@ type wireReason struct {
 	Feature string  `json:"feature"`
 	Value   float64 `json:"value"`
 	Weight  float64 `json:"weight"`
+
+	Parts []wireReason `json:"parts,omitempty"`
 }
 
 type wireJumps struct {

@@ -25,6 +25,9 @@ type wording struct {
 	There wayWords // statements through the drafts
 	Back  wayWords // items of a decision through its retellings
 
+	Feature featureWords
+	Reasons reasonWords
+
 	Common commonWords
 	Text   textWords
 	Page   pageWords
@@ -117,8 +120,7 @@ type textWords struct {
 	Commands                       [][2]string // what to type, and what it gives
 	Support, Place                 string
 	Confidence, Strength, Evidence string
-	Changes, Reasons, Candidates   string
-	Reason                         func(feature, value, weight string) string
+	Changes, Candidates            string
 	Read                           string
 	ReadCount                      func(statements, others int) string
 	ReadHead                       [3]string // line, what it was read as, what it says

@@ -43,7 +43,8 @@ func english() *wording {
 			Other: "tells, but puts nothing in",
 		},
 		Warning: englishWarnings(), There: englishThere(), Back: englishBack(),
-		Common: englishCommon(), Text: englishText(), Page: englishPage(), CSV: englishCSV(),
+		Common: englishCommon(), Feature: englishFeatures(), Reasons: englishReasons(),
+		Text: englishText(), Page: englishPage(), CSV: englishCSV(),
 	}
 }
 
@@ -223,12 +224,8 @@ func englishText() textWords {
 			{"spoor terms", "the policy terms per draft"},
 			{"spoor trace --html FILE", "this report as a page for the participants"},
 		},
-		Reason: func(feature, value, weight string) string {
-			return feature + ": value " + value + ", weight " + weight
-		},
 		Support: "Support", Place: "Place", Confidence: "confidence", Strength: "strength",
 		Evidence: "Evidence", Changes: "Word by word, next to the draft before",
-		Reasons:    "What counted for this judgement",
 		Candidates: "Paragraphs that are like it",
 		Read:       "How the notes were read",
 		ReadHead:   [3]string{"line", "read as", "what it says"},

@@ -43,6 +43,7 @@ func dutch() *wording {
 			Other: "vertelt, maar brengt niets in",
 		},
 		Warning: dutchWarnings(), There: dutchThere(), Back: dutchBack(), Common: dutchCommon(),
+		Feature: dutchFeatures(), Reasons: dutchReasons(),
 		Text: dutchText(), Page: dutchPage(), CSV: dutchCSV(),
 	}
 }
@@ -232,12 +233,8 @@ func dutchText() textWords {
 			{"spoor terms", "de beleidstermen per versie"},
 			{"spoor trace --html FILE", "dit verslag als pagina voor de deelnemers"},
 		},
-		Reason: func(feature, value, weight string) string {
-			return feature + ": waarde " + value + ", gewicht " + weight
-		},
 		Support: "Steun", Place: "Plaats", Confidence: "zekerheid", Strength: "sterkte",
 		Evidence: "Grond", Changes: "Woord voor woord, naast de versie ervoor",
-		Reasons:    "Wat telde voor dit oordeel",
 		Candidates: "Alinea's die erop lijken",
 		Read:       "Hoe de notities zijn gelezen",
 		ReadHead:   [3]string{"regel", "gelezen als", "wat er staat"},

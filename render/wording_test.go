@@ -2,6 +2,7 @@ package render
 
 import (
 	"reflect"
+	"slices"
 	"testing"
 
 	"spoor/trace"
@@ -71,6 +72,51 @@ func TestEveryKindHasWords(t *testing.T) {
 			trace.Commitment, trace.Tone, trace.Merge, trace.Omission} {
 			if w.jump(k) == string(k) {
 				t.Errorf("%s: no words for jump %s", w.Language, k)
+			}
+		}
+	}
+}
+
+// TestEveryFeatureHasWords: a reason that shows as the name it has in code explains nothing.
+func TestEveryFeatureHasWords(t *testing.T) {
+	t.Parallel()
+	names := trace.FeatureNames()
+	for _, w := range []*wording{dutch(), english()} {
+		said := map[string]string{}
+		for _, name := range slices.Concat(names.Fate, names.Link) {
+			m, known := w.Feature.of(name)
+			if !known || m.What == "" || m.Unit == "" {
+				t.Errorf("%s: no words for feature %s", w.Language, name)
+			}
+			if other := said[m.What]; other != "" && other != name {
+				t.Errorf("%s: %s and %s are worded alike", w.Language, name, other)
+			}
+			said[m.What] = name
+		}
+		for _, name := range names.Jump {
+			if m, known := w.Feature.ofJump(name); !known || m.What == "" || m.Unit == "" {
+				t.Errorf("%s: no words for feature %s of jumps", w.Language, name)
+			}
+		}
+		if _, known := w.Feature.of("next-change-of-nothing"); known {
+			t.Errorf("%s: words for a feature that is not there", w.Language)
+		}
+	}
+}
+
+// TestNoWordsForNothing: words without a feature are left behind by one that went.
+func TestNoWordsForNothing(t *testing.T) {
+	t.Parallel()
+	names := trace.FeatureNames()
+	for _, w := range []*wording{dutch(), english()} {
+		for name := range w.Feature.Text {
+			if !slices.Contains(names.Fate, name) && !slices.Contains(names.Link, name) {
+				t.Errorf("%s: %s is no feature", w.Language, name)
+			}
+		}
+		for name := range w.Feature.Jump {
+			if !slices.Contains(names.Jump, name) {
+				t.Errorf("%s: %s is no feature of jumps", w.Language, name)
 			}
 		}
 	}

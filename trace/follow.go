@@ -10,6 +10,8 @@ import (
 type leaning struct {
 	pairs [][]pair    // [statement][paragraph]
 	p     [][]float64 // probability of the link
+
+	before *leaning // the reading before; nil for the first, and where readings are not kept
 }
 
 // read gives how likely each paragraph carries each statement: a first reading of all pairs by
@@ -47,7 +49,7 @@ func (m *material) lean(link fit.Linear, descent descentModel) []leaning {
 				p[s][q] = before[s][q].p
 			}
 		}
-		out = append(out, leaning{pairs, p})
+		out = append(out, leaning{pairs: pairs, p: p})
 	}
 	return out
 }

@@ -25,6 +25,8 @@ type judged struct {
 	fate int
 	p    [3]float64 // probability of each fate, given the whole thread
 	own  [3]float64 // what the step says by itself
+
+	standing standing // what the texts alone say
 }
 
 // judge gives the likeliest fates of a thread as a whole (Viterbi 1967), and how sure each is (forward
@@ -33,7 +35,7 @@ type judged struct {
 func (c chain) judge(own [][3]float64, stands []standing) []judged {
 	out := make([]judged, len(own))
 	for d, p := range c.marginals(c.said(own, c.trust), stands) {
-		out[d] = judged{p: p, own: own[d]}
+		out[d] = judged{p: p, own: own[d], standing: stands[d]}
 	}
 	for d, f := range c.likeliest(c.said(own, 1), stands) {
 		out[d].fate = f

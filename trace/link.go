@@ -71,7 +71,7 @@ var linkFeatureNames = [linkFeatures]string{
 // pair is a statement beside a paragraph.
 type pair struct {
 	x       []float64
-	again   []float64 // features of the second reading, nil before it
+	again   []float64 // features of a further reading; nil in the first, and where none are kept
 	stretch *view     // of the paragraph, where most of the statement is found
 	found   overlap   // in that stretch
 	score   float64   // crude sum of what is found, for ranks only

@@ -10,17 +10,18 @@ import (
 // material is what one direction of a case is judged on: statements and successive drafts, or decision
 // items and successive retellings, all read once.
 type material struct {
-	ix         *index
-	statements []said
-	back       bool // the way back: items of a decision, not statements of participants
-	drafts     [][]*passage
-	kin        [][][]kinship     // [draft][paragraph before][paragraph]; nil for the first draft
-	texts      []map[string]bool // [draft] the texts of its paragraphs
-	same       []bool            // [draft] it has the paragraphs of the draft before, in order
-	direct     [][][]pair        // [draft][statement][paragraph], filled by compare
-	met        map[[2]*reading]overlap
-	ownTerms   []string // policy terms that the owner of the case adds
-	asked      [][]int  // [statement] all statements that answer the same question, itself too
+	ix           *index
+	statements   []said
+	back         bool // the way back: items of a decision, not statements of participants
+	drafts       [][]*passage
+	kin          [][][]kinship     // [draft][paragraph before][paragraph]; nil for the first draft
+	texts        []map[string]bool // [draft] the texts of its paragraphs
+	same         []bool            // [draft] it has the paragraphs of the draft before, in order
+	direct       [][][]pair        // [draft][statement][paragraph], filled by compare
+	met          map[[2]*reading]overlap
+	ownTerms     []string // policy terms that the owner of the case adds
+	keepReadings bool     // links keep what each reading of them saw, to explain it
+	asked        [][]int  // [statement] all statements that answer the same question, itself too
 }
 
 // said is a statement as read, with what is known around it.

@@ -173,7 +173,7 @@ type Step struct {
 	Passages   []Passage
 	Jump       *Jump       // nil when the fate did not get worse
 	Candidates []Candidate // the best paragraphs whatever the fate; only when asked for
-	Reasons    []Reason    // what moved the judge, heaviest first
+	Reasons    []Reason    // what moved the judge, heaviest first; the eight heaviest unless all are asked for
 }
 
 // Passage is a paragraph that carries a statement.
@@ -183,6 +183,7 @@ type Passage struct {
 	Strength  float64 // 0 to 1: how much of the statement it carries
 	Suspect   bool    // only lineage speaks for it
 	Evidence  []Evidence
+	Reasons   []Reason // what made the link as likely as it is; only when asked for
 }
 
 // Candidate is a paragraph that may carry a statement.
@@ -218,8 +219,9 @@ const (
 type Jump struct {
 	From  string // path of the draft before, "notes" for the first
 	Kinds []JumpKind
-	Gone  []string // words that went
-	Came  []string // words that came in their place
+	Gone  []string      // words that went
+	Came  []string      // words that came in their place
+	Why   []KindReasons // one for each kind; only when asked for
 }
 
 // JumpKind is one way for a fate to get worse; the gold guide defines them.
@@ -236,11 +238,22 @@ const (
 	Omission       JumpKind = "omission"
 )
 
-// Reason is one feature of the judge with what it weighed for the fate given.
+// Reason is one thing that a model went by, with what it weighed. The weights of all reasons together
+// are the outcome: of a fate, how far its log-probability lies above the mean of the other two; of a
+// link or a kind of jump, the log-odds.
 type Reason struct {
-	Feature string
-	Value   float64
-	Weight  float64 // value times learned weight; positive speaks for the fate
+	Feature string   // one of FeatureNames
+	Value   float64  // of the feature
+	Weight  float64  // what it added; positive speaks for the outcome
+	Parts   []Reason // of a reading before: its own reasons, on the scale of that reading
+}
+
+// KindReasons says why a kind of jump was named.
+type KindReasons struct {
+	Kind        JumpKind
+	Probability float64 // 0 to 1
+	Cut         float64 // from which on it is named; when no kind gets there, the likeliest is named
+	Reasons     []Reason
 }
 
 // FromNotes is the From of a jump between the notes and the first draft.

@@ -75,11 +75,16 @@ func (m *material) reread(first []leaning, model fit.Trees) []leaning {
 			continue
 		}
 		out[d] = leaning{pairs: make([][]pair, len(xs)), p: make([][]float64, len(xs))}
+		if m.keepReadings {
+			out[d].before = &first[d]
+		}
 		for s, row := range xs {
 			out[d].pairs[s] = append([]pair(nil), first[d].pairs[s]...)
 			out[d].p[s] = make([]float64, len(row))
 			for q, x := range row {
-				out[d].pairs[s][q].again = x
+				if m.keepReadings {
+					out[d].pairs[s][q].again = x
+				}
 				out[d].p[s][q] = fit.Sigmoid(model.Score(x))
 			}
 		}

@@ -29,6 +29,7 @@ type Case struct {
 type Options struct {
 	Language    Language // of the notes; "" finds out
 	Candidates  int      // how many candidates each step lists, 0 for none
+	Reasons     bool     // list every reason: of fates, links and kinds of jump
 	Weights     *Weights // learned weights; nil takes the ones shipped
 	Title       string   // of the case; "" for none
 	PolicyTerms []string // jargon to look for besides that of the language

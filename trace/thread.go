@@ -1,25 +1,30 @@
 package trace
 
 import (
-	"sort"
-
 	"spoor/trace/internal/fit"
 )
 
 // follower carries one direction of a case from links to threads.
 type follower struct {
-	m          *material
-	w          *Weights
-	drafts     []Draft
-	leanings   []leaning
-	loads      [][]float64   // [draft][paragraph]
-	steps      [][][]float64 // [draft][statement]
-	candidates int
+	m        *material
+	w        *Weights
+	drafts   []Draft
+	leanings []leaning
+	loads    [][]float64   // [draft][paragraph]
+	steps    [][][]float64 // [draft][statement]
+	asked    asked
+}
+
+// asked is what a report holds beyond the outcome.
+type asked struct {
+	candidates int  // for each step
+	reasons    bool // all of them, for links and kinds of jump too
 }
 
 // follow fills the threads of the statements: one step per draft.
-func follow(statements []Statement, drafts []Draft, m *material, w *Weights, candidates int) {
-	f := &follower{m: m, w: w, drafts: drafts, candidates: candidates, leanings: m.read(w)}
+func follow(statements []Statement, drafts []Draft, m *material, w *Weights, a asked) {
+	m.keepReadings = a.reasons
+	f := &follower{m: m, w: w, drafts: drafts, asked: a, leanings: m.read(w)}
 	for _, l := range f.leanings {
 		f.loads = append(f.loads, l.load())
 	}
@@ -46,7 +51,7 @@ func (f *follower) thread(s int, st *Statement) {
 			step.Jump = f.jump(s, from, last, now)
 		}
 		step.Candidates = f.bestParagraphs(d, s)
-		step.Reasons = reasons(f.steps[d][s], v, f.w.judge)
+		step.Reasons = f.fateReasons(f.steps[d][s], v)
 		st.Steps = append(st.Steps, step)
 		before, from = v.fate, step.Draft
 		if now.r != nil {
@@ -124,13 +129,17 @@ func (f *follower) passages(d, s int) []Passage {
 	for _, q := range f.carriers(d, s) {
 		p := f.drafts[d].Paragraphs[q]
 		evidence := f.evidence(d, s, q)
-		out = append(out, Passage{
+		passage := Passage{
 			Paragraph: p.ID,
 			Lines:     p.Lines,
 			Strength:  f.leanings[d].p[s][q],
 			Suspect:   onlyLineage(evidence),
 			Evidence:  evidence,
-		})
+		}
+		if f.asked.reasons {
+			passage.Reasons = f.linkReasons(&f.leanings[d], len(f.w.again), s, q)
+		}
+		out = append(out, passage)
 	}
 	return out
 }
@@ -145,12 +154,12 @@ func onlyLineage(evidence []Evidence) bool {
 }
 
 func (f *follower) bestParagraphs(d, s int) []Candidate {
-	if f.candidates <= 0 {
+	if f.asked.candidates <= 0 {
 		return nil
 	}
 	var out []Candidate
 	order := f.leanings[d].byStrength(s)
-	for _, q := range order[:min(f.candidates, len(order))] {
+	for _, q := range order[:min(f.asked.candidates, len(order))] {
 		p := f.drafts[d].Paragraphs[q]
 		out = append(out, Candidate{p.ID, p.Lines, f.leanings[d].p[s][q]})
 	}
@@ -180,6 +189,9 @@ func (f *follower) jump(s int, from string, before, after wording) *Jump {
 	if len(j.Kinds) == 0 {
 		j.Kinds = []JumpKind{f.likeliestKind(x)}
 	}
+	if f.asked.reasons {
+		j.Why = f.kindReasons(j.Kinds, x)
+	}
 	j.Gone, j.Came = f.m.ix.goneAndCame(before.r, after.r)
 	return j
 }
@@ -192,31 +204,4 @@ func (f *follower) likeliestKind(x []float64) JumpKind {
 		}
 	}
 	return best
-}
-
-const reasonsShown = 8
-
-// reasonThread is the name of the reason that lies in the other drafts: how much likelier the fate is
-// given the whole thread than given the step alone.
-const reasonThread = "thread"
-
-// reasons lists the features that moved the judge most, for the fate it gave against the other two.
-func reasons(x []float64, v judged, models [3]fit.Linear) []Reason {
-	out := []Reason{{reasonThread, v.p[v.fate] - v.own[v.fate], logit(v.p[v.fate]) - logit(v.own[v.fate])}}
-	for i, name := range judgeFeatureNames {
-		others := (models[(v.fate+1)%3].Weights[i] + models[(v.fate+2)%3].Weights[i]) / 2
-		w := x[i] * (models[v.fate].Weights[i] - others)
-		if w != 0 {
-			out = append(out, Reason{name, x[i], w})
-		}
-	}
-	sort.SliceStable(out, func(i, j int) bool { return abs(out[i].Weight) > abs(out[j].Weight) })
-	return out[:min(reasonsShown, len(out))]
-}
-
-func abs(x float64) float64 {
-	if x < 0 {
-		return -x
-	}
-	return x
 }

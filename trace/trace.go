@@ -38,7 +38,7 @@ func Trace(ctx context.Context, c Case, o Options) (*Report, error) {
 	}
 	code := lang.Code(r.Language)
 	t := &tracer{ctx: ctx, code: code, weights: weights, concepts: lang.LoadConcepts(),
-		candidates: o.Candidates, ownTerms: o.PolicyTerms}
+		asked: asked{o.Candidates, o.Reasons}, ownTerms: o.PolicyTerms}
 	r.Drafts = t.readDrafts(r, c.Drafts, "d", 1)
 	r.Jumps, err = t.trace(r.Statements, r.Drafts, notesText(r))
 	if err != nil {
@@ -191,13 +191,13 @@ func (r *Report) readReturn(sources []Source, code lang.Code) {
 
 // tracer holds what both directions of a case share.
 type tracer struct {
-	ctx        context.Context
-	code       lang.Code
-	weights    *Weights
-	concepts   *lang.Concepts
-	candidates int
-	ownTerms   []string
-	back       bool // it traces the way back
+	ctx      context.Context
+	code     lang.Code
+	weights  *Weights
+	concepts *lang.Concepts
+	asked    asked
+	ownTerms []string
+	back     bool // it traces the way back
 }
 
 func (t *tracer) readDrafts(r *Report, sources []Source, letter string, first int) []Draft {
@@ -233,7 +233,7 @@ func (t *tracer) trace(statements []Statement, drafts []Draft, voices []string) 
 	m := gather(statements, drafts, t.code, t.concepts)
 	m.ownTerms = t.ownTerms
 	m.back = t.back
-	follow(statements, drafts, m, t.weights, t.candidates)
+	follow(statements, drafts, m, t.weights, t.asked)
 	m.describe(statements, drafts, t.weights.vague)
 	m.findPolicyTerms(drafts, newHeard(voices, t.code), t.weights)
 	tellBehind(statements, drafts)

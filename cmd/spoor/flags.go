@@ -19,6 +19,7 @@ type caseFlags struct {
 	names               string   // how participants are called, "" for the choice of the format
 	key                 string   // file for the key to the codes, "" for none
 	candidates          int
+	all                 bool // every reason, not the heaviest
 	color               string
 }
 

@@ -18,6 +18,7 @@ type request struct {
 	writers []writer // the formats the command can write, its own choice first
 
 	notesOnly bool // drafts are neither needed nor read
+	reasons   bool // every reason is asked for
 }
 
 // carryOut traces the case of a request and writes the outcome. Nothing is written before all of it
@@ -74,7 +75,7 @@ type traceOptions struct {
 }
 
 func (r request) options(c config) traceOptions {
-	return traceOptions{trace.Options{Candidates: r.flags.candidates, Language: c.language,
+	return traceOptions{trace.Options{Candidates: r.flags.candidates, Reasons: r.reasons, Language: c.language,
 		Title: c.title, PolicyTerms: c.policyTerms, People: c.people}, r.notesOnly}
 }
 
@@ -176,7 +177,8 @@ func (c *console) deliver(targets []target, report *trace.Report, f *caseFlags) 
 
 // renderOptions suit the screen for what goes there; a file looks the same whoever writes it.
 func (c *console) renderOptions(t target, f *caseFlags) render.Options {
-	o := render.Options{Language: c.reportLanguage(), Version: version, Names: render.Names(f.names)}
+	o := render.Options{Language: c.reportLanguage(), Version: version, Names: render.Names(f.names),
+		AllReasons: f.all}
 	if t.file != "" {
 		o.Color = f.color == colorAlways
 		return o

@@ -17,17 +17,22 @@ func (c *console) showCommand() *cobra.Command {
 	writers := showWriters("")
 	cmd := c.command("show", "[CASE] ID", h.showShort, h.showLong)
 	c.addCaseFlags(cmd, f, writers)
-	cmd.Flags().IntVar(&f.candidates, "candidates", 0, h.candidates)
+	cmd.Flags().IntVar(&f.candidates, "candidates", candidatesShown, h.candidatesShow)
+	cmd.Flags().BoolVar(&f.all, "all", false, h.all)
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		dir, id, err := caseAndID(args)
 		if err != nil {
 			return err
 		}
 		return c.carryOut(cmd.Context(), request{command: "show", dir: dir, flags: f,
-			writers: showWriters(id)})
+			writers: showWriters(id), reasons: true})
 	}
 	return cmd
 }
+
+// candidatesShown is how many paragraphs that are like a statement show names for every draft: the
+// nearest one says most where nothing was found.
+const candidatesShown = 1
 
 // caseAndID tells the arguments of show apart. A single one that is a folder is a case without an
 // ID.

@@ -93,6 +93,7 @@ type helpWording struct {
 	settings                                       string // what spoor.yaml is for
 	names, key                                     string
 	candidates, color, lang, helpFlag, versionFlag string
+	candidatesShow, all                            string // of show
 }
 
 // wordingIn is the wording in a language; English for a language that is not known.

@@ -278,7 +278,7 @@ func englishHelp() helpWording {
 		traceLong: "Follow every statement from the notes through all drafts and print what " +
 			"became of it.",
 		showLong: "Show everything about one statement: what became of it draft by draft, in " +
-			"which paragraphs, and on what grounds. ID is as spoor trace prints it, " +
+			"which paragraphs, on what grounds, and what every judgement weighed. ID is as spoor trace prints it, " +
 			"such as SR8H7.",
 		readLong: "Show how the notes were read: which lines are statements, by whom, and why " +
 			"the other lines are not.",
@@ -298,11 +298,13 @@ func englishHelp() helpWording {
 			"names_policy, check. Options go before it.",
 		names: "`HOW` what participants are called: codes, initials or full; else codes on the page " +
 			"and full names elsewhere",
-		key:         "`FILE` also write the key: who is behind which code (CSV); keep it to yourself",
-		candidates:  "`N` add the N best paragraphs of every draft to each statement (JSON)",
-		color:       "`WHEN` colour: auto, always or never",
-		lang:        "`LANG` language of the wording, nl or en; else that of the notes",
-		helpFlag:    "show this help",
-		versionFlag: "show the version",
+		key:            "`FILE` also write the key: who is behind which code (CSV); keep it to yourself",
+		candidates:     "`N` add the N best paragraphs of every draft to each statement (JSON)",
+		candidatesShow: "`N` name the N paragraphs of every draft that are most like it",
+		all:            "list every weight, not the heaviest",
+		color:          "`WHEN` colour: auto, always or never",
+		lang:           "`LANG` language of the wording, nl or en; else that of the notes",
+		helpFlag:       "show this help",
+		versionFlag:    "show the version",
 	}
 }

@@ -282,7 +282,7 @@ func dutchHelp() helpWording {
 		traceLong: "Volg elke uitspraak uit de notities door alle versies en laat zien wat " +
 			"ervan werd.",
 		showLong: "Laat alles zien over één uitspraak: wat er per versie van werd, in welke " +
-			"alinea's, en op welke gronden. ID is zoals spoor trace het noemt, " +
+			"alinea's, op welke gronden, en wat bij elk oordeel hoe zwaar woog. ID is zoals spoor trace het noemt, " +
 			"bijvoorbeeld SR8H7.",
 		readLong: "Laat zien hoe de notities gelezen zijn: welke regels uitspraken zijn, van " +
 			"wie, en waarom de andere regels dat niet zijn.",
@@ -303,11 +303,13 @@ func dutchHelp() helpWording {
 			"gaan voor.",
 		names: "`KEUZE` hoe deelnemers heten: codes, initials of full; anders codes op de pagina en " +
 			"volledige namen in de rest",
-		key:         "`BESTAND` schrijf ook de sleutel: wie achter welke code zit (CSV); deel die niet",
-		candidates:  "`N` voeg per uitspraak de N beste alinea's van elke versie toe (JSON)",
-		color:       "`KEUZE` kleur: auto, always of never",
-		lang:        "`TAAL` taal van de uitkomst, nl of en; anders die van de notities",
-		helpFlag:    "laat deze uitleg zien",
-		versionFlag: "laat de versie zien",
+		key:            "`BESTAND` schrijf ook de sleutel: wie achter welke code zit (CSV); deel die niet",
+		candidates:     "`N` voeg per uitspraak de N beste alinea's van elke versie toe (JSON)",
+		candidatesShow: "`N` noem per versie de N alinea's die er het meest op lijken",
+		all:            "noem alle gewichten, niet alleen de zwaarste",
+		color:          "`KEUZE` kleur: auto, always of never",
+		lang:           "`TAAL` taal van de uitkomst, nl of en; anders die van de notities",
+		helpFlag:       "laat deze uitleg zien",
+		versionFlag:    "laat de versie zien",
 	}
 }

@@ -1,0 +1,157 @@
+package trace
+
+import (
+	"math"
+	"slices"
+	"sort"
+
+	"spoor/trace/internal/fit"
+)
+
+// The names of reasons that are no features of a model.
+const (
+	// reasonStart is what a model says before it has looked at anything: how common its outcome is.
+	reasonStart = "start"
+	// reasonThread is what the other drafts add: how much likelier the fate is given the whole thread
+	// than given the step alone.
+	reasonThread = "thread"
+	// The same, where the texts alone rule fates out.
+	reasonUnchanged  = "thread-unchanged"
+	reasonSameDraft  = "thread-same-draft"
+	reasonEmptyDraft = "thread-empty-draft"
+)
+
+// Features are the names that reasons go by, sorted by what they are reasons for. The names are those of
+// the weights file.
+type Features struct {
+	Fate, Link, Jump []string
+}
+
+// FeatureNames lists every name that a reason can have.
+func FeatureNames() Features {
+	start := []string{reasonStart}
+	link := slices.Concat(start, rereadFeatureNames)
+	for _, name := range linkFeatureNames {
+		if !slices.Contains(link, name) {
+			link = append(link, name)
+		}
+	}
+	threads := []string{reasonThread, reasonUnchanged, reasonSameDraft, reasonEmptyDraft}
+	return Features{
+		Fate: slices.Concat(start, threads, judgeFeatureNames),
+		Link: link,
+		Jump: slices.Concat(start, kindFeatureNames[:]),
+	}
+}
+
+// reasonsShown is how many reasons a step has when they are not asked for.
+const reasonsShown = 8
+
+// fateReasons lists what moved the judge, for the fate it gave against the mean of the other two. They
+// sum to the margin of the fate.
+func (f *follower) fateReasons(x []float64, v judged) []Reason {
+	models := f.w.judge
+	first, second := models[(v.fate+1)%3], models[(v.fate+2)%3]
+	against := fit.Linear{Bias: models[v.fate].Bias - (first.Bias+second.Bias)/2}
+	for i, w := range models[v.fate].Weights {
+		against.Weights = append(against.Weights, w-(first.Weights[i]+second.Weights[i])/2)
+	}
+	out := linearReasons(against, x, judgeFeatureNames)
+	more := Reason{Feature: v.standing.reason(), Value: v.p[v.fate] - v.own[v.fate],
+		Weight: margin(v.p, v.fate) - sumOf(out)}
+	if more.Weight != 0 {
+		out = append(out, more)
+	}
+	heaviestFirst(out)
+	if f.asked.reasons {
+		return out
+	}
+	return out[:min(reasonsShown, len(out))]
+}
+
+func (s standing) reason() string {
+	switch s {
+	case unchanged:
+		return reasonUnchanged
+	case sameDraft:
+		return reasonSameDraft
+	case emptyDraft:
+		return reasonEmptyDraft
+	}
+	return reasonThread
+}
+
+// margin is how far the log-probability of a fate lies above the mean of those of the other two.
+func margin(p [3]float64, fate int) float64 {
+	const least = 1e-4 // no infinite reasons
+	log := func(f int) float64 { return math.Log(max(p[f%3], least)) }
+	return log(fate) - (log(fate+1)+log(fate+2))/2
+}
+
+// linearReasons lists what each feature added to the score of a model, and what it started from.
+func linearReasons(model fit.Linear, x []float64, names []string) []Reason {
+	var out []Reason
+	add := func(name string, value, weight float64) {
+		if weight != 0 {
+			out = append(out, Reason{Feature: name, Value: value, Weight: weight})
+		}
+	}
+	add(reasonStart, 1, model.Bias)
+	for i, name := range names {
+		add(name, x[i], float64(x[i]*model.Weights[i]))
+	}
+	heaviestFirst(out)
+	return out
+}
+
+// linkReasons lists what made the last reading of a link as likely as it is: the sum is the log-odds. The
+// reason that is the reading before has the reasons of that reading as its parts.
+func (f *follower) linkReasons(l *leaning, readings, s, q int) []Reason {
+	pair := l.pairs[s][q]
+	if l.before == nil {
+		return linearReasons(f.w.link, pair.x, linkFeatureNames[:])
+	}
+	model, x := f.w.again[readings-1], pair.again
+	parts := model.Parts(x, len(x))
+	start := model.Score(x)
+	var out []Reason
+	for i, weight := range parts {
+		start -= weight
+		if weight == 0 {
+			continue
+		}
+		r := Reason{Feature: rereadFeatureNames[i], Value: x[i], Weight: weight}
+		if i == rereadFirst {
+			r.Parts = f.linkReasons(l.before, readings-1, s, q)
+		}
+		out = append(out, r)
+	}
+	out = append(out, Reason{Feature: reasonStart, Value: 1, Weight: start})
+	heaviestFirst(out)
+	return out
+}
+
+// kindReasons says why kinds of jump were named.
+func (f *follower) kindReasons(kinds []JumpKind, x []float64) []KindReasons {
+	var out []KindReasons
+	for _, k := range kinds {
+		model := f.w.kinds[k]
+		out = append(out, KindReasons{Kind: k, Probability: fit.Sigmoid(model.Score(x)),
+			Cut: f.w.kindCut[k], Reasons: linearReasons(model, x, kindFeatureNames[:])})
+	}
+	return out
+}
+
+func heaviestFirst(reasons []Reason) {
+	sort.SliceStable(reasons, func(i, j int) bool {
+		return math.Abs(reasons[i].Weight) > math.Abs(reasons[j].Weight)
+	})
+}
+
+func sumOf(reasons []Reason) float64 {
+	sum := 0.0
+	for _, r := range reasons {
+		sum += r.Weight
+	}
+	return sum
+}
