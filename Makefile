@@ -16,7 +16,7 @@ build: need-go
 
 ## test: vet, format, and all tests
 test: need-go vet format checks
-	$(GO) test ./...
+	$(GO) test -timeout 30m ./...
 
 CHECKS := .cache/checks
 PINNED := render/testdata/browser

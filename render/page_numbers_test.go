@@ -196,7 +196,7 @@ func TestMeasuredAccuracy(t *testing.T) {
 			}
 		}
 	}
-	if worst != "lost taken for abstracted" {
+	if worst != "abstracted taken for lost" {
 		t.Errorf("the commonest mistake is %s: change MeasuredText in both languages", worst)
 	}
 }

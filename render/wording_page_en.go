@@ -240,7 +240,7 @@ func englishAccount() accountWords {
 		MeasuredText: func(right int) string {
 			return "On test cases it had not seen, Spoor gave the same judgement as a person in " + en(right) +
 				" of 100 cases. So of every hundred judgements about " + en(100-right) + " differ. Its " +
-				"commonest mistake: saying blurred where it should have been gone."
+				"commonest mistake: saying gone where it should have been blurred."
 		},
 		NotSaid: "What this does not say",
 		NotSaidText: "Gone means: not found in these drafts. That is no proof that it stands " +

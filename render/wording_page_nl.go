@@ -247,7 +247,7 @@ func dutchAccount() accountWords {
 		MeasuredText: func(right int) string {
 			return "Op proefdossiers die het niet kende, gaf Spoor in " + nl(right) + " van de 100 gevallen " +
 				"hetzelfde oordeel als een mens. Van elke honderd oordelen zijn er dus ongeveer " +
-				nl(100-right) + " anders. De meest gemaakte fout: vervaagd zeggen waar verdwenen had " +
+				nl(100-right) + " anders. De meest gemaakte fout: verdwenen zeggen waar vervaagd had " +
 				"gemoeten."
 		},
 		NotSaid: "Wat dit niet zegt",

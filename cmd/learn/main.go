@@ -17,8 +17,6 @@ import (
 	"io"
 	"os"
 	"runtime"
-	"slices"
-	"strings"
 	"sync"
 
 	"spoor/trace"
@@ -35,7 +33,6 @@ func run(args []string, w io.Writer) error {
 	flags := flag.NewFlagSet("learn", flag.ContinueOnError)
 	root := flags.String("cases", "testdata/cases", "folder of labelled cases")
 	write := flags.String("write", "", "file to write the weights to; without it, measure")
-	only := flags.String("only", "", "comma-separated cases to sum up apart")
 	ablate := flags.Bool("ablate", false, "measure without each group of features as well (slow)")
 	misses := flags.Bool("misses", false, "list every fate judged wrong")
 	if err := flags.Parse(args); err != nil {
@@ -59,15 +56,6 @@ func run(args []string, w io.Writer) error {
 		return err
 	}
 	printTable(w, results)
-	if *only != "" {
-		var part []result
-		for _, r := range results {
-			if slices.Contains(strings.Split(*only, ","), r.name) {
-				part = append(part, r)
-			}
-		}
-		printTable(w, part)
-	}
 	printTrust(w, results)
 	if *ablate {
 		left.parts = ablationParts
