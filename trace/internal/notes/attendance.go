@@ -9,9 +9,7 @@ import (
 )
 
 // meet learns who is who from all notes of a case: attendance lists, legends, roles, and who opens,
-
 // thanks and writes.
-
 func meet(layouts [][]unit, code lang.Code) *people {
 	p := newPeople(code)
 	for _, units := range layouts {
@@ -40,7 +38,6 @@ func meet(layouts [][]unit, code lang.Code) *people {
 }
 
 // readLower learns which words occur in small letters.
-
 func (p *people) readLower(units []unit) {
 	for i := range units {
 		text := units[i].text
@@ -70,7 +67,6 @@ func (p *people) countLabels(units []unit) {
 }
 
 // readAttendance learns names from the lines that list who was there, and from legends.
-
 func (p *people) readAttendance(units []unit) {
 	section, level, roster := "", 0, false
 	var header []string
@@ -121,11 +117,9 @@ var attendanceAt = regexp.MustCompile(`(?i)(^|[.;]\s+)((aanwezig|afwezig|erbij)(
 	`aan tafel|around the table)(\s*\([^)]*\))?\s*:\s`)
 
 // attendanceWord says whether a text begins with a word that may announce who was there.
-
 func attendanceWord(s string) bool { return words().persons["attendance"][firstLower(s)] }
 
 // attendedAt finds the words that announce who was there; nil when there are none.
-
 func attendedAt(text string) []int {
 	for from := 0; from < len(text); {
 		if !attendanceWord(strings.TrimLeft(text[from:], ".; ")) {
@@ -150,12 +144,10 @@ func attendedAt(text string) []int {
 }
 
 // everyoneBut tells who was there by who was not: "Iedereen van 14/6 behalve Gea".
-
 var everyoneBut = regexp.MustCompile(`(?i)^(iedereen|allen|everyone|everybody|all)\b[^.:]{0,40}\b` +
 	`(behalve|except|but for|apart from)\b`)
 
 // readAttendanceLine learns from a line such as "Aanwezig: ..." or one that only lists names.
-
 func (p *people) readAttendanceLine(text string) {
 	at := attendedAt(text)
 	if everyoneBut.MatchString(text) {
@@ -174,24 +166,7 @@ func (p *people) readAttendanceLine(text string) {
 	}
 }
 
-// capitals counts the words of a text that begin with a capital.
-
-// isRoster says whether a line is mostly names: "Anneke, Karim en Tarik (allen KCC). Bram
-
-// notuleert."
-
-// withoutBrackets takes remarks between brackets out; a comma in their place still ends the name.
-
-// splitNames cuts a list of names at commas, semicolons, "en" and "and", outside brackets.
-
-// readRoster learns from one unit of an attendance list; people write one name per line without
-
-// blank lines, too.
-
-// surnameFirst turns "Wit, Peter de (directeur)" about; other texts stay as they are.
-
 // readNames learns the names of a list.
-
 func (p *people) readNames(list string, attended bool) {
 	for _, sentence := range rosterSentences(surnameFirst(partCouples(list))) {
 		var last *person
@@ -214,10 +189,7 @@ func (p *people) readNames(list string, attended bool) {
 	}
 }
 
-// rosterSentences cuts a list at full stops, but for those of forms of address.
-
 // placeWord says whether a word stands before a place or an organisation rather than a name.
-
 func placeWord(lower string) bool {
 	switch lower {
 	case "de", "het", "the", "van", "aan", "in", "at", "from", "of", "bij", "te", "uit", "op", "on":
@@ -227,7 +199,6 @@ func placeWord(lower string) bool {
 }
 
 // readName learns one entry of a list: wijkagent Ron Tuinhof (politie), Hilary Stroud, notes.
-
 func (p *people) readName(part string, attended bool) *person {
 	role := ""
 	if m := brackets.FindString(part); m != "" {
@@ -274,16 +245,7 @@ func isArticle(lower string) bool {
 	return lower == "de" || lower == "het" || lower == "the" || lower == "een"
 }
 
-// readDelegates learns from "Dorpsbelang (dhr. Kuipers, mw. Zwart)": a body that may speak and the
-
-// people it sent. It says whether the entry was one.
-
-// addBody makes a body known by its full name, by its first capitalised word and by what stands
-
-// behind the common noun that it may begin with: "Natuurwerkgroep De Gors" is "De Gors" as well.
-
 // readRole learns from a role that someone runs the session or answers for the body that asks.
-
 func (p *people) readRole(who *person, role string) {
 	low := strings.ToLower(role)
 	if hasAnyPhrase(low, words().persons["organiser"]) {
@@ -300,9 +262,7 @@ func (p *people) readRole(who *person, role string) {
 }
 
 // weighOfficials takes officials for participants where they make up much of those present: in a
-
 // working group of municipalities nobody answers for the body that asks.
-
 func (p *people) weighOfficials() {
 	all, officials := 0, 0
 	for _, who := range p.list {
@@ -328,9 +288,7 @@ func (p *people) weighOfficials() {
 
 // takesPart says whether a role is that of somebody who takes part: a person of some kind, or
 // somebody
-
 // of a body; not a function in an organisation.
-
 func takesPart(role string) bool {
 	for i, t := range tokenize(role) {
 		body := bodyWord(t.lower) && (i > 0 || !officialWord(t.lower))
@@ -343,9 +301,7 @@ func takesPart(role string) bool {
 }
 
 // partlyOther says whether a role holds another function than that of running or recording:
-
 // "voorzitter, oudergeleding".
-
 func partlyOther(low string) bool {
 	for _, part := range splitNames(strings.NewReplacer("(", ",", ")", "").Replace(low)) {
 		if !hasAnyPhrase(part, words().persons["organiser"]) && takesPart(part) {
@@ -356,7 +312,6 @@ func partlyOther(low string) bool {
 }
 
 // hasAnyPhrase says whether a text in small letters holds one of the phrases as whole words.
-
 func hasAnyPhrase(low string, phrases map[string]bool) bool {
 	for phrase := range phrases { // a set: the answer does not depend on the order
 		if hasPhrase(low, phrase) {
@@ -367,7 +322,6 @@ func hasAnyPhrase(low string, phrases map[string]bool) bool {
 }
 
 // hasPhrase says whether a phrase stands in a text as whole words.
-
 func hasPhrase(text, phrase string) bool {
 	for from := 0; ; {
 		i := strings.Index(text[from:], phrase)

@@ -4,6 +4,7 @@ import (
 	"strings"
 )
 
+// told reads who speaks from a remark that tells it itself: "De bewonersvereniging vindt dat ...".
 func (r *reader) told(text string, sp speech) (speech, string) {
 	if l, ok := colonLabel(text); ok && r.known.knows(l.name) && labelKind(l.name) == "" {
 		if by, named := r.known.speakers(l.name, l.role, false); named && !by.organiser {
@@ -18,6 +19,7 @@ func (r *reader) told(text string, sp speech) (speech, string) {
 	return withSupport(*pieces[0].by, sp), text
 }
 
+// withSupport gives a speech the support that its row counts.
 func withSupport(by, row speech) speech {
 	if row.support > 0 {
 		by.support, by.supportText = row.support, row.supportText
@@ -25,6 +27,7 @@ func withSupport(by, row speech) speech {
 	return by
 }
 
+// toldBySeveral records what a cell tells of more than one speaker. It says whether it does.
 func (r *reader) toldBySeveral(u *unit, text string) bool {
 	pieces := r.narrator().narrate(text, nil)
 	said := 0
@@ -44,6 +47,7 @@ func (r *reader) toldBySeveral(u *unit, text string) bool {
 	return true
 }
 
+// rowSpeech reads who speaks in a row and how many back it.
 func (r *reader) rowSpeech(u *unit) (speech, bool) {
 	var sp speech
 	if r.table.who >= 0 && r.table.who < len(u.cells) {
@@ -68,6 +72,7 @@ func (r *reader) rowSpeech(u *unit) (speech, bool) {
 	return sp, true
 }
 
+// cellCount reads a cell that counts: 11, 11x, 11 van de 14, ||||.
 func cellCount(cell string) int {
 	if n := numberWord(strings.Trim(cell, " +x×()")); n > 0 {
 		return n
@@ -81,6 +86,8 @@ func cellCount(cell string) int {
 	return 0
 }
 
+// rowQuestion is what a cell answers: the topic of its row, or the heading of its column when
+// several columns hold remarks.
 func (r *reader) rowQuestion(u *unit, c int) string {
 	if len(r.table.texts) > 1 {
 		return r.table.head[c]

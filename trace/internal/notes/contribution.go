@@ -5,6 +5,9 @@ import (
 	"strings"
 )
 
+// ownPoint says whether someone who runs or records the session makes a point of their own: no
+// question, and nothing about how the session goes. Who has another role besides needs no more; who
+// has not must speak of themselves or want something.
 func (r *reader) ownPoint(sp speech, text string) bool {
 	low := strings.ToLower(text)
 	n := words().narration
@@ -26,17 +29,21 @@ var (
 	toDo    = regexp.MustCompile(`^(\p{Lu}[\p{L}\-]+)( \p{Lu}[\p{L}\-.]+)? to \p{Ll}+ `)
 )
 
+// isNothing says whether a remark says that there is none.
 func isNothing(s string) bool {
 	return words().reactions["nothing"].whole[strings.Trim(strings.ToLower(head(s, 40)), " .!")]
 }
 
+// isAddress says whether a text is a link and no more.
 func isAddress(s string) bool { return address.MatchString(strings.TrimSpace(s)) }
 
+// takesTask says whether a remark only hands somebody a task: "Ioana to take it to the board".
 func (r *reader) takesTask(text string) bool {
 	m := toDo.FindStringSubmatch(text)
 	return m != nil && (r.known.knows(m[1]) || isInitials(m[1]))
 }
 
+// acknowledges says whether a remark only takes another in: "helder", "dank", "noted".
 func acknowledges(s string) bool {
 	if len(s) > 60 {
 		return false
@@ -45,6 +52,7 @@ func acknowledges(s string) bool {
 	return words().reactions["acknowledge"].whole[low]
 }
 
+// aboutMeeting says whether a short remark is about the next meeting or about who comes and goes.
 func (r *reader) aboutMeeting(text string) bool {
 	if len(text) > 200 {
 		return false

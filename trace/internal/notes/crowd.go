@@ -5,7 +5,6 @@ import (
 )
 
 // both reads "Both of them", "Beiden": the last two who spoke.
-
 func (n *narrator) both(ts []token, i int) (speech, int) {
 	end := i
 	switch ts[i].lower {
@@ -26,9 +25,7 @@ func (n *narrator) both(ts []token, i int) (speech, int) {
 }
 
 // crowd reads people without a name: "Meerdere bewoners", "Een vader uit de Kamperstraat". It gives
-
 // the token after the noun; what else belongs to it is known once the verb is found.
-
 func (n *narrator) crowd(clause string, ts []token, i int) (speech, int) {
 	sets := words().persons
 	first := ts[i].lower
@@ -90,21 +87,8 @@ func (n *narrator) crowd(clause string, ts []token, i int) (speech, int) {
 	return n.someone(clause, ts, i)
 }
 
-// office reads "De penningmeester": somebody by what they are, the one who is known to be it if
-// there
-
-// is one.
-
-// inOffice finds the one person whose role is an office, written in full or cut short.
-
-// named1 is somebody named behind what they are: "boer Gijs".
-
-// someone reads "A visiting skipper" by the verb of speech behind it, whatever the noun is.
-
 // groupSpeech names people without a name as the text does; who is no one in particular stays
-
 // anonymous.
-
 func (n *narrator) groupSpeech(name string) speech {
 	name, _, _ = strings.Cut(strings.TrimSpace(name), ",")
 	low := strings.ToLower(name)
@@ -123,7 +107,6 @@ func (n *narrator) groupSpeech(name string) speech {
 }
 
 // isGroupWord says whether the subject ts[i:end] is people without a name.
-
 func isGroupWord(ts []token, i, end int) bool {
 	last := ts[end-1].lower
 	return (words().persons["person"][last] || words().persons["group"][last] || bodyWord(last)) &&

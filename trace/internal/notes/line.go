@@ -6,7 +6,6 @@ import (
 )
 
 // line reads an item or a line of a paragraph.
-
 func (r *reader) line(i int) {
 	u := &r.units[i]
 	if contentsLine.MatchString(u.raw[0]) || isAddress(u.text) {
@@ -40,18 +39,15 @@ func (r *reader) line(i int) {
 }
 
 // contentsLine is a line of a table of contents: a link within the file and no more.
-
 var contentsLine = regexp.MustCompile(`^\[[^\]]*\]\(#[^)]*\)$`)
 
 // replyHead is the head of one of a series of replies: "Reply 1 (resident, Mill Close)".
-
 var replyHead = regexp.MustCompile(`(?i)^(reply|letter|response|submission|e-?mail|reactie` +
 	`|brief|inspreker|` +
 	`respondent|indiener|zienswijze|bijdrage|inzending) \d{1,3}(\s*\(([^)]{1,60})\)` +
 	`|\s*[-–—:]\s*(.{1,60}))?$`)
 
 // numberedReply reads the head of a reply: what stands below it is what that person wrote.
-
 func (r *reader) numberedReply(u *unit) bool {
 	if len(u.raw) > 1 || len(u.text) > 130 || !hasDigit(u.text) {
 		return false
@@ -72,7 +68,6 @@ func (r *reader) numberedReply(u *unit) bool {
 var bracketTask = regexp.MustCompile(`(?i)^[(\[](actie|action|ai|to ?do|taak)\b[^)\]]{0,60}[)\]]`)
 
 // labelOf reads the label of a unit; also within brackets around the whole line: "(Harm: later)".
-
 func (r *reader) labelOf(u *unit) (label, bool) {
 	l, ok := parseLabel(u.raw[0])
 	if !ok && strings.HasPrefix(u.text, "(") && inBrackets(u.text) {
@@ -94,7 +89,6 @@ func (r *reader) labelOf(u *unit) (label, bool) {
 }
 
 // labelled reads a unit with a label. It says whether the label was one after all.
-
 func (r *reader) labelled(u *unit, l label) bool {
 	text := u.after(l.end)
 	kind := ""
@@ -125,9 +119,7 @@ func (r *reader) labelled(u *unit, l label) bool {
 }
 
 // restKind records a line whose label says that it is no statement. A bare label announces lines of
-
 // the same kind.
-
 func (r *reader) restKind(u *unit, kind, text string) {
 	if text == "" {
 		level := leadIn
@@ -144,7 +136,6 @@ func (r *reader) restKind(u *unit, kind, text string) {
 }
 
 // spoken reads a remark whose label may name who made it.
-
 func (r *reader) spoken(u *unit, l label, text string) bool {
 	sp, ok := r.known.speakers(l.name, l.role, l.form == bracketForm || l.form == atForm ||
 		l.form == doorForm)
@@ -195,10 +186,8 @@ func (r *reader) spoken(u *unit, l label, text string) bool {
 	return true
 }
 
-// handOffAt finds where somebody else takes over within a labelled line: "Is er geld? Bas: ja."; 0
-
-// when nobody does.
-
+// outside says whether a labelled line stands in a section that holds no statements by its kind: in
+// a list of actions the label is who does it.
 func (r *reader) outside(u *unit, sp speech) bool {
 	switch r.kind() {
 	case whyAction, whyDecision, whyMetadata, whyAttendance:
@@ -210,9 +199,7 @@ func (r *reader) outside(u *unit, sp speech) bool {
 }
 
 // say records a remark by somebody: an organiser's is no statement, a bare "eens" backs the one
-
 // before.
-
 func (r *reader) say(u *unit, sp speech, text string) {
 	depth := 0
 	if u.isItem() {
@@ -252,24 +239,7 @@ func (r *reader) say(u *unit, sp speech, text string) {
 	r.turn = t
 }
 
-// ownPoint says whether someone who runs or records the session makes a point of their own: no
-
-// question, and nothing about how the session goes. Who has another role besides needs no more; who
-
-// has not must speak of themselves or want something.
-
-// isNothing says whether a remark says that there is none.
-
-// isAddress says whether a text is a link and no more.
-
-// takesTask says whether a remark only hands somebody a task: "Ioana to take it to the board".
-
-// acknowledges says whether a remark only takes another in: "helder", "dank", "noted".
-
-// aboutMeeting says whether a short remark is about the next meeting or about who comes and goes.
-
 // topical reads a remark below a bold topic ("**Parkeren:** ..."): nobody's, unless it says whose.
-
 func (r *reader) topical(u *unit, l label, text string) bool {
 	if kind := sectionOf(l.name); kind != "" && kind != "cards" {
 		r.restKind(u, kind, text)
@@ -291,6 +261,8 @@ func (r *reader) topical(u *unit, l label, text string) bool {
 	return true
 }
 
+// askedIn leaves out what announces a question in running text: "She had written on the board:
+// ...".
 func askedIn(sentence string) string {
 	if _, asked, ok := strings.Cut(sentence, ": "); ok && strings.HasSuffix(asked, "?") {
 		return asked
@@ -299,7 +271,6 @@ func askedIn(sentence string) string {
 }
 
 // ask remembers a question of the facilitator.
-
 func (r *reader) ask(text string) {
 	i := strings.LastIndex(text, "?")
 	if i <= 0 {
@@ -318,14 +289,12 @@ func (r *reader) ask(text string) {
 }
 
 // narrator gives a reader of running text for the place where we are.
-
 func (r *reader) narrator() *narrator {
 	return &narrator{known: r.known, code: r.code, named: r.named(), last: r.last, voice: r.last,
 		order: r.voices}
 }
 
 // unlabelled reads a unit that names no speaker at its head.
-
 func (r *reader) unlabelled(i int) {
 	u := &r.units[i]
 	kind := r.kind()
@@ -366,7 +335,6 @@ func (r *reader) unlabelled(i int) {
 }
 
 // presides says whether running text tells of nothing but what organisers did.
-
 func presides(pieces []piece) bool {
 	any := false
 	for _, p := range pieces {
@@ -381,7 +349,6 @@ func presides(pieces []piece) bool {
 }
 
 // narrated records the pieces of running text.
-
 func (r *reader) narrated(u *unit, pieces []piece) {
 	for _, p := range pieces {
 		if p.why != "" {
@@ -404,5 +371,3 @@ func (r *reader) narrated(u *unit, pieces []piece) {
 		}
 	}
 }
-
-// goesOn reads a unit as part of the turn before it, if it is.

@@ -6,6 +6,8 @@ import (
 	"spoor/trace/internal/lang"
 )
 
+// meant is whom a pronoun means: who spoke last, unless a form of address says that it is the one
+// before.
 func (n *narrator) meant(ts []token, i int) *speech {
 	want := ""
 	switch ts[i].lower {
@@ -66,6 +68,7 @@ func (n *narrator) lastNamed(want string) *speech {
 	return hit
 }
 
+// gender is that of the form of address of a speaker: m, f, or "" when there is none.
 func gender(sp *speech) string {
 	if len(sp.names) != 1 {
 		return ""
@@ -73,6 +76,9 @@ func gender(sp *speech) string {
 	return genderOf(sp.names[0])
 }
 
+// office reads "De penningmeester": somebody by what they are, the one who is known to be it if
+// there
+// is one.
 func (n *narrator) office(clause string, ts []token, i int) (speech, int) {
 	if i+1 >= len(ts) || ts[i].lower != "de" && ts[i].lower != "the" ||
 		!words().persons["office"][ts[i+1].lower] {
@@ -87,6 +93,7 @@ func (n *narrator) office(clause string, ts []token, i int) (speech, int) {
 		official: officialTitle(ts[i+1].lower)}, i + 2
 }
 
+// inOffice finds the one person whose role is an office, written in full or cut short.
 func (p *people) inOffice(office string) *person {
 	var hit *person
 	for _, who := range p.list {
@@ -105,6 +112,7 @@ func (p *people) inOffice(office string) *person {
 	return hit
 }
 
+// named1 is somebody named behind what they are: "boer Gijs".
 func (n *narrator) named1(name, role string) speech {
 	var sp speech
 	if !n.known.knowsAs(name, &sp) {
@@ -113,6 +121,7 @@ func (n *narrator) named1(name, role string) speech {
 	return sp
 }
 
+// someone reads "A visiting skipper" by the verb of speech behind it, whatever the noun is.
 func (n *narrator) someone(clause string, ts []token, i int) (speech, int) {
 	definite := false
 	switch ts[i].lower {

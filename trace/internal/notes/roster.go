@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 )
 
+// capitals counts the words of a text that begin with a capital.
 func capitals(text string) int {
 	n := 0
 	for i := 0; i < len(text); {
@@ -23,6 +24,8 @@ func capitals(text string) int {
 	return n
 }
 
+// isRoster says whether a line is mostly names: "Anneke, Karim en Tarik (allen KCC). Bram
+// notuleert."
 func isRoster(text string) bool {
 	if len(text) >= 600 || strings.Count(text, ",")+strings.Count(text, ";") == 0 ||
 		capitals(text) < 2 {
@@ -45,6 +48,7 @@ func isRoster(text string) bool {
 
 var brackets = regexp.MustCompile(`\([^()]*\)`)
 
+// withoutBrackets takes remarks between brackets out; a comma in their place still ends the name.
 func withoutBrackets(s string) string {
 	if !strings.Contains(s, "(") {
 		return s
@@ -52,6 +56,7 @@ func withoutBrackets(s string) string {
 	return brackets.ReplaceAllString(s, ",")
 }
 
+// splitNames cuts a list of names at commas, semicolons, "en" and "and", outside brackets.
 func splitNames(s string) []string {
 	s = namesJoin.ReplaceAllString(s, ", ")
 	var out []string
@@ -80,6 +85,8 @@ func splitNames(s string) []string {
 var namesJoin = regexp.MustCompile(`\s+(en|and|&|\+|plus|alsmede|sowie|as well as)\s+|,\s+(en` +
 	`|and)\s+`)
 
+// readRoster learns from one unit of an attendance list; people write one name per line without
+// blank lines, too.
 func (p *people) readRoster(u *unit) {
 	if len(u.raw) == 1 {
 		p.readNames(u.text, true)
@@ -90,6 +97,7 @@ func (p *people) readRoster(u *unit) {
 	}
 }
 
+// surnameFirst turns "Wit, Peter de (directeur)" about; other texts stay as they are.
 func surnameFirst(entry string) string {
 	bare, rest := entry, ""
 	if i := strings.IndexAny(entry, "(["); i > 0 {
@@ -109,6 +117,7 @@ func surnameFirst(entry string) string {
 	return strings.TrimSpace(first + " " + last + " " + rest)
 }
 
+// rosterSentences cuts a list at full stops, but for those of forms of address.
 func rosterSentences(list string) []string {
 	var out []string
 	start := 0
@@ -127,6 +136,8 @@ func rosterSentences(list string) []string {
 	return append(out, list[start:])
 }
 
+// readDelegates learns from "Dorpsbelang (dhr. Kuipers, mw. Zwart)": a body that may speak and the
+// people it sent. It says whether the entry was one.
 func (p *people) readDelegates(body, list string, attended bool) bool {
 	parts := splitNames(list)
 	for _, part := range parts {
@@ -148,6 +159,8 @@ func (p *people) readDelegates(body, list string, attended bool) bool {
 	return true
 }
 
+// addBody makes a body known by its full name, by its first capitalised word and by what stands
+// behind the common noun that it may begin with: "Natuurwerkgroep De Gors" is "De Gors" as well.
 func (p *people) addBody(name string) {
 	fields := strings.Fields(name)
 	if len(fields) == 0 || len(fields) > 5 || !startsUpper(fields[0]) {

@@ -7,7 +7,6 @@ import (
 )
 
 // speechAt says whether a verb of speech stands at token i, with the word that must follow it.
-
 func speechAt(ts []token, i int, code lang.Code) bool {
 	if i >= len(ts) {
 		return false
@@ -17,11 +16,9 @@ func speechAt(ts []token, i int, code lang.Code) bool {
 
 // particleReach is how many words behind a verb the word may stand that belongs to it ("geeft ...
 // aan").
-
 const particleReach = 60
 
 // saysAt says whether one of the words that must follow a verb of speech does so.
-
 func saysAt(ts []token, i int, needed []string, code lang.Code) bool {
 	for _, after := range needed {
 		if after == "" {
@@ -56,13 +53,10 @@ func clauseEnds(ts []token, i int) bool {
 func (n *narrator) verbAt(ts []token, i int) bool { return speechAt(ts, i, n.code) }
 
 // verbReach is how many words may stand between a subject and its verb of speech: "Meneer Van
-
 // Houten van de flat aan het plein merkt op".
-
 const verbReach = 9
 
 // verbNear finds the verb of speech of a subject that ends before token i; -1 when there is none.
-
 func (n *narrator) verbNear(ts []token, i int) int {
 	for v := i; v < len(ts) && v < i+verbReach; v++ {
 		if n.verbAt(ts, v) || v == i &&
@@ -82,14 +76,13 @@ func (n *narrator) verbNear(ts []token, i int) int {
 	return -1
 }
 
+// goesOn reads a unit as part of the turn before it, if it is.
 func goesOn(ts []token, v int) bool {
 	return startsUpper(ts[v].text) || strings.Trim(ts[v].text, "0123456789") == ""
 }
 
 // isFinite says whether a word is a finite verb of the everyday kind; the verb of speech may come
-
 // in its train: "knikt daarbij en vertelt dat", "was clear that".
-
 func isFinite(w string) bool {
 	switch w {
 	case "is", "was", "zijn", "waren", "heeft", "hebben", "had", "hadden", "wordt", "worden",
@@ -108,7 +101,6 @@ func isFinite(w string) bool {
 }
 
 // second finds a verb of speech joined by "en" or "and" to the first verb of a sentence.
-
 func (n *narrator) second(ts []token, v int) int {
 	for w := v + 1; w+1 < len(ts) && w < v+9; w++ {
 		if (ts[w].lower == "en" || ts[w].lower == "and") && n.verbAt(ts, w+1) {
@@ -119,9 +111,7 @@ func (n *narrator) second(ts []token, v int) int {
 }
 
 // subject reads who a clause is about from token i: names, a pronoun, people without a name. It
-
 // gives the token after it; i when there is none.
-
 func (n *narrator) subject(clause string, ts []token, i int) (speech, int) {
 	if i >= len(ts) {
 		return speech{}, i
@@ -171,7 +161,6 @@ func (n *narrator) subject(clause string, ts []token, i int) (speech, int) {
 }
 
 // listGoesOn says whether a comma behind a name goes on to another name and then "en".
-
 func (n *narrator) listGoesOn(clause string, ts []token, j int) bool {
 	end, _ := n.one(clause, ts, j)
 	return end > j && end < len(ts) && (ts[end].lower == "en" || ts[end].lower == "and" ||
@@ -179,7 +168,6 @@ func (n *narrator) listGoesOn(clause string, ts []token, j int) bool {
 }
 
 // one reads a single name or pronoun.
-
 func (n *narrator) one(clause string, ts []token, i int) (int, *speech) {
 	if isPronoun(ts[i].lower) {
 		if n.last == nil {
@@ -237,16 +225,8 @@ func (p *people) wordsFrom(lower string) int {
 	return 0
 }
 
-// meant is whom a pronoun means: who spoke last, unless a form of address says that it is the one
-
-// before.
-
-// gender is that of the form of address of a speaker: m, f, or "" when there is none.
-
 // knownAt reads the longest known name from a capitalised token; it knows "Van Houten" at the head
-
 // of a sentence, where "Van" alone may be any word.
-
 func (n *narrator) knownAt(clause string, ts []token, i int) int {
 	most := 0
 	if startsUpper(ts[i].text) {

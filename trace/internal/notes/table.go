@@ -8,7 +8,6 @@ import (
 )
 
 // table is what the columns of the table we are in hold; -1 for a column it has not.
-
 type table struct {
 	head    []string
 	who     int
@@ -21,7 +20,6 @@ type table struct {
 }
 
 // columnWords tells columns by their heading.
-
 func columnWords(kind string) []string {
 	switch kind {
 	case "who":
@@ -69,7 +67,6 @@ func columnWords(kind string) []string {
 }
 
 // isColumn says whether a heading is that of a kind of column.
-
 func isColumn(head, kind string) bool {
 	low := strings.ToLower(strings.Trim(strings.TrimSpace(head), ":?*. "))
 	for _, w := range columnWords(kind) {
@@ -82,7 +79,6 @@ func isColumn(head, kind string) bool {
 }
 
 // row reads one row of a table.
-
 func (r *reader) row(i int) {
 	u := &r.units[i]
 	if why := metaRow(u.cells); why != "" {
@@ -114,7 +110,6 @@ func (r *reader) row(i int) {
 
 // countsIn says whether one of the words of a heading is that of something counted: "Groene
 // kaarten".
-
 func countsIn(head string) bool {
 	for _, w := range strings.Fields(strings.ToLower(head)) {
 		switch strings.Trim(w, "()?:.") {
@@ -127,7 +122,6 @@ func countsIn(head string) bool {
 }
 
 // numbersIn says whether most cells of a column count.
-
 func (r *reader) numbersIn(rows []*unit, c int) bool {
 	n := 0
 	for _, u := range rows {
@@ -141,7 +135,6 @@ func (r *reader) numbersIn(rows []*unit, c int) bool {
 func isAllDigits(s string) bool { return strings.Trim(s, "0123456789. ") == "" }
 
 // isNumberColumn says whether a column only numbers the rows.
-
 func isNumberColumn(head string) bool {
 	switch strings.Trim(strings.ToLower(head), ". ") {
 	case "nr", "no", "id", "#", "nummer", "number":
@@ -158,7 +151,6 @@ func (r *reader) headerWhy() string {
 }
 
 // columns finds out from the header and the rows below what each column holds.
-
 func (r *reader) columns(i int) table {
 	u := &r.units[i]
 	t := table{head: u.cells, who: -1, support: -1, topic: -1,
@@ -192,7 +184,6 @@ func (r *reader) columns(i int) table {
 }
 
 // guess finds the columns whose headings say nothing by what stands in them.
-
 func (r *reader) guess(t *table, rows []*unit) {
 	if t.who < 0 {
 		for c := range t.head {
@@ -224,7 +215,6 @@ func (r *reader) guess(t *table, rows []*unit) {
 }
 
 // longOnes keeps the columns that hold sentences; all of them when none does.
-
 func longOnes(columns []int, rows []*unit) []int {
 	var out []int
 	for _, c := range columns {
@@ -248,7 +238,6 @@ func contains(list []int, x int) bool {
 }
 
 // rowsBelow gives the rows of the table whose header is unit i.
-
 func (r *reader) rowsBelow(i int) []*unit {
 	var rows []*unit
 	for j := i + 1; j < len(r.units) && r.units[j].kind == markdown.Row && !r.units[j].header; j++ {
@@ -268,7 +257,6 @@ func averageWords(rows []*unit, c int) float64 {
 }
 
 // remarksIn says whether some column holds sentences.
-
 func (r *reader) remarksIn(rows []*unit) bool {
 	columns := 0
 	for _, u := range rows {
@@ -283,7 +271,6 @@ func (r *reader) remarksIn(rows []*unit) bool {
 }
 
 // namesIn counts the rows whose cell names a speaker.
-
 func (r *reader) namesIn(rows []*unit, c int) int {
 	n := 0
 	for _, u := range rows {
@@ -298,7 +285,6 @@ func (r *reader) namesIn(rows []*unit, c int) int {
 }
 
 // isActionHeader says whether a table lists who does what by when.
-
 func isActionHeader(cells []string) bool {
 	action, other := false, false
 	for _, c := range cells {
@@ -322,7 +308,6 @@ func isActionHeader(cells []string) bool {
 }
 
 // remarks records the statements of one row.
-
 func (r *reader) remarks(u *unit) {
 	sp, ok := r.rowSpeech(u)
 	found := false
@@ -360,20 +345,6 @@ func (r *reader) remarks(u *unit) {
 		r.rest(u, whyOther)
 	}
 }
-
-// told reads who speaks from a remark that tells it itself: "De bewonersvereniging vindt dat ...".
-
-// withSupport gives a speech the support that its row counts.
-
-// toldBySeveral records what a cell tells of more than one speaker. It says whether it does.
-
-// rowSpeech reads who speaks in a row and how many back it.
-
-// cellCount reads a cell that counts: 11, 11x, 11 van de 14, ||||.
-
-// rowQuestion is what a cell answers: the topic of its row, or the heading of its column when
-
-// several columns hold remarks.
 
 // metaRow gives the reason why a row of two cells with a label in the first holds no statement:
 // "Datum | 3 februari", "Aanwezig | ...". It is "" for other rows.

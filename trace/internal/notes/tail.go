@@ -11,7 +11,6 @@ var (
 )
 
 // tailLabel reads who said it from the end of a line: "... (Anna)", '"..." – Anna, buurvrouw'.
-
 func (r *reader) tailLabel(u *unit) (label, bool) {
 	switch r.kind() {
 	case whyAttendance, whyAction, whyAgenda, whyMetadata, whyDecision:
@@ -45,9 +44,7 @@ var quoteTail = regexp.MustCompile(`["”][*_]*[.]?\s+(\p{Lu}[\p{L}.'’\-]+` +
 
 // afterQuote reads the name behind the closing mark of a quotation that fills the rest of a text,
 // and
-
 // where the quotation ends.
-
 func afterQuote(s string) (string, int) {
 	if s == "" || s[0] != '"' && !strings.HasPrefix(s, "“") && !strings.HasPrefix(s, "„") {
 		return "", 0
@@ -61,7 +58,6 @@ func afterQuote(s string) (string, int) {
 }
 
 // tailDashAt finds what stands behind the last dash of a text; nil when there is nothing.
-
 func tailDashAt(s string) []int {
 	end, at := tail(s, 90)
 	if !strings.ContainsAny(end, "—–-") {
@@ -75,7 +71,6 @@ func tailDashAt(s string) []int {
 }
 
 // tailName says whether a text at the end of a line names somebody for certain.
-
 func (r *reader) tailName(name string) bool {
 	head, _, _ := strings.Cut(name, ",")
 	if strings.Contains(name, "?") {
@@ -97,7 +92,6 @@ func (r *reader) tailName(name string) bool {
 }
 
 // tailed records a remark with its speaker at the end.
-
 func (r *reader) tailed(u *unit, l label) {
 	sp, _ := r.known.speakers(l.name, "", true)
 	text := strings.TrimSpace(u.text[:l.end])
@@ -108,6 +102,3 @@ func (r *reader) tailed(u *unit, l label) {
 	r.turn = nil
 	r.state(u, u.start, u.end, sp, text)
 }
-
-// askedIn leaves out what announces a question in running text: "She had written on the board:
-// ...".

@@ -6,6 +6,8 @@ import (
 	"spoor/trace/internal/markdown"
 )
 
+// handOffAt finds where somebody else takes over within a labelled line: "Is er geld? Bas: ja."; 0
+// when nobody does.
 func (r *reader) handOffAt(text string) int {
 	if !strings.Contains(text, ": ") {
 		return 0
@@ -27,7 +29,6 @@ func (r *reader) handOffAt(text string) int {
 }
 
 // handOver reads a labelled line in which others take over.
-
 func (r *reader) handOver(u *unit, sp speech, text string, at int) {
 	r.say(u, sp, strings.TrimSpace(text[:at]))
 	rest := strings.TrimSpace(text[at:])
@@ -43,10 +44,6 @@ func (r *reader) handOver(u *unit, sp speech, text string, at int) {
 	}
 	r.say(u, next, said)
 }
-
-// outside says whether a labelled line stands in a section that holds no statements by its kind: in
-
-// a list of actions the label is who does it.
 
 func (r *reader) goesOn(i int) bool {
 	u, t := &r.units[i], r.turn
@@ -83,7 +80,6 @@ func (r *reader) goesOn(i int) bool {
 }
 
 // isItalic says whether a paragraph is in italics as a whole: a remark of whoever wrote the note.
-
 func isItalic(u *unit) bool {
 	raw := strings.TrimSpace(u.raw[0])
 	return len(u.raw) == 1 && len(raw) > 2 && (raw[0] == '*' || raw[0] == '_') && raw[0] != raw[1] &&
@@ -92,9 +88,7 @@ func isItalic(u *unit) bool {
 
 // goOn reads a new paragraph or line of somebody who has the floor: a point of its own, unless it
 // is
-
 // only a few words.
-
 func (r *reader) goOn(u *unit, t *turn) {
 	if len(strings.Fields(u.text)) < 4 {
 		r.extend(u, t.last)
@@ -106,9 +100,7 @@ func (r *reader) goOn(u *unit, t *turn) {
 }
 
 // continues says whether an unlabelled paragraph after a labelled one is still the same speaker, as
-
 // in transcripts: it is when it does not tell of other people.
-
 func (r *reader) continues(u *unit) bool {
 	if inBrackets(u.text) {
 		return false
