@@ -45,4 +45,17 @@
 // is sought from the one that carried it a draft earlier. Vectors made of the fields by latent semantic
 // analysis did no better than the fields themselves. With all of it the right paragraph comes first for
 // 96 % of the kept statements and for 58 % of the blurred ones; that is what stands in the way.
+//
+// What each group of features is worth, over all cases, learned on half of them and measured on the other
+// half (make eval):
+//
+//	without                  fate kappa  lost F1  link F1  vanish
+//	nothing                       0.612    0.654    0.758   0.554
+//	concepts                      0.608    0.641    0.750   0.541
+//	fields                        0.612    0.641    0.752   0.548
+//	numbers                       0.557    0.592    0.745   0.514
+//	lineage                       0.597    0.680    0.702   0.558
+//	company of statements         0.599    0.646    0.750   0.529
+//	next draft                    0.614    0.662    0.753   0.549
+//	vagueness, policy, tone       0.595    0.634    0.755   0.524
 package trace
