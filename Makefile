@@ -45,7 +45,7 @@ format: need-go
 weights: need-go
 	$(GO) run ./cmd/learn -cases testdata/cases -write trace/weights.json
 
-## eval: score the judge on cases it was not trained on, one left out at a time
+## eval: score the judge on cases it was not trained on, and what each group of features is worth
 eval: need-go
 	$(GO) run ./cmd/learn -cases testdata/cases -ablate
 

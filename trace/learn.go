@@ -162,11 +162,10 @@ func (x *lesson) linked(s, d, q int) bool {
 }
 
 // folds is into how many parts the cases are divided where a model learns from what another found in
-// cases that the other has not seen. One part per case was tried: the same figures, in four times the
-// time.
+// cases that the other has not seen. More parts learn from more; their time grows with their number.
 const folds = 4
 
-// readings is how often the links are read again. A third time gave nothing.
+// readings is how often the links are read again. A third time gave nothing in a prototype.
 const readings = 2
 
 func (l *learner) learn(ctx context.Context) (*Weights, error) {
