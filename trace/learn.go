@@ -211,17 +211,6 @@ func (l *learner) fold(x *lesson) int { return x.group % min(folds, len(l.names)
 // none leaves no part out.
 const none = -1
 
-// without gives the lessons outside a part.
-func (l *learner) without(fold int) []*lesson {
-	var out []*lesson
-	for _, x := range l.lessons {
-		if l.fold(x) != fold {
-			out = append(out, x)
-		}
-	}
-	return out
-}
-
 // unseenBy runs a model on the lessons that were left out when it was learned, for each part in turn.
 func (l *learner) unseenBy(learn func(fold int) func(i int) []leaning) [][]leaning {
 	out := make([][]leaning, len(l.lessons))

@@ -53,10 +53,6 @@ func (o *officeWords) noun(stem string) bool {
 	return false
 }
 
-func (o *officeWords) office(stem string) bool {
-	return o.noun(stem) || o.verbs[stem] || o.adjectives[stem]
-}
-
 // minRest is how long the rest of a compound must be beside a part of three letters or more.
 const minRest = 4
 

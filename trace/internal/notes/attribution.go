@@ -24,11 +24,10 @@ const (
 
 // attribution is what a clause tells about who speaks.
 type attribution struct {
-	how   saying
-	by    speech
-	asks  bool // the organiser asks the group something
-	skip  int  // bytes at the start of the clause that are not part of the statement
-	again bool // a pronoun: the one who spoke last
+	how  saying
+	by   speech
+	asks bool // the organiser asks the group something
+	skip int  // bytes at the start of the clause that are not part of the statement
 
 	labelled bool // a name and a colon say who speaks
 }

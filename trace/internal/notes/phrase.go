@@ -188,11 +188,3 @@ func eachWord(s string, f func(w string) bool) {
 func plainWord(s string) string {
 	return strings.TrimRight(strings.ReplaceAll(strings.ToLower(s), "’", "'"), "'")
 }
-
-func wordSet(words string) map[string]bool {
-	set := map[string]bool{}
-	for _, w := range strings.Fields(words) {
-		set[w] = true
-	}
-	return set
-}
