@@ -108,7 +108,7 @@ func eachRun(text string, f func()) {
 func (r *reader) countsFor(l label, sp speech) bool {
 	if who := r.known.find(l.name); who != nil {
 		return !who.attended && r.known.labels[nameKey(l.name)] < 2 && len(strings.Fields(l.name)) == 1 &&
-			!words().given[strings.ToLower(l.name)] && !isGroup(l.name)
+			!isA(strings.ToLower(l.name), aGivenName) && !isGroup(l.name)
 	}
 	return len(strings.Fields(l.name)) > 3 && groupWords(sp.names)
 }

@@ -95,7 +95,7 @@ func (n *narrator) groupSpeech(name string) speech {
 	if n.known.isOrganiser(name) {
 		return speech{names: []string{name}, organiser: true}
 	}
-	if words().persons["anonymous"][low] || low == "men" ||
+	if isA(low, anAnonymous) || low == "men" ||
 		strings.HasPrefix(low, "iemand ") && !fromSomewhere(low) {
 		return speech{}
 	}
@@ -109,7 +109,7 @@ func (n *narrator) groupSpeech(name string) speech {
 // isGroupWord says whether the subject ts[i:end] is people without a name.
 func isGroupWord(ts []token, i, end int) bool {
 	last := ts[end-1].lower
-	return (words().persons["person"][last] || words().persons["group"][last] || bodyWord(last)) &&
+	return (isA(last, aPerson) || isA(last, aGroup) || bodyWord(last)) &&
 		!startsUpperName(ts[end-1].text, end-1 == i)
 }
 
@@ -129,7 +129,7 @@ func calledAt(ts []token, i int) int {
 // oneOfThem reads "The third one", "De tweede": one of a few people who were counted before.
 func oneOfThem(ts []token, i int) int {
 	if i+1 >= len(ts) || ts[i].lower != "the" && ts[i].lower != "de" ||
-		!words().persons["ordinal"][ts[i+1].lower] {
+		!ts[i+1].is(anOrdinal) {
 		return i
 	}
 	if i+2 < len(ts) && ts[i+2].lower == "one" {
@@ -162,8 +162,8 @@ func someOf(ts []token, i int) int {
 func relativeAt(ts []token, i int) int {
 	for j := i; j+1 < len(ts) && j < i+3; j++ {
 		owns := strings.HasSuffix(ts[j].lower, "'s") || strings.HasSuffix(ts[j].lower, "’s")
-		if owns && startsUpper(ts[j].text) && (words().persons["person"][ts[j+1].lower] ||
-			words().persons["own idea"][ts[j+1].lower]) {
+		if owns && startsUpper(ts[j].text) && (ts[j+1].is(aPerson) ||
+			ts[j+1].is(anOwnIdea)) {
 			return j + 2
 		}
 		if !startsUpper(ts[j].text) {
@@ -178,6 +178,6 @@ func allOf(ts []token, i int) bool {
 	if i+2 >= len(ts) || ts[i].stop || ts[i].lower != "all" && ts[i].lower != "alle" {
 		return false
 	}
-	return numberWord(ts[i+1].lower) > 1 && !words().persons["person"][ts[i+2].lower] &&
+	return numberWord(ts[i+1].lower) > 1 && !ts[i+2].is(aPerson) &&
 		!ts[i+1].stop
 }

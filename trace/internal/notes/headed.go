@@ -64,7 +64,7 @@ func (r *reader) certainName(name string) bool {
 		if len(ts) == 0 || !looksLikeName(part) {
 			return false
 		}
-		if !words().given[ts[0].lower] && titleLength(ts, 0) == 0 && r.known.find(part) == nil {
+		if !ts[0].is(aGivenName) && titleLength(ts, 0) == 0 && r.known.find(part) == nil {
 			return false
 		}
 	}
@@ -124,8 +124,8 @@ func (r *reader) certainGroup(name string, i int) bool {
 		return false
 	}
 	first := ts[0].lower
-	if len(ts) > 1 && (words().persons["determiner"][first] && !words().persons["adjective"][first] ||
-		words().persons["group"][first] || !noDigits(name)) {
+	if len(ts) > 1 && (isA(first, aDeterminer) && !isA(first, anAdjective) ||
+		isA(first, aGroup) || !noDigits(name)) {
 		return true
 	}
 	like := r.headingsLike(r.units[i].level)

@@ -177,6 +177,9 @@ func shortDots(s string) bool { return !sentenceDot.MatchString(s) && len(s) <= 
 
 // doorLabel reads the number of a door with whoever lives there: "nr 31 fam Demir - ...".
 func doorLabel(s string) (label, bool) {
+	if s == "" || strings.IndexByte("nhfkrpu", s[0]|0x20) < 0 || !hasDigit(head(s, 20)) {
+		return label{}, false
+	}
 	m := door.FindStringSubmatchIndex(head(s, 80))
 	if m == nil {
 		return label{}, false

@@ -30,14 +30,20 @@ func plain(s string) string {
 	if strings.Contains(s, "~~") {
 		s = struck.ReplaceAllString(s, " ")
 	}
-	s = comments.ReplaceAllString(s, " ")
-	s = tags.ReplaceAllString(s, " ")
-	s = timeLink.ReplaceAllString(s, " ")
-	s = images.ReplaceAllString(s, "$1")
-	s = links.ReplaceAllString(s, "$1")
-	s = footnotes.ReplaceAllString(s, "")
+	if strings.IndexByte(s, '<') >= 0 {
+		s = comments.ReplaceAllString(s, " ")
+		s = tags.ReplaceAllString(s, " ")
+	}
+	if strings.IndexByte(s, '[') >= 0 {
+		s = timeLink.ReplaceAllString(s, " ")
+		s = images.ReplaceAllString(s, "$1")
+		s = links.ReplaceAllString(s, "$1")
+		s = footnotes.ReplaceAllString(s, "")
+	}
 	s = dropEmphasis(s)
-	s = escapes.ReplaceAllString(s, "$1")
+	if strings.IndexByte(s, '\\') >= 0 {
+		s = escapes.ReplaceAllString(s, "$1")
+	}
 	s = strings.TrimSuffix(strings.TrimRight(s, " \t"), "\\")
 	return fold(html.UnescapeString(s))
 }

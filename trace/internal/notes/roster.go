@@ -58,7 +58,9 @@ func withoutBrackets(s string) string {
 
 // splitNames cuts a list of names at commas, semicolons, "en" and "and", outside brackets.
 func splitNames(s string) []string {
-	s = namesJoin.ReplaceAllString(s, ", ")
+	if joinsNames(s) {
+		s = namesJoin.ReplaceAllString(s, ", ")
+	}
 	var out []string
 	depth, start := 0, 0
 	for i, r := range s {
@@ -81,6 +83,29 @@ func splitNames(s string) []string {
 	}
 	return kept
 }
+
+// joinsNames is a cheap look for what namesJoin needs.
+func joinsNames(s string) bool {
+	for i := 0; i+3 < len(s); i++ {
+		if isSpace(s[i]) && !isSpace(s[i+1]) && joinAt(s[i+1:]) {
+			return true
+		}
+	}
+	return false
+}
+
+// joinAt says whether a text begins with a word that joins names, and white space.
+func joinAt(s string) bool {
+	for _, join := range [...]string{"en", "and", "&", "+", "plus", "alsmede", "sowie", "as well as"} {
+		if len(s) > len(join) && s[0] == join[0] && s[:len(join)] == join && isSpace(s[len(join)]) {
+			return true
+		}
+	}
+	return false
+}
+
+// isSpace says whether a byte is white space to a regular expression.
+func isSpace(b byte) bool { return b == ' ' || b >= '\t' && b <= '\r' && b != '\v' }
 
 var namesJoin = regexp.MustCompile(`\s+(en|and|&|\+|plus|alsmede|sowie|as well as)\s+|,\s+(en` +
 	`|and)\s+`)
@@ -105,12 +130,12 @@ func surnameFirst(entry string) string {
 	}
 	last, first, ok := strings.Cut(bare, ", ")
 	given := strings.Fields(first)
-	if !ok || len(given) == 0 || len(given) > 4 || words().given[strings.ToLower(last)] ||
+	if !ok || len(given) == 0 || len(given) > 4 || isA(strings.ToLower(last), aGivenName) ||
 		len(strings.Fields(last)) > 3 || strings.Contains(first, ",") {
 		return entry
 	}
 	for i, w := range given {
-		if i > 0 && !isParticle(w) || i == 0 && !words().given[strings.ToLower(w)] {
+		if i > 0 && !isParticle(w) || i == 0 && !isA(strings.ToLower(w), aGivenName) {
 			return entry
 		}
 	}
@@ -126,7 +151,7 @@ func rosterSentences(list string) []string {
 			continue
 		}
 		word := list[strings.LastIndexAny(list[:i], " (,")+1 : i+1]
-		if len(word) < 4 || words().persons["title"][strings.ToLower(word)] ||
+		if len(word) < 4 || isA(strings.ToLower(word), aTitle) ||
 			strings.Count(word, ".")*2 == len(word) {
 			continue
 		}
@@ -143,12 +168,12 @@ func (p *people) readDelegates(body, list string, attended bool) bool {
 	for _, part := range parts {
 		ts := tokenize(part)
 		if len(ts) == 0 || !looksLikeName(part) || titleLength(ts, 0) == 0 &&
-			!words().given[ts[0].lower] {
+			!ts[0].is(aGivenName) {
 			return false
 		}
 	}
 	body = strings.Trim(body, " ,.;")
-	if ts := tokenize(body); len(parts) == 0 || len(ts) == 0 || words().given[ts[0].lower] {
+	if ts := tokenize(body); len(parts) == 0 || len(ts) == 0 || ts[0].is(aGivenName) {
 		return false
 	}
 	for _, part := range parts {
@@ -228,8 +253,8 @@ func isHeadline(text string) bool {
 			named = named || i < 3
 			continue
 		}
-		if numberWord(ts[0].lower) > 1 && len(ts) > 1 && (words().persons["person"][ts[1].lower] ||
-			words().persons["anonymous"][ts[1].lower] || ts[1].lower == "others") {
+		if numberWord(ts[0].lower) > 1 && len(ts) > 1 && (ts[1].is(aPerson) ||
+			ts[1].is(anAnonymous) || ts[1].lower == "others") {
 			counted = true
 		}
 	}

@@ -81,7 +81,7 @@ func (r *reader) shapeOf() shape {
 		}
 		if l, ok := parseLabel(u.raw[0]); ok {
 			if l.form == dashForm && (r.known.knows(l.name) ||
-				words().given[strings.ToLower(l.name)]) {
+				isA(strings.ToLower(l.name), aGivenName)) {
 				dashes++
 			}
 			switch labelKind(l.name) {

@@ -114,7 +114,7 @@ func isAge(s string) bool {
 func dropVerb(name string) string {
 	i := strings.LastIndexByte(name, ' ')
 	if i < 0 || !speechForm(strings.ToLower(name[i+1:])) ||
-		words().persons["person"][strings.ToLower(name[i+1:])] {
+		isA(strings.ToLower(name[i+1:]), aPerson) {
 		return name
 	}
 	return name[:i]
@@ -142,9 +142,9 @@ func (p *people) plainlyGroup(name string) bool {
 	if len(ts) > 0 && ts[0].stop {
 		return false // "Hennie, kapper"
 	}
-	return len(ts) > 1 && len(ts) < 4 && words().persons["person"][ts[len(ts)-1].lower] &&
+	return len(ts) > 1 && len(ts) < 4 && ts[len(ts)-1].is(aPerson) &&
 		ts[len(ts)-1].text == ts[len(ts)-1].lower && !p.knows(ts[0].text) &&
-		!words().given[ts[0].lower]
+		!ts[0].is(aGivenName)
 }
 
 // knowsAs fills in the one person known by a whole name.
@@ -202,7 +202,7 @@ func (p *people) listed(name string, sure bool, sp *speech) bool {
 			roles = append(roles, part)
 			continue
 		}
-		if i > 0 && !joined && !p.attends(who) && !words().given[ts[0].lower] {
+		if i > 0 && !joined && !p.attends(who) && !ts[0].is(aGivenName) {
 			roles = append(roles, part)
 			continue
 		}
@@ -256,7 +256,7 @@ func speechForm(lower string) bool {
 // bodyWord says whether a word is a body that speaks as one: in the list, or ending in one of them
 // ("jeugdcommissie", "winkeliersvereniging").
 func bodyWord(lower string) bool {
-	if words().persons["body"][lower] {
+	if isA(lower, aBody) {
 		return true
 	}
 	for _, end := range words().bodyEnds {
@@ -270,7 +270,7 @@ func bodyWord(lower string) bool {
 // manner says whether what follows a name in a label only says how, or to whom, it was said: "door
 // elkaar", "aan penningmeester", "zegt".
 func (p *people) manner(name string, ts []token) bool {
-	if len(ts) > 4 || len(ts) > 2 && !words().persons["towards"][ts[0].lower] {
+	if len(ts) > 4 || len(ts) > 2 && !ts[0].is(aTowards) {
 		return false
 	}
 	for i, t := range ts {
@@ -307,8 +307,8 @@ func isAnonymous(name string) bool {
 	if len(ts) == 0 {
 		return true
 	}
-	return words().persons["anonymous"][ts[0].lower] && !fromSomewhere(low) && (len(ts) == 1 ||
-		!words().persons["person"][ts[1].lower])
+	return ts[0].is(anAnonymous) && !fromSomewhere(low) && (len(ts) == 1 ||
+		!ts[1].is(aPerson))
 }
 
 // fromSomewhere says whether somebody without a name is told apart by where they belong: "iemand
@@ -382,7 +382,7 @@ func peopleCount(name string) (int, string) {
 		return countIn(name)
 	}
 	for i, t := range tokenize(name) {
-		if i > 1 || i == 1 && !words().persons["determiner"][tokenize(name)[0].lower] {
+		if i > 1 || i == 1 && !isA(tokenize(name)[0].lower, aDeterminer) {
 			break
 		}
 		if n := numberWord(t.lower); n > 1 && n < 1000 {
@@ -396,7 +396,7 @@ func peopleCount(name string) (int, string) {
 func groupName(name string) string {
 	head, tail, ok := strings.Cut(name, ",")
 	lead, _, _ := strings.Cut(strings.ToLower(strings.TrimSpace(head)), " ")
-	if ok && words().persons["group"][lead] && len(strings.Fields(head)) <= 3 && tail != "" {
+	if ok && isA(lead, aGroup) && len(strings.Fields(head)) <= 3 && tail != "" {
 		return strings.TrimSpace(head)
 	}
 	return name

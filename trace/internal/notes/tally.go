@@ -37,6 +37,15 @@ var (
 	percentage = regexp.MustCompile(`\d+([.,]\d+)?\s?(%|procent|percent|per cent)`)
 )
 
+// sharesOf finds what ofTotal does. A word or number that is no number counts nothing, so that texts
+// without any need no look.
+func sharesOf(s string) [][]int {
+	if !mayCount(s) {
+		return nil
+	}
+	return ofTotal.FindAllStringSubmatchIndex(s, -1)
+}
+
 // cutTally takes the tally off a remark. Marks inside the remark stay: those are what was said.
 func cutTally(s string) (string, tally) {
 	end, at := tail(s, tallyReach)
@@ -204,7 +213,7 @@ func isVote(s string) bool {
 	if len(s) < 300 && mayBeOutcome(s) && outcome.MatchString(s) {
 		return true
 	}
-	if words().persons["fraction"][firstLower(s)] && mayCount(head(s, 40)) {
+	if isA(firstLower(s), aFraction) && mayCount(head(s, 40)) {
 		return true
 	}
 	if !strings.ContainsAny(s, "0123456789") && !mayCount(opening) {
@@ -220,7 +229,7 @@ func isVote(s string) bool {
 	if !mayCount(opening) {
 		opening = head(opening, 0)
 	}
-	for _, m := range ofTotal.FindAllStringSubmatchIndex(opening, -1) {
+	for _, m := range sharesOf(opening) {
 		n, total := numberWord(s[m[2]:m[3]]), numberWord(s[m[4]:m[5]])
 		if m[0] < 25 && n > 0 && total >= n {
 			return true
@@ -287,7 +296,7 @@ func ballot(s string) (int, string) {
 	if m == nil || numberWord(m[1]) == 0 {
 		return 0, ""
 	}
-	if numberWord(m[4]) == 0 && !words().persons["nobody"][strings.ToLower(m[4])] {
+	if numberWord(m[4]) == 0 && !isA(strings.ToLower(m[4]), aNobody) {
 		return 0, ""
 	}
 	return numberWord(m[1]), m[0]
@@ -295,15 +304,15 @@ func ballot(s string) (int, string) {
 
 // headCount says whether a remark begins with a number of people who want or choose something.
 func headCount(s string) bool {
-	for words().persons["barely"][firstLower(s)] {
+	for isA(firstLower(s), aBarely) {
 		s = strings.TrimLeft(s[wordEnd(s, 0):], " ")
 	}
 	if numberWord(firstLower(s)) < 2 {
 		return false
 	}
 	ts := tokenize(s)
-	return len(ts) > 3 && numberWord(ts[0].lower) > 1 && words().persons["person"][ts[1].lower] &&
-		words().persons["choosing"][ts[2].lower]
+	return len(ts) > 3 && numberWord(ts[0].lower) > 1 && ts[1].is(aPerson) &&
+		ts[2].is(aChoosing)
 }
 
 // partOf finds a count out of a whole: the 14 of "14 van de 31"; 0 when there is none.

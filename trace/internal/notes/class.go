@@ -1,0 +1,101 @@
+package notes
+
+// class is a set of the lists of data/persons.txt, common-words.txt and given-names.txt that a word
+// stands in. A word is looked up once for all of them.
+type class uint64
+
+// The lists, named after what a word in them is.
+const (
+	aBarely class = 1 << iota
+	aBody
+	aChoosing
+	aCommonWord
+	aDeed
+	aDeterminer
+	aFraction
+	aFrom
+	aFunction
+	aGivenName
+	aGroup
+	aHostGroup
+	aMansTitle
+	aMessage
+	aNickname
+	aNobody
+	aPerson
+	aPossessive
+	aPreposition
+	aQuantity
+	aThing
+	aTitle
+	aTold
+	aTowards
+	aWomansTitle
+	anAdjective
+	anAnonymous
+	anAside
+	anAttendance
+	anEveryone
+	anOffice
+	anOfficial
+	anOrdinal
+	anOwnIdea
+)
+
+// listed are the lists of data/persons.txt by their names there.
+var listed = map[string]class{
+	"adjective":     anAdjective,
+	"anonymous":     anAnonymous,
+	"aside":         anAside,
+	"attendance":    anAttendance,
+	"barely":        aBarely,
+	"body":          aBody,
+	"choosing":      aChoosing,
+	"deed":          aDeed,
+	"determiner":    aDeterminer,
+	"everyone":      anEveryone,
+	"fraction":      aFraction,
+	"from":          aFrom,
+	"function":      aFunction,
+	"group":         aGroup,
+	"host group":    aHostGroup,
+	"man's title":   aMansTitle,
+	"message":       aMessage,
+	"nickname":      aNickname,
+	"nobody":        aNobody,
+	"office":        anOffice,
+	"official":      anOfficial,
+	"ordinal":       anOrdinal,
+	"own idea":      anOwnIdea,
+	"person":        aPerson,
+	"possessive":    aPossessive,
+	"preposition":   aPreposition,
+	"quantity":      aQuantity,
+	"thing":         aThing,
+	"title":         aTitle,
+	"told":          aTold,
+	"towards":       aTowards,
+	"woman's title": aWomansTitle,
+}
+
+// classify tells of every listed word which lists it stands in.
+func classify(persons map[string]map[string]bool, common, given map[string]bool) map[string]class {
+	classes := map[string]class{}
+	add := func(set map[string]bool, c class) {
+		for w := range set {
+			classes[w] |= c
+		}
+	}
+	for name, c := range listed {
+		add(persons[name], c)
+	}
+	add(common, aCommonWord)
+	add(given, aGivenName)
+	return classes
+}
+
+// isA says whether a word in small letters stands in a list.
+func isA(lower string, c class) bool { return words().classes[lower]&c != 0 }
+
+// is says whether a word stands in a list.
+func (t token) is(c class) bool { return t.class&c != 0 }
