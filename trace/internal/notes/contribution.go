@@ -22,7 +22,14 @@ func (r *reader) ownPoint(sp speech, text string) bool {
 	return (sp.member || contributes(low) || hasDigit(text)) && !n["promising"].in(low)
 }
 
-func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }
+func hasDigit(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= '0' && s[i] <= '9' {
+			return true
+		}
+	}
+	return false
+}
 
 var (
 	address = regexp.MustCompile(`^<?(https?://|www\.)\S+>?$`)

@@ -68,12 +68,22 @@ var contractions = map[string]string{"'d": "would", "'ll": "will", "'ve": "have"
 
 // contracted is where the verb begins in "she'd", "they'll"; 0 for other words.
 func contracted(word string) int {
-	at := strings.IndexAny(word, "'’")
+	at := apostropheAt(word)
 	if at < 2 || at > 4 || !isPronoun(strings.ToLower(word[:at])) ||
 		contractions[strings.ReplaceAll(word[at:], "’", "'")] == "" {
 		return 0
 	}
 	return at
+}
+
+// apostropheAt is where the first apostrophe of a word stands; -1 without.
+func apostropheAt(word string) int {
+	for i := 0; i < len(word); i++ {
+		if word[i] == '\'' || word[i] == 0xE2 && strings.HasPrefix(word[i:], "’") {
+			return i
+		}
+	}
+	return -1
 }
 
 // abbreviation says whether a point behind the last word belongs to it: an initial or a title.
@@ -99,6 +109,9 @@ func isParticle(lower string) bool {
 }
 
 func startsUpper(s string) bool {
+	if s != "" && s[0] < utf8.RuneSelf && s[0] != '\'' {
+		return s[0] >= 'A' && s[0] <= 'Z'
+	}
 	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, "'’"))
 	return unicode.IsUpper(r)
 }
@@ -218,4 +231,4 @@ func looksLikeName(s string) bool {
 	return end == len(ts) && noDigits(s)
 }
 
-func noDigits(s string) bool { return !strings.ContainsAny(s, "0123456789%€£$") }
+func noDigits(s string) bool { return !hasDigit(s) && !strings.ContainsAny(s, "%€£$") }

@@ -52,11 +52,22 @@ func plain(s string) string {
 func fold(s string) string {
 	for i := 0; i < len(s); i++ {
 		space := s[i] == ' ' && i+1 < len(s) && s[i+1] == ' '
-		if s[i] >= utf8.RuneSelf || s[i] < ' ' || space {
+		if s[i] < ' ' || space || s[i] >= utf8.RuneSelf && spaceAt(s[i:]) {
 			return strings.Join(strings.Fields(s), " ")
 		}
 	}
 	return strings.TrimSpace(s)
+}
+
+// spaceAt says whether a text begins with a white space that is no ASCII. Those begin with one of four
+// bytes; é and most other letters do not.
+func spaceAt(s string) bool {
+	switch s[0] {
+	case 0xC2, 0xE1, 0xE2, 0xE3:
+		r, _ := utf8.DecodeRuneInString(s)
+		return unicode.IsSpace(r)
+	}
+	return false
 }
 
 // dropEmphasis removes * _ ~~ and ` where they touch a word on one side only; 2*3 and snake_case

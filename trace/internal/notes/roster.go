@@ -35,15 +35,26 @@ func isRoster(text string) bool {
 	if len(parts) < 3 {
 		return false
 	}
-	named := 0
+	others := 0
 	for _, part := range parts {
-		if ts := tokenize(withoutBrackets(part)); len(ts) > 0 {
-			if end, _ := nameAt(ts, 0); end > 0 && end >= len(ts)-1 {
-				named++
-			}
+		if !isEntry(part) {
+			others++
+		}
+		if others*10 > len(parts)*2 {
+			return false
 		}
 	}
-	return named*10 >= len(parts)*8
+	return true
+}
+
+// isEntry says whether a part of a list is a name, with at most one more word.
+func isEntry(part string) bool {
+	ts := tokenize(withoutBrackets(part))
+	if len(ts) == 0 {
+		return false
+	}
+	end, _ := nameAt(ts, 0)
+	return end > 0 && end >= len(ts)-1
 }
 
 var brackets = regexp.MustCompile(`\([^()]*\)`)
@@ -58,9 +69,7 @@ func withoutBrackets(s string) string {
 
 // splitNames cuts a list of names at commas, semicolons, "en" and "and", outside brackets.
 func splitNames(s string) []string {
-	if joinsNames(s) {
-		s = namesJoin.ReplaceAllString(s, ", ")
-	}
+	s = commasForJoins(s)
 	var out []string
 	depth, start := 0, 0
 	for i, r := range s {
@@ -84,20 +93,57 @@ func splitNames(s string) []string {
 	return kept
 }
 
-// joinsNames is a cheap look for what namesJoin needs.
-func joinsNames(s string) bool {
-	for i := 0; i+3 < len(s); i++ {
-		if isSpace(s[i]) && !isSpace(s[i+1]) && joinAt(s[i+1:]) {
-			return true
+// joins are the words that join two names, besides a comma.
+var joins = [...]string{"en", "and", "&", "+", "plus", "alsmede", "sowie", "as well as"}
+
+// commasForJoins puts a comma where a word joins names: "Ans, Bert en Cor", "Ans, and Bert".
+func commasForJoins(s string) string {
+	var b strings.Builder
+	done := 0
+	for i := 0; i < len(s); i++ {
+		if !isSpace(s[i]) {
+			continue
 		}
+		first := i
+		for i+1 < len(s) && isSpace(s[i+1]) {
+			i++
+		}
+		join := joinAt(s[i+1:])
+		if join == "" {
+			continue
+		}
+		end := i + 1 + len(join)
+		for end < len(s) && isSpace(s[end]) {
+			end++
+		}
+		if first > done && s[first-1] == ',' && (join == "en" || join == "and") {
+			first--
+		}
+		b.WriteString(s[done:first])
+		b.WriteString(", ")
+		done, i = end, end-1
 	}
-	return false
+	if done == 0 {
+		return s
+	}
+	b.WriteString(s[done:])
+	return b.String()
 }
 
-// joinAt says whether a text begins with a word that joins names, and white space.
-func joinAt(s string) bool {
-	for _, join := range [...]string{"en", "and", "&", "+", "plus", "alsmede", "sowie", "as well as"} {
+// joinAt is the word that joins names with which a text begins, white space behind it; "" for none.
+func joinAt(s string) string {
+	for _, join := range joins {
 		if len(s) > len(join) && s[0] == join[0] && s[:len(join)] == join && isSpace(s[len(join)]) {
+			return join
+		}
+	}
+	return ""
+}
+
+// joinsNames says whether there is a word in a text that joins names.
+func joinsNames(s string) bool {
+	for i := 0; i+3 < len(s); i++ {
+		if isSpace(s[i]) && joinAt(s[i+1:]) != "" {
 			return true
 		}
 	}
@@ -106,9 +152,6 @@ func joinAt(s string) bool {
 
 // isSpace says whether a byte is white space to a regular expression.
 func isSpace(b byte) bool { return b == ' ' || b >= '\t' && b <= '\r' && b != '\v' }
-
-var namesJoin = regexp.MustCompile(`\s+(en|and|&|\+|plus|alsmede|sowie|as well as)\s+|,\s+(en` +
-	`|and)\s+`)
 
 // readRoster learns from one unit of an attendance list; people write one name per line without
 // blank lines, too.

@@ -178,7 +178,7 @@ func (p *people) join(who *person, sp *speech) {
 // small letters ("door elkaar") goes; "Aled knikt" backs; "16" or a place behind a single name is a
 // role.
 func (p *people) listed(name string, sure bool, sp *speech) bool {
-	joined := strings.Contains(name, " ") && namesJoin.MatchString(name)
+	joined := strings.Contains(name, " ") && joinsNames(name)
 	organisers := 0
 	var roles []string
 	for i, part := range splitNames(name) {
@@ -335,7 +335,7 @@ func isGroup(name string) bool {
 			return false
 		}
 	}
-	if door.MatchString(low + ": ") {
+	if _, at := doorLabel(low + ": "); at {
 		return true
 	}
 	if len(ts) > 5 && !hasPlaceWord(ts) {

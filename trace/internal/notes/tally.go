@@ -94,6 +94,9 @@ func cutTallyTail(s string) (string, tally) {
 
 // cutPlus takes "+1 +1" or "(+7)" off the end of a remark.
 func cutPlus(s string) (string, tally) {
+	if strings.IndexByte(s, '+') < 0 {
+		return s, tally{}
+	}
 	if m := plusOnes.FindStringSubmatch(s); m != nil && len(m[0]) < len(s) {
 		return trimEnd(s, m[0]), tally{1 + strings.Count(m[1], "+1"), strings.TrimSpace(m[1])}
 	}
@@ -216,7 +219,7 @@ func isVote(s string) bool {
 	if isA(firstLower(s), aFraction) && mayCount(head(s, 40)) {
 		return true
 	}
-	if !strings.ContainsAny(s, "0123456789") && !mayCount(opening) {
+	if !hasDigit(s) && !mayCount(opening) {
 		return false
 	}
 	if strings.Contains(opening, "%") || strings.Contains(opening, "proc") ||
@@ -331,9 +334,14 @@ func partOf(s string) (int, string) {
 
 // mayCount says whether a text holds the words between a count and its whole.
 func mayCount(s string) bool {
-	for _, between := range []string{" van de ", " van het ", " van onze ", " uit de ", " of "} {
-		if strings.Contains(s, between) {
-			return true
+	for i := 0; i+3 < len(s); i++ {
+		if s[i] != ' ' || s[i+1] != 'v' && s[i+1] != 'u' && s[i+1] != 'o' {
+			continue
+		}
+		for _, between := range [...]string{" van de ", " van het ", " van onze ", " uit de ", " of "} {
+			if strings.HasPrefix(s[i:], between) {
+				return true
+			}
 		}
 	}
 	return false
