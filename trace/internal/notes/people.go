@@ -365,8 +365,9 @@ func nameKey(name string) string {
 
 // find gives the one person called so; nil when nobody or more than one person is.
 func (p *people) find(name string) *person {
-	hits := p.alias[nameKey(strings.Trim(name, " .,;:'’"))]
-	if len(hits) == 0 {
+	bare := strings.Trim(name, " .,;:'’")
+	hits := p.alias[nameKey(bare)]
+	if len(hits) == 0 && bare != name {
 		hits = p.alias[nameKey(strings.TrimSpace(name))]
 	}
 	if len(hits) == 1 {

@@ -229,6 +229,9 @@ var topicFirst = regexp.MustCompile(`^(\p{L}[\p{L}'’ ]{1,40}): \p{Lu}`)
 // topicLength is the length of a topic before a clause that begins with a speaker: "over het koken:
 // Fatima vindt ...".
 func (n *narrator) topicLength(clause string) int {
+	if strings.Index(head(clause, 60), ": ") < 0 {
+		return 0
+	}
 	m := topicFirst.FindStringSubmatchIndex(head(clause, 60))
 	if m == nil || n.known.knows(clause[:m[3]]) || n.handsTo(clause[:m[3]]) {
 		return 0

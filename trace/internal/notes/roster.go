@@ -142,7 +142,7 @@ func joinAt(s string) string {
 
 // joinsNames says whether there is a word in a text that joins names.
 func joinsNames(s string) bool {
-	for i := 0; i+3 < len(s); i++ {
+	for i := 0; i+2 < len(s); i++ {
 		if isSpace(s[i]) && joinAt(s[i+1:]) != "" {
 			return true
 		}

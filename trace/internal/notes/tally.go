@@ -40,7 +40,7 @@ var (
 // sharesOf finds what ofTotal does. A word or number that is no number counts nothing, so that texts
 // without any need no look.
 func sharesOf(s string) [][]int {
-	if !mayCount(s) {
+	if !countsBefore(s) {
 		return nil
 	}
 	return ofTotal.FindAllStringSubmatchIndex(s, -1)
@@ -213,7 +213,7 @@ func numberWord(s string) int {
 // them out of a whole or in per cent.
 func isVote(s string) bool {
 	opening := head(s, 70)
-	if len(s) < 300 && mayBeOutcome(s) && outcome.MatchString(s) {
+	if len(s) < 300 && isOutcome(s) {
 		return true
 	}
 	if isA(firstLower(s), aFraction) && mayCount(head(s, 40)) {
@@ -268,14 +268,28 @@ func mayGet(s string) bool {
 	return false
 }
 
-// outcome finds how many hands or votes something got: "krijgt vier stemmen", "17 were in favour".
-var outcome = regexp.MustCompile(`(?i)\b(krijgt|kreeg|kregen|gets?|got|received) (\d+|een|één` +
-	`|twee` +
-	`|drie|vier|vijf|zes|zeven|acht|negen|tien|one|two|three|four|five|six|seven|eight|nine|ten) ` +
-	`(stem|stemmen|votes?|stickers?|dots|handen|hands)\b|\b\d+ (were |are |was )?` +
-	`(in favour|against)\b[^.]*\d+ ` +
-	`|^[^:?]{0,60}(\?|:) ?\d+( van de \d+| of \d+)?( handen| hands)?\.?$|` +
-	`^[^:]{0,60}: ?\d+ \p{L}+, \d+ (voor|tegen|for|against)\b`)
+// What tells how many hands or votes something got: "krijgt vier stemmen", "17 were in favour", "Wie
+// wil dit? 9 van de 12", "Blijven: 9 stemmen, 3 tegen".
+var (
+	gotVotes = regexp.MustCompile(`(?i)\b(krijgt|kreeg|kregen|gets?|got|received) (\d+|een|één` +
+		`|twee` +
+		`|drie|vier|vijf|zes|zeven|acht|negen|tien|one|two|three|four|five|six|seven|eight|nine|ten) ` +
+		`(stem|stemmen|votes?|stickers?|dots|handen|hands)\b`)
+	forAndAgainst = regexp.MustCompile(`(?i)\b\d+ (were |are |was )?(in favour|against)\b[^.]*\d+ `)
+	countedBehind = regexp.MustCompile(`(?i)^[^:?]{0,60}(\?|:) ?\d+( van de \d+| of \d+)?( handen| hands)?\.?$|` +
+		`^[^:]{0,60}: ?\d+ \p{L}+, \d+ (voor|tegen|for|against)\b`)
+)
+
+// isOutcome says whether a text tells how many hands or votes something got. Regular expressions come
+// last: hardly any text needs them.
+func isOutcome(s string) bool {
+	if !mayBeOutcome(s) {
+		return false
+	}
+	return mayGet(" "+strings.ToLower(s)) && gotVotes.MatchString(s) ||
+		hasDigit(s) && (forAndAgainst.MatchString(s) ||
+			strings.ContainsAny(s, ":?") && countedBehind.MatchString(s))
+}
 
 // numberCount counts the numbers in digits of a text.
 func numberCount(s string) int {
@@ -334,14 +348,35 @@ func partOf(s string) (int, string) {
 
 // mayCount says whether a text holds the words between a count and its whole.
 func mayCount(s string) bool {
-	for i := 0; i+3 < len(s); i++ {
-		if s[i] != ' ' || s[i+1] != 'v' && s[i+1] != 'u' && s[i+1] != 'o' {
-			continue
+	for i := range s {
+		if isBetween(s[i:]) {
+			return true
 		}
-		for _, between := range [...]string{" van de ", " van het ", " van onze ", " uit de ", " of "} {
-			if strings.HasPrefix(s[i:], between) {
-				return true
-			}
+	}
+	return false
+}
+
+// countsBefore says whether a number stands before the words between a count and its whole.
+func countsBefore(s string) bool {
+	for i := range s {
+		if isBetween(s[i:]) && numberWord(s[strings.LastIndexFunc(s[:i], notWordRune)+1:i]) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func notWordRune(r rune) bool { return !isWordRune(r) }
+
+// isBetween says whether a text begins with the words between a count and its whole.
+func isBetween(s string) bool {
+	if len(s) < 4 || s[0] != ' ' || s[1] != 'v' && s[1] != 'u' && s[1] != 'o' {
+		return false
+	}
+	for _, between := range [...]string{" van de ", " van het ", " van onze ", " uit de ", " of ",
+		" out of "} {
+		if strings.HasPrefix(s, between) {
+			return true
 		}
 	}
 	return false
