@@ -94,8 +94,33 @@ func classify(persons map[string]map[string]bool, common, given map[string]bool)
 	return classes
 }
 
+// classOf gives the lists that a word in small letters stands in. A compound names whom its last part
+// names: "marktkoopman", "wijkverpleegkundige".
+func classOf(lower string) class {
+	classes := words().classes
+	if c, listed := classes[lower]; listed {
+		return c
+	}
+	if len(lower) > longestWord || bodyCompound(lower) {
+		return 0
+	}
+	for i := 3; i+leastTail <= len(lower); i++ {
+		if c := classes[lower[i:]]; c&aPerson != 0 && c&aCommonWord == 0 {
+			return aPerson
+		}
+	}
+	return 0
+}
+
+// leastTail is how many bytes the last part of a compound has at least: shorter ones are found in too
+// many other words, as "man" in "Wijman".
+const leastTail = 6
+
+// longestWord is how many bytes a word has at most that is looked at part by part.
+const longestWord = 40
+
 // isA says whether a word in small letters stands in a list.
-func isA(lower string, c class) bool { return words().classes[lower]&c != 0 }
+func isA(lower string, c class) bool { return classOf(lower)&c != 0 }
 
 // is says whether a word stands in a list.
 func (t token) is(c class) bool { return t.class&c != 0 }

@@ -191,6 +191,12 @@ func doorLabel(s string) (label, bool) {
 	return named(name, doorForm, m[1]), true
 }
 
+// isDoor says whether a label is the number of a door and no more.
+func isDoor(name string) bool {
+	l, ok := doorLabel(name + ": ")
+	return ok && l.name == name
+}
+
 var door = regexp.MustCompile(`^((?i:nr|no|nummer|huisnummer|huisnr|flat|house|kavel|kamer|room` +
 	`|plot` +
 	`|unit)\.? ?\d{1,4}[a-z]?)(?: (\p{L}[\p{L}.'’ ]{1,30}?))?(?: [-–—] |: )`)

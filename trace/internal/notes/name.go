@@ -59,7 +59,7 @@ func tokenize(s string) []token {
 
 func newToken(text string, start, end int) token {
 	lower := strings.ToLower(text)
-	return token{text: text, lower: lower, class: words().classes[lower], start: start, end: end}
+	return token{text: text, lower: lower, class: classOf(lower), start: start, end: end}
 }
 
 // contractions are the verbs that English writes together with a pronoun before them.
@@ -169,6 +169,9 @@ func nameAt(ts []token, i int) (end int, titled bool) {
 	last, begin := j, j
 	for j < len(ts) {
 		t := ts[j]
+		if j > begin && endsInInitial(ts[j-1]) && (speechForm(t.lower) || isFinite(t.lower)) {
+			break // "Ken H. Says"
+		}
 		capital := startsUpper(t.text) && (titled || !commonStart(ts, j, begin))
 		if !capital && !(isParticle(t.lower) && (j > begin || titled || j == 0 && strings.Contains(t.text,
 			".")) && particleLeads(ts, j)) {
@@ -189,6 +192,11 @@ func nameAt(ts []token, i int) (end int, titled bool) {
 		return i, false
 	}
 	return last, titled
+}
+
+// endsInInitial says whether a word is an initial with its point.
+func endsInInitial(t token) bool {
+	return len(t.text) == 2 && t.text[1] == '.' && startsUpper(t.text)
 }
 
 // commonStart says whether a capitalised first word is only the first word of a sentence.

@@ -25,11 +25,23 @@ func (s speech) participant(code lang.Code) string {
 	if code == lang.EN {
 		and = " and "
 	}
-	n := len(s.names)
-	if n < 2 {
-		return strings.Join(s.names, "")
+	names := make([]string, 0, len(s.names))
+	for _, name := range s.names {
+		names = append(names, closed(name))
 	}
-	return strings.Join(s.names[:n-1], ", ") + and + s.names[n-1]
+	n := len(names)
+	if n < 2 {
+		return strings.Join(names, "")
+	}
+	return strings.Join(names[:n-1], ", ") + and + names[n-1]
+}
+
+// closed leaves out of a name a bracket that nothing closes, with what stands in it: "Oma (pleegouder".
+func closed(name string) string {
+	if i := strings.LastIndexByte(name, '('); i > 0 && !strings.Contains(name[i:], ")") {
+		return strings.TrimSpace(name[:i])
+	}
+	return name
 }
 
 // speakers reads who a label names. A sure label stands in the place of a speaker (a column "Wie",
@@ -70,6 +82,9 @@ func (p *people) speakersOf(name, role string, sure bool) (speech, bool) {
 		return sp, sure
 	case isAnonymous(name):
 		sp.role = ""
+		return sp, true
+	case isDoor(name):
+		sp.names = []string{name}
 		return sp, true
 	case p.knowsAs(name, &sp), !p.plainlyGroup(name) && p.listed(name, sure, &sp):
 		return sp, true
@@ -259,6 +274,11 @@ func bodyWord(lower string) bool {
 	if isA(lower, aBody) {
 		return true
 	}
+	return bodyCompound(lower)
+}
+
+// bodyCompound says whether a word ends in a body that speaks as one.
+func bodyCompound(lower string) bool {
 	for _, end := range words().bodyEnds {
 		if strings.HasSuffix(lower, end) {
 			return true
