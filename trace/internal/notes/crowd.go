@@ -33,7 +33,7 @@ func (n *narrator) crowd(clause string, ts []token, i int) (speech, int) {
 		return n.groupSpeech(clause[ts[i].start:ts[i+1].end]), i + 2
 	}
 	if (strings.HasSuffix(first, "'s") || strings.HasSuffix(first, "’s")) && i+1 < len(ts) &&
-		sets["person"][ts[i+1].lower] {
+		ts[i+1].is(aPerson) {
 		return speech{names: []string{clause[ts[i].start:ts[i+1].end]}}, i + 2
 	}
 	if end := someOf(ts, i); end > i {
@@ -45,7 +45,7 @@ func (n *narrator) crowd(clause string, ts []token, i int) (speech, int) {
 	if sp, end := n.office(clause, ts, i); end > i {
 		return sp, end
 	}
-	if sets["possessive"][first] && i+1 < len(ts) && sets["person"][ts[i+1].lower] {
+	if sets["possessive"][first] && i+1 < len(ts) && ts[i+1].is(aPerson) {
 		end := i + 2
 		if i+2 < len(ts) && !ts[i+1].stop {
 			if after, _ := nameAt(ts, i+2); after > i+2 {
@@ -60,10 +60,10 @@ func (n *narrator) crowd(clause string, ts []token, i int) (speech, int) {
 		reach = i + 4
 	}
 	for j := i; j < len(ts) && j < reach; j++ {
-		pair := j == i && j+1 < len(ts) && !ts[j].stop && sets["person"][ts[j+1].lower]
+		pair := j == i && j+1 < len(ts) && !ts[j].stop && ts[j+1].is(aPerson)
 		body := j == i+1 && lead && bodyWord(ts[j].lower)
-		if body || sets["person"][ts[j].lower] || sets["group"][ts[j].lower] && j == i && !pair {
-			if !ts[j].stop && j+1 < len(ts) && startsUpper(ts[j+1].text) && sets["person"][ts[j].lower] {
+		if body || ts[j].is(aPerson) || ts[j].is(aGroup) && j == i && !pair {
+			if !ts[j].stop && j+1 < len(ts) && startsUpper(ts[j+1].text) && ts[j].is(aPerson) {
 				if end, titled := nameAt(ts, j+1); end > j+1 && !titled {
 					return n.named1(clause[ts[j+1].start:ts[end-1].end], ts[j].lower), end
 				}
@@ -143,15 +143,14 @@ func oneOfThem(ts []token, i int) int {
 
 // someOf reads "Two of the overnight team", "Drie van de oudere leden": a number out of people.
 func someOf(ts []token, i int) int {
-	sets := words().persons
-	if i+3 >= len(ts) || numberWord(ts[i].lower) == 0 && !sets["quantity"][ts[i].lower] {
+	if i+3 >= len(ts) || numberWord(ts[i].lower) == 0 && !ts[i].is(aQuantity) {
 		return i
 	}
 	if of := ts[i+1].lower + " " + ts[i+2].lower; of != "of the" && of != "van de" && of != "van het" {
 		return i
 	}
 	for j := i + 3; j < len(ts) && j < i+7 && !ts[j-1].stop; j++ {
-		if sets["person"][ts[j].lower] || bodyWord(ts[j].lower) {
+		if ts[j].is(aPerson) || bodyWord(ts[j].lower) {
 			return j + 1
 		}
 	}

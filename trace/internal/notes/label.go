@@ -98,13 +98,24 @@ func boldLabel(s string) (label, bool) {
 	width, marked := separator(s[i:])
 	inner = strings.TrimSpace(inner)
 	if !marked && !strings.HasSuffix(inner, ":") && strings.TrimSpace(s[i:]) != "" {
-		return label{}, false
+		return agedLabel(inner, i)
 	}
 	l := named(strings.TrimRight(inner, ": "), boldForm, i+width)
 	if role != "" {
 		l.role = plain(role)
 	}
 	return l, true
+}
+
+// agedLabel reads a bold sentence that says who speaks and how old they are: "Ruud, 54, was
+// stukadoor." A bold sentence without an age is a topic far more often.
+func agedLabel(inner string, end int) (label, bool) {
+	name, about, ok := strings.Cut(strings.TrimSuffix(inner, "."), ", ")
+	age, _, _ := strings.Cut(about, ",")
+	if !ok || !strings.HasSuffix(inner, ".") || !isAge(age) || !looksLikeName(name) {
+		return label{}, false
+	}
+	return label{name: name, role: plain(about), form: boldForm, end: end}, true
 }
 
 // separator gives the length of what stands between a bold name and the remark.
