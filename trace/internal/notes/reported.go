@@ -87,8 +87,8 @@ func (n *narrator) freshPoint(text string, open, p piece) bool {
 		if !isPronoun(ts[i].lower) {
 			continue
 		}
-		if i == 0 && len(ts) > 1 && hasDone(ts[1].lower) {
-			return false // what they went through belongs to what they said
+		if i == 0 && !hasToken(ts, "ook") && !hasToken(ts, "also") {
+			return false // what they did or went through belongs to what they said
 		}
 		many := len(open.by.names) > 1 || groupWords(open.by.names)
 		return ts[i].lower != "they" && !pluralVerb(ts, i) || many
