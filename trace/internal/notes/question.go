@@ -30,12 +30,12 @@ func (r *reader) questionLine(u *unit, l label, text string) {
 
 // asker reads who asks from the label of a question: between brackets, or behind the word.
 func (r *reader) asker(l label) (speech, bool) {
-	if l.role != "" {
-		return r.known.speakers(l.role, "", true)
-	}
 	_, name, _ := strings.Cut(l.name, " ")
 	name = strings.TrimLeft(name, "0123456789.# ")
-	if name == "" {
+	switch {
+	case name == "" && l.role != "":
+		return r.known.speakers(l.role, "", true)
+	case name == "":
 		return speech{}, false
 	}
 	ts := tokenize(attributionWord.ReplaceAllString(name, ""))

@@ -115,7 +115,7 @@ func attributionFirst(name string) bool {
 }
 
 // reactionOf is what may stand before a name to say what kind of remark it is.
-var reactionOf = regexp.MustCompile(`(?i)^(reactie|aanvulling|opmerking|inbreng|toevoeging` +
+var reactionOf = regexp.MustCompile(`(?i)^(reactie|vraag|question|aanvulling|opmerking|inbreng|toevoeging` +
 	`|bijdrage|reply|` +
 	`response|addition|comment|input)( van| door| from| by)? `)
 
