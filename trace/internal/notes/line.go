@@ -20,7 +20,7 @@ func (r *reader) line(i int) {
 		r.rest(u, whyMetadata)
 		return
 	}
-	if r.numberedReply(u) {
+	if r.numberedReply(u) || r.numberedQuestion(u) {
 		return
 	}
 	if handsCounted.MatchString(head(u.text, 300)) && r.kind() == "" {
