@@ -34,6 +34,7 @@ type wording struct {
 	Text   textWords
 	Page   pageWords
 	CSV    csvWords
+	Check  checkWords
 }
 
 // fateWords name the fates and say what they mean, in words of the reader.
