@@ -86,6 +86,9 @@ func dutchCheck() checkWords {
 			"Ga de oordelen na met spoor review. Wie meedeed, wil weten wat ermee is gedaan."},
 		Stale: ruleWords{"oordelen bij een andere tekst",
 			func(found string, n, _ int) string {
+				if n == 0 {
+					return "geen oordeel hoort bij een andere tekst"
+				}
 				return found + plural(n, " oordeel hoort", " oordelen horen") + " bij een andere tekst"
 			},
 			"Een oordeel is gegeven over een tekst die daarna is veranderd of weggehaald.",
@@ -155,6 +158,9 @@ func englishCheck() checkWords {
 			"Go through the judgements with spoor review. Those who took part want to know what was done."},
 		Stale: ruleWords{"rulings on another text",
 			func(found string, n, _ int) string {
+				if n == 0 {
+					return "no ruling belongs to another text"
+				}
 				return found + plural(n, " ruling belongs", " rulings belong") + " to another text"
 			},
 			"A ruling was given on a text that has changed or gone since.",
@@ -209,6 +215,9 @@ func englishCheck() checkWords {
 func dutchOf(what string) func(string, int, int) string {
 	return func(found string, n, all int) string {
 		of := plural(all, " van 1 uitspraak", " van de "+nl(all)+" uitspraken")
+		if n == 0 {
+			return "geen" + of + " is " + what
+		}
 		return found + of + plural(n, " is ", " zijn ") + what
 	}
 }
@@ -216,6 +225,9 @@ func dutchOf(what string) func(string, int, int) string {
 func englishOf(what string) func(string, int, int) string {
 	return func(found string, n, all int) string {
 		of := plural(all, " of 1 statement", " of the "+en(all)+" statements")
+		if n == 0 {
+			return "none" + of + " is " + what
+		}
 		return found + of + plural(n, " is ", " are ") + what
 	}
 }

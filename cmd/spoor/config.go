@@ -43,14 +43,6 @@ const (
 	namesInFull     namesPolicy = "full"
 )
 
-// limits are what a case may not pass in its last draft. nil is no limit.
-type limits struct {
-	maxLost, maxAbstracted           *int     // statements
-	maxLostShare, maxAbstractedShare *float64 // of all statements, 0 to 1
-	maxVagueness                     *float64 // 0 to 100
-	maxPolicyTerms                   *int
-}
-
 // readConfig reads spoor.yaml in a case folder; without the file, or without a folder, it says nothing.
 func readConfig(dir string) (config, error) {
 	file := filepath.Join(dir, configName)

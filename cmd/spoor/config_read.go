@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"io"
-	"strconv"
 	"strings"
 	"time"
 
@@ -245,40 +244,4 @@ func readDate(into *string) func(*yaml.Node) *fault {
 func isDate(s string) bool {
 	_, err := time.Parse(time.DateOnly, s)
 	return err == nil
-}
-
-// read reads the limits for spoor check.
-func (l *limits) read(n *yaml.Node) *fault {
-	return readFields(n, []field{
-		{"max_lost", readCount(&l.maxLost)},
-		{"max_lost_share", readShare(&l.maxLostShare, 1)},
-		{"max_abstracted", readCount(&l.maxAbstracted)},
-		{"max_abstracted_share", readShare(&l.maxAbstractedShare, 1)},
-		{"max_vagueness", readShare(&l.maxVagueness, 100)},
-		{"max_policy_terms", readCount(&l.maxPolicyTerms)},
-	})
-}
-
-func readCount(into **int) func(*yaml.Node) *fault {
-	return func(n *yaml.Node) *fault {
-		count, err := strconv.Atoi(n.Value)
-		if n.Kind != yaml.ScalarNode || n.Tag != "!!int" || err != nil || count < 0 {
-			return wrongType(n, func(w *wording) string { return w.kinds.count })
-		}
-		*into = &count
-		return nil
-	}
-}
-
-// readShare reads a number from 0 up to and including a highest.
-func readShare(into **float64, highest int) func(*yaml.Node) *fault {
-	return func(n *yaml.Node) *fault {
-		share, err := strconv.ParseFloat(n.Value, 64)
-		number := n.Kind == yaml.ScalarNode && (n.Tag == "!!int" || n.Tag == "!!float")
-		if !number || err != nil || !(share >= 0 && share <= float64(highest)) {
-			return wrongType(n, func(w *wording) string { return w.numberUpTo(highest) })
-		}
-		*into = &share
-		return nil
-	}
 }

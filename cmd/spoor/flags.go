@@ -25,12 +25,23 @@ type caseFlags struct {
 
 // addCaseFlags gives a command the flags that all commands on a case have.
 func (c *console) addCaseFlags(cmd *cobra.Command, f *caseFlags, writers []writer) {
+	c.addReadFlags(cmd, f)
+	cmd.Flags().StringVar(&f.out, "out", "", c.words.help.out)
+	c.addShowFlags(cmd, f, writers)
+}
+
+// addReadFlags gives a command the flags for what it reads.
+func (c *console) addReadFlags(cmd *cobra.Command, f *caseFlags) {
 	h, flags := c.words.help, cmd.Flags()
 	flags.StringArrayVar(&f.notes, "notes", nil, h.notes)
 	flags.StringArrayVar(&f.drafts, "draft", nil, h.draft)
 	flags.StringArrayVar(&f.back, "return", nil, h.back)
+}
+
+// addShowFlags gives a command the flags for how it shows what it found.
+func (c *console) addShowFlags(cmd *cobra.Command, f *caseFlags, writers []writer) {
+	h, flags := c.words.help, cmd.Flags()
 	flags.StringVar(&f.format, "format", "", h.format+" "+strings.Join(formatNames(writers), ", "))
-	flags.StringVar(&f.out, "out", "", h.out)
 	flags.StringVar(&f.names, "names", "", h.names)
 	flags.StringVar(&f.color, "color", colorAuto, h.color)
 }
@@ -86,6 +97,9 @@ func invalidValue(err *pflag.InvalidValueError) error {
 // write -o and -format.
 func unknownFlag(cmd *cobra.Command, err *pflag.NotExistError) error {
 	word, where := err.GetSpecifiedName(), "--"+err.GetSpecifiedName()
+	if cmd.Name() == "check" && word == "out" {
+		return fail(where, func(w *wording) message { return w.checkWritesNothing() })
+	}
 	if short := err.GetSpecifiedShortnames(); short != "" {
 		word, where = short, "-"+short
 	}

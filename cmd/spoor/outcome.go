@@ -17,8 +17,9 @@ type request struct {
 	flags   *caseFlags
 	writers []writer // the formats the command can write, its own choice first
 
-	notesOnly bool // drafts are neither needed nor read
-	reasons   bool // every reason is asked for
+	notesOnly bool                        // drafts are neither needed nor read
+	before    func(*inputs, config) error // is asked when all but the texts is known; nil for nothing
+	reasons   bool                        // every reason is asked for
 }
 
 // carryOut traces the case of a request and writes the outcome. Nothing is written before all of it
@@ -41,6 +42,11 @@ func (c *console) carryOut(ctx context.Context, r request) error {
 	}
 	if err := checkTargets(targets, in); err != nil {
 		return err
+	}
+	if r.before != nil {
+		if err := r.before(in, settings); err != nil {
+			return err
+		}
 	}
 	verdicts, err := readVerdicts(in.dir)
 	if err != nil {

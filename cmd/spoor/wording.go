@@ -1,6 +1,9 @@
 package main
 
-import "spoor/trace"
+import (
+	"spoor/trace"
+	"spoor/trace/check"
+)
 
 // wording is everything the command says, in one language. Results are worded by render; here are
 // errors, hints and help. Each message follows the rules in failure.go.
@@ -86,6 +89,13 @@ type wording struct {
 	verdictHelp             verdictHelpWording
 	review                  reviewWording
 	reviewDone              func(ruled int) string
+	// Of check.
+	badFailOn             func(near, known []string) message
+	badLimit              func(needed string) message
+	baselineChecksNothing func() message
+	checkWritesNothing    func() message
+	noBaselineFile        func(file string) message
+	badBaseline           func(why check.FaultKind) message
 
 	// Files to write.
 	outFolderMissing func(folder string) message
@@ -102,7 +112,7 @@ type wording struct {
 }
 
 // kindWords say what a value in spoor.yaml must be.
-type kindWords struct{ text, list, mapping, date, count string }
+type kindWords struct{ text, list, mapping, date, count, share string }
 
 // helpWording is the text of --help.
 type helpWording struct {
@@ -119,6 +129,9 @@ type helpWording struct {
 	names, key                                     string
 	candidates, color, lang, helpFlag, versionFlag string
 	candidatesShow, all                            string // of show
+
+	checkShort, checkLong, failOn, baseline, quote string
+	limits                                         map[string]string // flags of check, by name
 }
 
 // wordingIn is the wording in a language; English for a language that is not known.

@@ -13,6 +13,7 @@ func dutch() *wording {
 	w.dutchConfig()
 	w.dutchVerdicts()
 	w.dutchReview()
+	w.dutchCheck()
 	return w
 }
 
