@@ -44,6 +44,7 @@ func (c *console) checkCommand() *cobra.Command {
 	flags := cmd.Flags()
 	flags.BoolVar(&k.quote, "quote", false, h.quote)
 	flags.StringArrayVar(&k.failOn, "fail-on", nil, h.failOn)
+	offer(cmd, "fail-on", func(begun string) []string { return nextInList(begun, failOnWords()) })
 	flags.StringVar(&k.asked.baseline, "baseline", "", h.baseline)
 	for _, limit := range allLimits() {
 		k.values[limit.name] = flags.String(limit.name, "", h.limits[limit.name])

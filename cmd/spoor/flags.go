@@ -44,6 +44,7 @@ func (c *console) addShowFlags(cmd *cobra.Command, f *caseFlags, writers []write
 	flags.StringVar(&f.format, "format", "", h.format+" "+strings.Join(formatNames(writers), ", "))
 	flags.StringVar(&f.names, "names", "", h.names)
 	flags.StringVar(&f.color, "color", colorAuto, h.color)
+	completeValues(cmd, writers)
 }
 
 // check refuses values that no run could use.
