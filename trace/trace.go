@@ -115,14 +115,14 @@ func switchAll(sources []Source) []switched {
 	return out
 }
 
-func detect(sources []switched) lang.Code {
+// detectWith also tells by what share of their words.
+func detectWith(sources []switched) (code lang.Code, share float64) {
 	var all strings.Builder
 	for _, s := range sources {
 		all.WriteString(s.clean)
 		all.WriteByte('\n')
 	}
-	code, _ := lang.Detect(all.String())
-	return code
+	return lang.Detect(all.String())
 }
 
 // readNotes fills notes, statements and what is not a statement.

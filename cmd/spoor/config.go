@@ -44,6 +44,7 @@ const (
 )
 
 // readConfig reads spoor.yaml in a case folder; without the file, or without a folder, it says nothing.
+// When it is faulty, no more of it counts than the language to say so in.
 func readConfig(dir string) (config, error) {
 	file := filepath.Join(dir, configName)
 	if dir == "" {
@@ -59,7 +60,7 @@ func readConfig(dir string) (config, error) {
 	text, _ := decode(data)
 	c, fault := parseConfig(text)
 	if fault != nil {
-		return config{}, fail(place(file, fault.line), fault.say)
+		return config{language: c.language}, fail(place(file, fault.line), fault.say)
 	}
 	return c, nil
 }

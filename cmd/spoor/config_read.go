@@ -44,9 +44,20 @@ func parseConfig(text string) (config, *fault) {
 		{"check", c.limits.read},
 	})
 	if why != nil {
-		return config{}, why
+		return config{language: languageIn(root)}, why
 	}
 	return c, nil
+}
+
+// languageIn is the language that a faulty spoor.yaml names all the same; "" when it names none.
+func languageIn(root *yaml.Node) trace.Language {
+	var c config
+	for i := 0; root.Kind == yaml.MappingNode && i+1 < len(root.Content); i += 2 {
+		if root.Content[i].Value == "language" && c.readLanguage(root.Content[i+1]) == nil {
+			return c.language
+		}
+	}
+	return ""
 }
 
 // parseYAML gives the one document in a text; nil when there is none.

@@ -34,6 +34,7 @@ func (c *console) carryOut(ctx context.Context, r request) error {
 		return err
 	}
 	settings, err := readConfig(in.dir)
+	c.speak(settings.language)
 	if err != nil {
 		return err
 	}
@@ -100,6 +101,9 @@ func (c *console) trace(ctx context.Context, in *inputs, o traceOptions) (*trace
 // traceKeeping also gives what was read, to trace again.
 func (c *console) traceKeeping(ctx context.Context, in *inputs, o traceOptions) (*trace.Report, *material, error) {
 	m, err := in.read(ctx, o.notesOnly)
+	if o.Language == "" {
+		c.speak(trace.LanguageOf(m.text.Notes))
+	}
 	if err != nil {
 		return nil, nil, stopped(ctx, err)
 	}
