@@ -41,6 +41,7 @@ func (c *console) carryOut(ctx context.Context, r request) error {
 	if err := settings.apply(in, r.notesOnly || len(r.flags.drafts) > 0); err != nil {
 		return err
 	}
+	in.number()
 	if err := checkTargets(targets, in); err != nil {
 		return err
 	}
@@ -123,6 +124,7 @@ func (c *console) traceKeeping(ctx context.Context, in *inputs, o traceOptions) 
 		language = report.Language
 	}
 	m.reword(report.Warnings, wordingIn(language))
+	in.inOrder(report.Warnings)
 	return report, m, nil
 }
 
