@@ -57,6 +57,11 @@ func Rename(r *trace.Report, how Names, l trace.Language) *trace.Report {
 			}
 		}
 	}
+	for i := range out.Warnings {
+		if out.Warnings[i].Message == trace.WarnUnknownName {
+			out.Warnings[i].Detail = ""
+		}
+	}
 	return out
 }
 

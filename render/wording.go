@@ -66,7 +66,7 @@ type whyWords struct {
 type warningWords struct {
 	EmptyFile, NoText, NoStatements, FrontMatter, Encoding, BadBytes, SameName, SameText, NoSpeakers,
 	Table, Unreadable, MixedLanguages, NoRetellings, OpenSwitch, IdleSwitch, UnknownSwitch, BadID,
-	DoubleID, Order, MixedEncoding, Unseen, LineEnds func(detail string) string
+	DoubleID, UnknownName, Order, MixedEncoding, Unseen, LineEnds func(detail string) string
 
 	// of verdicts
 	Stale, GoneStatement, GoneDraft, Unsealed, BadWith, TwoVerdicts func(detail string) string
@@ -329,6 +329,8 @@ func (w *warningWords) of(k trace.WarningKind) func(string) string {
 		return w.BadID
 	case trace.WarnDoubleID:
 		return w.DoubleID
+	case trace.WarnUnknownName:
+		return w.UnknownName
 	}
 	return w.ofVerdicts(k)
 }

@@ -120,6 +120,9 @@ func englishWarnings() warningWords {
 		DoubleID: func(d string) string {
 			return "another statement has this id already; not used a second time" + in(d, ": %s")
 		},
+		UnknownName: func(d string) string {
+			return "this name fits nobody in the notes" + nearestName(d, "; did you mean %s?")
+		},
 		NoRetellings: func(string) string { return "there is a decision, but nothing that retells it" },
 	}
 }

@@ -3,6 +3,7 @@ package render
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"spoor/trace"
 )
@@ -121,6 +122,9 @@ func dutchWarnings() warningWords {
 		},
 		DoubleID: func(d string) string {
 			return "een andere uitspraak heeft dit nummer al; niet nog eens gebruikt" + in(d, ": %s")
+		},
+		UnknownName: func(d string) string {
+			return "deze naam past bij niemand in de notities" + nearestName(d, "; bedoelt u %s?")
 		},
 		NoRetellings: func(string) string {
 			return "er is een besluit, maar geen stuk dat het navertelt"
@@ -312,6 +316,15 @@ func plural(n int, one, many string) string {
 		return one
 	}
 	return many
+}
+
+// nearestName tells of a name, and of the nearest behind an arrow where there is one.
+func nearestName(detail, meant string) string {
+	name, near, found := strings.Cut(detail, " → ")
+	if !found {
+		meant = ""
+	}
+	return in(name, ": %s") + in(near, meant)
 }
 
 // in puts a detail in its phrase, and leaves the phrase out without detail.

@@ -353,6 +353,7 @@ const (
 	WarnUnknownSwitch  WarningKind = "switch-unknown"  // a switch that is none; Detail is the comment
 	WarnBadID          WarningKind = "id-bad"          // Detail cannot be the id of a statement
 	WarnDoubleID       WarningKind = "id-twice"        // Detail is the id of another statement already
+	WarnUnknownName    WarningKind = "name-unknown"    // settings name nobody in the notes; Detail: the name → the nearest
 
 	// Of verdicts. Path and Line are where the verdict was read; Detail begins with the statement's id.
 	WarnVerdictStale     WarningKind = "verdict-stale"     // the texts changed; Detail: id, and draft if any

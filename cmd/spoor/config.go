@@ -22,6 +22,7 @@ type config struct {
 	drafts      []draftConfig
 	policyTerms []string
 	people      trace.People
+	entries     []entry // the names in it by which people in the notes are known
 	namesPolicy namesPolicy
 	limits      limits
 }

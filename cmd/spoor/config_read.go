@@ -37,9 +37,9 @@ func parseConfig(text string) (config, *fault) {
 		{"language", c.readLanguage},
 		{"drafts", c.readDrafts},
 		{"policy_terms", manyTexts(&c.policyTerms)},
-		{"names", manyTexts(&c.people.Names)},
-		{"aliases", c.readAliases},
-		{"not_participants", manyTexts(&c.people.NotParticipants)},
+		{"names", c.withLines(manyTexts(&c.people.Names))},
+		{"aliases", c.withLines(c.readAliases)},
+		{"not_participants", c.withLines(manyTexts(&c.people.NotParticipants))},
 		{"names_policy", c.readNamesPolicy},
 		{"check", c.limits.read},
 	})
@@ -215,6 +215,20 @@ func (c *config) readAliases(n *yaml.Node) *fault {
 		c.people.Aliases[alias] = name
 	}
 	return nil
+}
+
+// withLines also remembers where names stand: the items of a list, the keys of a mapping.
+func (c *config) withLines(read func(*yaml.Node) *fault) func(*yaml.Node) *fault {
+	return func(n *yaml.Node) *fault {
+		step := 1
+		if n.Kind == yaml.MappingNode {
+			step = 2
+		}
+		for i := 0; i < len(n.Content); i += step {
+			c.entries = append(c.entries, entry{strings.TrimSpace(n.Content[i].Value), n.Content[i].Line})
+		}
+		return read(n)
+	}
 }
 
 // readDrafts reads the list of drafts.

@@ -60,6 +60,8 @@ func (c *console) carryOut(ctx context.Context, r request) error {
 	if err != nil {
 		return err
 	}
+	report.Warnings = append(report.Warnings, settings.unknownNames(report)...)
+	in.inOrder(report.Warnings)
 	return c.deliver(targets, report, r.flags)
 }
 
@@ -124,7 +126,6 @@ func (c *console) traceKeeping(ctx context.Context, in *inputs, o traceOptions) 
 		language = report.Language
 	}
 	m.reword(report.Warnings, wordingIn(language))
-	in.inOrder(report.Warnings)
 	return report, m, nil
 }
 
