@@ -215,19 +215,15 @@ func englishCheck() checkWords {
 func dutchOf(what string) func(string, int, int) string {
 	return func(found string, n, all int) string {
 		of := plural(all, " van 1 uitspraak", " van de "+nl(all)+" uitspraken")
-		if n == 0 {
-			return "geen" + of + " is " + what
-		}
-		return found + of + plural(n, " is ", " zijn ") + what
+		is := plural(min(max(n, 1), all), " is ", " zijn ")
+		return orNone(n, "geen", found) + of + is + what
 	}
 }
 
 func englishOf(what string) func(string, int, int) string {
 	return func(found string, n, all int) string {
 		of := plural(all, " of 1 statement", " of the "+en(all)+" statements")
-		if n == 0 {
-			return "none" + of + " is " + what
-		}
-		return found + of + plural(n, " is ", " are ") + what
+		is := plural(min(max(n, 1), all), " is ", " are ")
+		return orNone(n, "none", found) + of + is + what
 	}
 }

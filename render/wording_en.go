@@ -131,8 +131,8 @@ func englishThere() wayWords {
 	return wayWords{
 		Title: "What happened to the input?",
 		Opening: func(all int, last string) string {
-			return "Of the " + plural(all, "1 statement", en(all)+" statements") +
-				" in the notes, in the last draft (" + last + ")"
+			return plural(all, "The notes hold 1 statement. In", "Of the "+en(all)+" statements in the notes, in") +
+				" the last draft (" + last + ")"
 		},
 		None: "No statements were found in the notes, so nothing was followed.",
 		NoDraft: func(all int) string {
@@ -165,8 +165,8 @@ func englishBack() wayWords {
 	return wayWords{
 		Title: "The way back: from decision to work floor",
 		Opening: func(all int, last string) string {
-			return "Of the " + plural(all, "1 item", en(all)+" items") +
-				" of the decision, in the last retelling (" + last + ")"
+			return plural(all, "The decision has 1 item. In", "Of the "+en(all)+" items of the decision, in") +
+				" the last retelling (" + last + ")"
 		},
 		None: "No items were found in the decision.",
 		NoDraft: func(all int) string {

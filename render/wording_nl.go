@@ -311,6 +311,14 @@ func dutchDate(day, month, year int) string {
 // nl writes a whole number the Dutch way.
 func nl(n int) string { return (&wording{Thousand: "."}).count(n) }
 
+// orNone is the word for none when there is none.
+func orNone(n int, none, some string) string {
+	if n == 0 {
+		return none
+	}
+	return some
+}
+
 func plural(n int, one, many string) string {
 	if n == 1 {
 		return one
