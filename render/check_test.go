@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"io"
+	"net/url"
 	"os"
 	"strings"
 	"testing"
@@ -257,4 +258,32 @@ func TestCheckWithoutReport(t *testing.T) {
 			t.Errorf("%s writes nothing without complaint", format)
 		}
 	}
+}
+
+// FuzzAlert: whatever files are called and texts say, a command for GitHub is one line with its four parts,
+// and the place in SARIF is the file again.
+func FuzzAlert(f *testing.F) {
+	f.Add("notes/1.md", "verdwenen", 3)
+	f.Add("a,b:c%\r\n::error::x", "::set-output name=a::b\u2028", 0)
+	f.Add("../50% é/2:3.md", "%0A", -1)
+	f.Fuzz(func(t *testing.T, file, text string, line int) {
+		a := alert{File: file, Start: line, End: line, Text: text}
+		got := a.command("error", text)
+		if strings.Count(got, "\n") != 1 || strings.ContainsRune(got, '\r') || !strings.HasPrefix(got, "::error file=") {
+			t.Fatalf("%q", got)
+		}
+		head, message, _ := strings.Cut(strings.TrimPrefix(got, "::"), "::")
+		parts := strings.Split(strings.TrimPrefix(head, "error "), ",")
+		if want := 2; line > 0 && len(parts) != want+2 || line <= 0 && len(parts) != want {
+			t.Errorf("%d properties in %q", len(parts), head)
+		}
+		back := strings.NewReplacer("%0A", "\n", "%0D", "\r", "%25", "%").Replace(message)
+		if back != text+"\n" {
+			t.Errorf("%q came back as %q", text, back)
+		}
+		place, err := url.Parse(sarifAt(file, line, line).Physical.Artifact.URI)
+		if err != nil || place.Path != file && place.Path != "./"+file && !strings.HasPrefix(file, "//") {
+			t.Errorf("%q is %q in SARIF (%v)", file, place, err)
+		}
+	})
 }
