@@ -35,6 +35,7 @@ func (c *console) carryOut(ctx context.Context, r request) error {
 	}
 	settings, err := readConfig(in.dir)
 	c.speak(settings.language)
+	r.flags.policy = settings.namesPolicy
 	if err != nil {
 		return err
 	}
@@ -204,6 +205,9 @@ func (c *console) deliver(targets []target, report *trace.Report, f *caseFlags) 
 func (c *console) renderOptions(t target, f *caseFlags) render.Options {
 	o := render.Options{Language: c.reportLanguage(), Version: version, Names: render.Names(f.names),
 		AllReasons: f.all}
+	if t.writer.format == pageFormat && f.names == "" {
+		o.Names = render.Names(f.policy)
+	}
 	if t.file != "" {
 		o.Color = f.color == colorAlways
 		return o
