@@ -26,7 +26,7 @@ func (m *checkMaker) alert(r *check.Result, f *check.Finding) alert {
 	}
 	who := f.Statement
 	if who == "" && r.Kind == check.Stale {
-		who = fmt.Sprint(f.Path, ":", f.Line)
+		who = f.About
 	}
 	out.Fingerprint = m.fingerprint(string(r.Kind), who)
 	return out
@@ -40,7 +40,7 @@ func (m *checkMaker) matter(r *check.Result, f *check.Finding) string {
 		return w.InDraft(m.draftNamed(f.Path), m.sum(r))
 	case check.Stale:
 		if f.Statement == "" {
-			return w.RuledOnNothing
+			return joined(": ", w.RuledOnNothing, cleanText(f.About))
 		}
 		return w.RuledOnOther
 	case check.Unruled:

@@ -29,6 +29,7 @@ func checkedReport() *trace.Report {
 		}
 	}
 	r.Warnings = append(r.Warnings, trace.Warning{Path: noteOne, Message: trace.WarnSameName, Detail: "Nadia"},
+		trace.Warning{Path: "verdicts.yaml", Line: 12, Message: trace.WarnVerdictStatement, Detail: "S8 → S6"},
 		trace.Warning{Path: "verdicts.yaml", Line: 7, Message: trace.WarnVerdictStale, Detail: "S3"})
 	return r
 }

@@ -168,7 +168,7 @@ func (c *checker) stale() []Finding {
 	}
 	for _, w := range c.report.Warnings {
 		if w.Message == trace.WarnVerdictStatement || w.Message == trace.WarnVerdictDraft {
-			out = append(out, Finding{Path: w.Path, Line: w.Line})
+			out = append(out, Finding{About: w.Detail, Path: w.Path, Line: w.Line})
 		}
 	}
 	slices.SortStableFunc(out, func(a, b Finding) int {

@@ -75,7 +75,8 @@ type Result struct {
 
 // Finding is one thing that counts towards a rule.
 type Finding struct {
-	Statement string // its id, "" when it is about the draft
+	Statement string // its id, "" when it is about the draft, or about what is no longer there
+	About     string // of a verdict on what is gone: the id it has, and what else its warning tells
 	Path      string // where to look: in the notes, among the verdicts, or in the draft
 	Line      int
 	Since     string   // path of the draft since which the fate is what it is; "" when nothing is left of it
