@@ -29,7 +29,7 @@ func compiled(t *testing.T) *jsonschema.Schema {
 	return s
 }
 
-func check(t *testing.T, s *jsonschema.Schema, text string) error {
+func validate(t *testing.T, s *jsonschema.Schema, text string) error {
 	t.Helper()
 	doc, err := jsonschema.UnmarshalJSON(strings.NewReader(text))
 	if err != nil {
@@ -54,7 +54,7 @@ func TestOutputFollowsSchema(t *testing.T) {
 			if err := write(&b, smallReport(), Options{}); err != nil {
 				t.Fatal(err)
 			}
-			if err := check(t, s, b.String()); err != nil {
+			if err := validate(t, s, b.String()); err != nil {
 				t.Error(err)
 			}
 		})
@@ -67,7 +67,7 @@ func TestEmptyReportFollowsSchema(t *testing.T) {
 	if err := JSON(&b, &trace.Report{}, Options{}); err != nil {
 		t.Fatal(err)
 	}
-	if err := check(t, compiled(t), b.String()); err != nil {
+	if err := validate(t, compiled(t), b.String()); err != nil {
 		t.Error(err)
 	}
 	if strings.Count(b.String(), "null") != 1 {
@@ -99,7 +99,7 @@ func TestSchemaRefuses(t *testing.T) {
 			if broken == b.String() {
 				t.Fatalf("%s is not in the document", tt.old)
 			}
-			if check(t, s, broken) == nil {
+			if validate(t, s, broken) == nil {
 				t.Error("accepted")
 			}
 		})

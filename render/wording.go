@@ -21,6 +21,8 @@ type wording struct {
 	Evidence evidenceWords
 	Why      whyWords
 	Warning  warningWords
+	Verdict  verdictWords
+	Ask      askWords
 
 	There wayWords // statements through the drafts
 	Back  wayWords // items of a decision through its retellings
@@ -32,6 +34,7 @@ type wording struct {
 	Text   textWords
 	Page   pageWords
 	CSV    csvWords
+	Check  checkWords
 }
 
 // fateWords name the fates and say what they mean, in words of the reader.
@@ -56,14 +59,17 @@ type evidenceWords struct {
 // whyWords say why a block of the notes is not a statement.
 type whyWords struct {
 	Heading, Attendance, Agenda, Logistics, Facilitator, Decision, Action, Summary, Support, Answer,
-	Metadata, Markup, Off, Other string
+	Metadata, Markup, Off, Ruled, Other string
 }
 
 // warningWords tell of what could not be read. Each takes the detail, which may be "".
 type warningWords struct {
 	EmptyFile, NoText, NoStatements, FrontMatter, Encoding, BadBytes, SameName, SameText, NoSpeakers,
 	Table, Unreadable, MixedLanguages, NoRetellings, OpenSwitch, IdleSwitch, UnknownSwitch, BadID,
-	DoubleID, Order, MixedEncoding, Unseen, LineEnds func(detail string) string
+	DoubleID, UnknownName, Order, MixedEncoding, Unseen, LineEnds func(detail string) string
+
+	// of verdicts
+	Stale, GoneStatement, GoneDraft, Unsealed, BadWith, TwoVerdicts func(detail string) string
 }
 
 // wayWords are the sentences that differ between the way there and the way back.
@@ -263,6 +269,8 @@ func (w *wording) why(k trace.NotStatementReason) string {
 		return w.Why.Markup
 	case trace.WhyOff:
 		return w.Why.Off
+	case trace.WhyRuled:
+		return w.Why.Ruled
 	}
 	return w.Why.Other
 }
@@ -321,8 +329,10 @@ func (w *warningWords) of(k trace.WarningKind) func(string) string {
 		return w.BadID
 	case trace.WarnDoubleID:
 		return w.DoubleID
+	case trace.WarnUnknownName:
+		return w.UnknownName
 	}
-	return nil
+	return w.ofVerdicts(k)
 }
 
 // list joins words as one says them: a, b en c.

@@ -3,6 +3,7 @@ package render
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"spoor/trace"
 )
@@ -40,16 +41,40 @@ func dutch() *wording {
 			Summary: "samenvatting", Support: "steun voor een andere uitspraak",
 			Answer: "antwoord of uitleg", Metadata: "gegevens over het verslag", Markup: "opmaak",
 			Off:   "uitgezet",
+			Ruled: "geen uitspraak, volgens een oordeel",
 			Other: "vertelt, maar brengt niets in",
 		},
+		Verdict: dutchVerdict(), Ask: dutchAsk(),
 		Warning: dutchWarnings(), There: dutchThere(), Back: dutchBack(), Common: dutchCommon(),
 		Feature: dutchFeatures(), Reasons: dutchReasons(),
 		Text: dutchText(), Page: dutchPage(), CSV: dutchCSV(),
+		Check: dutchCheck(),
 	}
 }
 
 func dutchWarnings() warningWords {
 	return warningWords{
+		Stale: func(d string) string {
+			return "dit oordeel is verouderd en telt niet mee: de tekst eronder is veranderd" + in(d, " (%s)") +
+				"; oordeel opnieuw met spoor review"
+		},
+		GoneStatement: func(d string) string {
+			return "dit oordeel gaat over een uitspraak die er niet meer is" + in(d, ": %s") +
+				"; verander het nummer als het bij een andere hoort, of haal het weg"
+		},
+		GoneDraft: func(d string) string {
+			return "dit oordeel gaat over een versie die er niet is" + in(d, ": %s")
+		},
+		Unsealed: func(d string) string {
+			return "oordelen zonder vingerafdruk tellen mee, maar kunnen niet verouderen" + in(d, " (%s)") +
+				"; spoor verdict en spoor review vullen die aan"
+		},
+		BadWith: func(d string) string {
+			return "de uitspraak waarmee deze is samengevoegd is er niet, of wijst terug" + in(d, ": %s")
+		},
+		TwoVerdicts: func(d string) string {
+			return "hierover is al geoordeeld; dit tweede oordeel telt niet mee" + in(d, ": %s")
+		},
 		EmptyFile:    func(string) string { return "dit bestand is leeg" },
 		NoText:       func(string) string { return "in deze versie staat geen alinea" },
 		NoStatements: func(string) string { return "in deze notities zijn geen uitspraken gevonden" },
@@ -97,6 +122,9 @@ func dutchWarnings() warningWords {
 		},
 		DoubleID: func(d string) string {
 			return "een andere uitspraak heeft dit nummer al; niet nog eens gebruikt" + in(d, ": %s")
+		},
+		UnknownName: func(d string) string {
+			return "deze naam past bij niemand in de notities" + nearestName(d, "; bedoelt u %s?")
 		},
 		NoRetellings: func(string) string {
 			return "er is een besluit, maar geen stuk dat het navertelt"
@@ -283,11 +311,28 @@ func dutchDate(day, month, year int) string {
 // nl writes a whole number the Dutch way.
 func nl(n int) string { return (&wording{Thousand: "."}).count(n) }
 
+// orNone is the word for none when there is none.
+func orNone(n int, none, some string) string {
+	if n == 0 {
+		return none
+	}
+	return some
+}
+
 func plural(n int, one, many string) string {
 	if n == 1 {
 		return one
 	}
 	return many
+}
+
+// nearestName tells of a name, and of the nearest behind an arrow where there is one.
+func nearestName(detail, meant string) string {
+	name, near, found := strings.Cut(detail, " → ")
+	if !found {
+		meant = ""
+	}
+	return in(name, ": %s") + in(near, meant)
 }
 
 // in puts a detail in its phrase, and leaves the phrase out without detail.

@@ -22,6 +22,7 @@ type config struct {
 	drafts      []draftConfig
 	policyTerms []string
 	people      trace.People
+	entries     []entry // the names in it by which people in the notes are known
 	namesPolicy namesPolicy
 	limits      limits
 }
@@ -43,15 +44,8 @@ const (
 	namesInFull     namesPolicy = "full"
 )
 
-// limits are what a case may not pass in its last draft. nil is no limit.
-type limits struct {
-	maxLost, maxAbstracted           *int     // statements
-	maxLostShare, maxAbstractedShare *float64 // of all statements, 0 to 1
-	maxVagueness                     *float64 // 0 to 100
-	maxPolicyTerms                   *int
-}
-
 // readConfig reads spoor.yaml in a case folder; without the file, or without a folder, it says nothing.
+// When it is faulty, no more of it counts than the language to say so in.
 func readConfig(dir string) (config, error) {
 	file := filepath.Join(dir, configName)
 	if dir == "" {
@@ -67,7 +61,7 @@ func readConfig(dir string) (config, error) {
 	text, _ := decode(data)
 	c, fault := parseConfig(text)
 	if fault != nil {
-		return config{}, fail(place(file, fault.line), fault.say)
+		return config{language: c.language}, fail(place(file, fault.line), fault.say)
 	}
 	return c, nil
 }

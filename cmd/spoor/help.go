@@ -14,7 +14,7 @@ import (
 
 // helpOrder is the order of the commands in the help: the main job first.
 func helpOrder() []string {
-	return []string{"trace", "show", "read", "terms", "schema", "version", "help"}
+	return []string{"trace", "show", "read", "terms", "review", "verdict", "check", "schema", "version", "help"}
 }
 
 // printHelp writes the help of a command; the way cobra asks for it cannot fail.
@@ -69,7 +69,12 @@ func writeFlags(w io.Writer, flags *pflag.FlagSet) {
 			usage = strings.TrimPrefix(usage, value+" ")
 		}
 		lines := wrap(usage, helpWidth-helpIndent)
-		fmt.Fprintf(w, "  %-*s%s\n", helpIndent-2, name, lines[0])
+		if utf8.RuneCountInString(name) > helpIndent-3 { // no room for a gap beside it
+			fmt.Fprintf(w, "  %s\n", name)
+			lines = append([]string{""}, lines...)
+		} else {
+			fmt.Fprintf(w, "  %-*s%s\n", helpIndent-2, name, lines[0])
+		}
 		for _, line := range lines[1:] {
 			fmt.Fprintf(w, "%*s%s\n", helpIndent, "", line)
 		}

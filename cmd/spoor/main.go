@@ -9,10 +9,12 @@
 //	spoor show   [CASE] ID  one statement: its thread and all evidence
 //	spoor read   [CASE]     how the notes were read
 //	spoor terms  [CASE]     policy terms per draft, and what vanished behind them
+//	spoor check  [CASE]     for hooks and pipelines: hold the last draft against limits
 //	spoor schema            the JSON Schema of --format json
 //
 // Results go to standard output, everything else to standard error. The exit code is 0 when the
-// command did what was asked and 2 when it could not run. Nothing is sent anywhere: the command
+// command did what was asked, 1 when check found a limit passed that was asked for, and 2 when it
+// could not run. Nothing is sent anywhere: the command
 // opens the files it is given and no connection.
 package main
 

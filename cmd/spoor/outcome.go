@@ -17,8 +17,9 @@ type request struct {
 	flags   *caseFlags
 	writers []writer // the formats the command can write, its own choice first
 
-	notesOnly bool // drafts are neither needed nor read
-	reasons   bool // every reason is asked for
+	notesOnly bool                        // drafts are neither needed nor read
+	before    func(*inputs, config) error // is asked when all but the texts is known; nil for nothing
+	reasons   bool                        // every reason is asked for
 }
 
 // carryOut traces the case of a request and writes the outcome. Nothing is written before all of it
@@ -33,19 +34,35 @@ func (c *console) carryOut(ctx context.Context, r request) error {
 		return err
 	}
 	settings, err := readConfig(in.dir)
+	c.speak(settings.language)
+	r.flags.policy = settings.namesPolicy
 	if err != nil {
 		return err
 	}
 	if err := settings.apply(in, r.notesOnly || len(r.flags.drafts) > 0); err != nil {
 		return err
 	}
+	in.number()
 	if err := checkTargets(targets, in); err != nil {
 		return err
 	}
-	report, err := c.trace(ctx, in, r.options(settings))
+	if r.before != nil {
+		if err := r.before(in, settings); err != nil {
+			return err
+		}
+	}
+	verdicts, err := readVerdicts(in.dir)
 	if err != nil {
 		return err
 	}
+	options := r.options(settings)
+	options.Verdicts = verdicts.verdicts()
+	report, err := c.trace(ctx, in, options)
+	if err != nil {
+		return err
+	}
+	report.Warnings = append(report.Warnings, settings.unknownNames(report)...)
+	in.inOrder(report.Warnings)
 	return c.deliver(targets, report, r.flags)
 }
 
@@ -81,9 +98,18 @@ func (r request) options(c config) traceOptions {
 
 // trace reads the files and traces them.
 func (c *console) trace(ctx context.Context, in *inputs, o traceOptions) (*trace.Report, error) {
+	report, _, err := c.traceKeeping(ctx, in, o)
+	return report, err
+}
+
+// traceKeeping also gives what was read, to trace again.
+func (c *console) traceKeeping(ctx context.Context, in *inputs, o traceOptions) (*trace.Report, *material, error) {
 	m, err := in.read(ctx, o.notesOnly)
+	if o.Language == "" {
+		c.speak(trace.LanguageOf(m.text.Notes))
+	}
 	if err != nil {
-		return nil, stopped(ctx, err)
+		return nil, nil, stopped(ctx, err)
 	}
 	follow := trace.Trace
 	if o.notesOnly {
@@ -94,14 +120,14 @@ func (c *console) trace(ctx context.Context, in *inputs, o traceOptions) (*trace
 		err = trace.ErrNoDrafts // fates against nothing would say that all is lost
 	}
 	if err != nil {
-		return nil, stopped(ctx, traceFailure(err, in, m))
+		return nil, nil, stopped(ctx, traceFailure(err, in, m))
 	}
 	language := c.reportLanguage()
 	if language == "" {
 		language = report.Language
 	}
 	m.reword(report.Warnings, wordingIn(language))
-	return report, nil
+	return report, m, nil
 }
 
 // anyParagraph says whether there is anything to read in the drafts.
@@ -179,6 +205,9 @@ func (c *console) deliver(targets []target, report *trace.Report, f *caseFlags) 
 func (c *console) renderOptions(t target, f *caseFlags) render.Options {
 	o := render.Options{Language: c.reportLanguage(), Version: version, Names: render.Names(f.names),
 		AllReasons: f.all}
+	if t.writer.format == pageFormat && f.names == "" {
+		o.Names = render.Names(f.policy)
+	}
 	if t.file != "" {
 		o.Color = f.color == colorAlways
 		return o

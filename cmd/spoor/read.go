@@ -29,7 +29,7 @@ type skipped struct {
 }
 
 // read reads every file. A file that gives no text is a warning as long as its group has another
-// that does; when none is left, what is wrong with the first is the answer.
+// that does; when none is left, what is wrong with the first is the answer, beside what was read so far.
 func (in *inputs) read(ctx context.Context, notesOnly bool) (*material, error) {
 	m := &material{}
 	for _, s := range in.passed {
@@ -40,14 +40,14 @@ func (in *inputs) read(ctx context.Context, notesOnly bool) (*material, error) {
 	m.text.Notes, why = m.readGroup(ctx, in, in.notes,
 		func(w *wording) message { return w.noNotes() })
 	if why != nil {
-		return nil, why
+		return m, why
 	}
 	if !notesOnly {
 		m.text.Drafts, why = m.readGroup(ctx, in, in.drafts,
 			func(w *wording) message { return w.noDrafts() })
 	}
 	if why != nil {
-		return nil, why
+		return m, why
 	}
 	m.text.Return = m.readReturn(ctx, in.back)
 	return m, ctx.Err()

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -12,6 +13,7 @@ import (
 // The exit codes.
 const (
 	exitDone     = 0
+	exitBroken   = 1 // a limit that was asked for is passed; of check only
 	exitCouldNot = 2
 )
 
@@ -27,7 +29,11 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) (code int) {
 	}()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
-	if err := c.root(withWord(args)).ExecuteContext(ctx); err != nil {
+	err := c.root(withWord(args)).ExecuteContext(ctx)
+	switch {
+	case errors.Is(err, errBroken):
+		return exitBroken
+	case err != nil:
 		c.complain(err)
 		return exitCouldNot
 	}

@@ -2,10 +2,14 @@ package main
 
 import (
 	"bytes"
+	"crypto/sha256"
+	"errors"
 	"flag"
+	"fmt"
 	"io"
 	"io/fs"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -43,6 +47,8 @@ func TestScripts(t *testing.T) {
 			"large":  large,
 			"order":  order,
 			"alike":  alike,
+			"exits":  exits,
+			"tree":   tree,
 		},
 	})
 }
@@ -164,6 +170,45 @@ func alike(ts *testscript.TestScript, neg bool, args []string) {
 	if same == neg {
 		ts.Fatalf("%s and %s: same is %v", args[0], args[1], same)
 	}
+}
+
+// exits runs a command and checks with which code it ends: exits 1 spoor check case.
+func exits(ts *testscript.TestScript, _ bool, args []string) {
+	want, err := strconv.Atoi(args[0])
+	ts.Check(err)
+	code := 0
+	var exit *exec.ExitError
+	if err := ts.Exec(args[1], args[2:]...); errors.As(err, &exit) {
+		code = exit.ExitCode()
+	} else {
+		ts.Check(err)
+	}
+	if code != want {
+		ts.Fatalf("%q ended with %d, want %d", args[1:], code, want)
+	}
+}
+
+// tree writes down every file below a folder: its name, rights, time and content. tree FOLDER FILE.
+func tree(ts *testscript.TestScript, _ bool, args []string) {
+	var b strings.Builder
+	dir := ts.MkAbs(args[0])
+	ts.Check(filepath.WalkDir(dir, func(name string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		info, err := d.Info()
+		if err != nil {
+			return err
+		}
+		fmt.Fprintln(&b, strings.TrimPrefix(name, dir), info.Mode(), info.ModTime().UnixNano())
+		if d.Type().IsRegular() {
+			data, err := os.ReadFile(name)
+			fmt.Fprintf(&b, "%x\n", sha256.Sum256(data))
+			return err
+		}
+		return nil
+	}))
+	ts.Check(os.WriteFile(ts.MkAbs(args[1]), []byte(b.String()), 0o666))
 }
 
 // TestScriptSet guards that the scripts are there at all: one per subject.

@@ -1,6 +1,9 @@
 package main
 
-import "spoor/trace"
+import (
+	"spoor/trace"
+	"spoor/trace/check"
+)
 
 // wording is everything the command says, in one language. Results are worded by render; here are
 // errors, hints and help. Each message follows the rules in failure.go.
@@ -62,6 +65,38 @@ type wording struct {
 	numberUpTo   func(highest int) string
 	kinds        kindWords
 
+	// Verdicts.
+	verdictNotUTF8          func() message
+	verdictTwice            func(statement, draft string, line int) message
+	verdictMissing          func(key, example string) message
+	verdictSaysNothing      func() message
+	verdictContradicts      func() message
+	verdictBadWord          func(near, words []string) message
+	verdictBadPrint         func() message
+	verdictLocked           func() message
+	verdictChangedMeanwhile func() message
+	verdictNotEdited        func() message
+	verdictNoCase           func() message
+	verdictNoDraft          func(name string, known []string) message
+	verdictNothing          func() message
+	verdictBadLine          func() message
+	verdictNone             func() message
+	verdictIdle             func() message
+	verdictSealed           func(n int) string
+	verdictDry              func() string
+	verdictHeader           func() []string
+	verdictMissingFlag      func(flag, example string) message
+	verdictHelp             verdictHelpWording
+	review                  reviewWording
+	reviewDone              func(ruled int) string
+	// Of check.
+	badFailOn             func(near, known []string) message
+	badLimit              func(needed string) message
+	baselineChecksNothing func() message
+	checkWritesNothing    func() message
+	noBaselineFile        func(file string) message
+	badBaseline           func(why check.FaultKind) message
+
 	// Files to write.
 	outFolderMissing func(folder string) message
 	outIsFolder      func() message
@@ -77,7 +112,7 @@ type wording struct {
 }
 
 // kindWords say what a value in spoor.yaml must be.
-type kindWords struct{ text, list, mapping, date, count string }
+type kindWords struct{ text, list, mapping, date, count, share string }
 
 // helpWording is the text of --help.
 type helpWording struct {
@@ -94,6 +129,9 @@ type helpWording struct {
 	names, key                                     string
 	candidates, color, lang, helpFlag, versionFlag string
 	candidatesShow, all                            string // of show
+
+	checkShort, checkLong, failOn, baseline, quote string
+	limits                                         map[string]string // flags of check, by name
 }
 
 // wordingIn is the wording in a language; English for a language that is not known.

@@ -10,7 +10,7 @@ import (
 func (w *wording) englishConfig() {
 	w.kinds = kindWords{text: "a text", list: "a list, each item behind a dash",
 		mapping: "keys with values, as in key: value", date: "a date such as 2025-03-12",
-		count: "a whole number, 0 or more"}
+		count: "a whole number, 0 or more", share: "a share such as 10% or 0.1"}
 	w.numberUpTo = func(highest int) string { return fmt.Sprintf("a number from 0 to %d", highest) }
 	w.notYAML = func() message {
 		return message{"this line cannot be read as YAML",
@@ -53,7 +53,7 @@ func (w *wording) englishConfig() {
 func (w *wording) dutchConfig() {
 	w.kinds = kindWords{text: "een tekst", list: "een lijst, met een streepje voor elk punt",
 		mapping: "sleutels met waarden, zoals sleutel: waarde", date: "een datum zoals 2025-03-12",
-		count: "een heel getal, 0 of meer"}
+		count: "een heel getal, 0 of meer", share: "een deel zoals 10% of 0,1"}
 	w.numberUpTo = func(highest int) string { return fmt.Sprintf("een getal van 0 tot en met %d", highest) }
 	w.notYAML = func() message {
 		return message{"deze regel is niet te lezen als YAML",

@@ -11,6 +11,9 @@ func english() *wording {
 	w.englishInput()
 	w.englishOutput()
 	w.englishConfig()
+	w.englishVerdicts()
+	w.englishReview()
+	w.englishCheck()
 	return w
 }
 

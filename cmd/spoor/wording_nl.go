@@ -11,6 +11,9 @@ func dutch() *wording {
 	w.dutchInput()
 	w.dutchOutput()
 	w.dutchConfig()
+	w.dutchVerdicts()
+	w.dutchReview()
+	w.dutchCheck()
 	return w
 }
 
