@@ -12,6 +12,7 @@ type Report struct {
 	Participants  []Participant  // by first statement
 	NotStatements []NotStatement // every block of the notes that holds no statement, with the reason
 	Return        *Return        // nil when the case has no way back
+	Rulings       Rulings        // how many judgements a person ruled on
 	Warnings      []Warning      // what could not be read, or only with doubt
 }
 
@@ -152,6 +153,7 @@ type Statement struct {
 	Steps       []Step  // one per draft, oldest first: its thread
 	VanishedIn  string  // path of the draft from which on it is lost for good, "" when it is not
 	Repair      *Repair // nil when it can be read back in the last draft
+	Answer      *Answer // what a person ruled was done with it; nil when nobody did
 }
 
 // Fate is what became of a statement in a draft, judged as the participant would, reading that draft.
@@ -169,11 +171,12 @@ const (
 type Step struct {
 	Draft      string // path
 	Fate       Fate
-	Confidence float64 // 0 to 1: how sure the judge is
+	Confidence float64 // 0 to 1: how sure the judge is; 1 when a person ruled
 	Passages   []Passage
-	Jump       *Jump       // nil when the fate did not get worse
-	Candidates []Candidate // the best paragraphs whatever the fate; only when asked for
-	Reasons    []Reason    // what moved the judge, heaviest first; the eight heaviest unless all are asked for
+	Jump       *Jump        // nil when the fate did not get worse
+	Candidates []Candidate  // the best paragraphs whatever the fate; only when asked for
+	Reasons    []Reason     // what moved the judge, heaviest first; the eight heaviest unless all are asked for
+	Verdict    *StepVerdict // nil when nobody ruled on it
 }
 
 // Passage is a paragraph that carries a statement.
@@ -301,6 +304,7 @@ const (
 	WhyMetadata    NotStatementReason = "metadata"
 	WhyMarkup      NotStatementReason = "markup"
 	WhyOff         NotStatementReason = "off"   // switched off by whoever wrote the notes
+	WhyRuled       NotStatementReason = "ruled" // a person ruled that it is no statement
 	WhyOther       NotStatementReason = "other" // narration without a contribution
 )
 
@@ -347,4 +351,12 @@ const (
 	WarnUnknownSwitch  WarningKind = "switch-unknown"  // a switch that is none; Detail is the comment
 	WarnBadID          WarningKind = "id-bad"          // Detail cannot be the id of a statement
 	WarnDoubleID       WarningKind = "id-twice"        // Detail is the id of another statement already
+
+	// Of verdicts. Path and Line are where the verdict was read; Detail begins with the statement's id.
+	WarnVerdictStale     WarningKind = "verdict-stale"     // the texts changed; Detail: id, and draft if any
+	WarnVerdictStatement WarningKind = "verdict-statement" // no such statement; Detail: id, and the nearest there is
+	WarnVerdictDraft     WarningKind = "verdict-draft"     // no such draft; Detail: id and draft
+	WarnVerdictUnsealed  WarningKind = "verdict-unsealed"  // it has no fingerprints, so it cannot turn stale
+	WarnVerdictWith      WarningKind = "verdict-with"      // merged with a statement that is not there, or in a circle
+	WarnVerdictTwice     WarningKind = "verdict-twice"     // two verdicts on one; the second does not count
 )
