@@ -1,6 +1,9 @@
 package trace
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // fates in the order of the judge's classes.
 var fates = [3]Fate{Kept, Abstracted, Lost}
@@ -31,13 +34,15 @@ type judged struct {
 
 // judge gives the likeliest fates of a thread as a whole (Viterbi 1967), and how sure each is (forward
 // and backward). own is what each step says of its fate by itself; stands what the texts alone say. It
-// starts from the notes, where everything is kept.
-func (c chain) judge(own [][3]float64, stands []standing) []judged {
+// starts from the notes, where everything is kept. ruled are the fates that a person ruled, by draft, -1
+// for none: those are certain, and tell of the drafts around them.
+func (c chain) judge(own [][3]float64, stands []standing, ruled []int) []judged {
 	out := make([]judged, len(own))
-	for d, p := range c.marginals(c.said(own, c.trust), stands) {
+	bound := bind(stands, ruled)
+	for d, p := range c.marginals(fix(c.said(own, c.trust), ruled), bound) {
 		out[d] = judged{p: p, own: own[d], standing: stands[d]}
 	}
-	for d, f := range c.likeliest(c.said(own, 1), stands) {
+	for d, f := range c.likeliest(fix(c.said(own, 1), ruled), bound) {
 		out[d].fate = f
 	}
 	return out
@@ -50,6 +55,28 @@ func (c chain) said(own [][3]float64, trust float64) [][3]float64 {
 	for d, p := range own {
 		for f := range p {
 			out[d][f] = math.Pow(p[f]+1e-4, trust) / math.Pow(c.common[f], float64(commonness*trust))
+		}
+	}
+	return out
+}
+
+// fix leaves a step that a person ruled on nothing to say but that.
+func fix(said [][3]float64, ruled []int) [][3]float64 {
+	for d, f := range ruled {
+		if f >= 0 {
+			said[d] = [3]float64{}
+			said[d][f] = 1
+		}
+	}
+	return said
+}
+
+// bind marks the steps that a person ruled on.
+func bind(stands []standing, ruled []int) []standing {
+	out := slices.Clone(stands)
+	for d, f := range ruled {
+		if f >= 0 {
+			out[d] |= personRuled
 		}
 	}
 	return out
@@ -142,11 +169,24 @@ const (
 	unchanged                  // all that carried the statement stands unchanged: it got no worse
 	sameDraft                  // the whole draft is that of before: nothing changed
 	emptyDraft                 // there is nothing to carry it
+
+	personRuled standing = 1 << 4 // with one of the others: a person ruled on the step
 )
+
+// contest is how likely a ruling is to go against what the texts alone say: an unchanged paragraph did
+// carry the statement, or two equal drafts were ruled on alike. Not measured: above 0, so that a person
+// can always be right, and small, so that the ruling tells of the draft before.
+const contest = 0.05
 
 // step gives the probabilities of the fates that follow one, without those the texts rule out.
 func (c chain) step(s standing, before int) [3]float64 {
 	p := c.from[before]
+	if s&personRuled != 0 {
+		for f, v := range c.step(s&^personRuled, before) {
+			p[f] = float64(contest*p[f]) + float64((1-contest)*v)
+		}
+		return p
+	}
 	switch {
 	case s == emptyDraft:
 		return [3]float64{2: 1}

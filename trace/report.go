@@ -185,6 +185,7 @@ type Passage struct {
 	Lines     Lines
 	Strength  float64 // 0 to 1: how much of the statement it carries
 	Suspect   bool    // only lineage speaks for it
+	Ruled     bool    // only a verdict speaks for it: the judge saw it carry nothing
 	Evidence  []Evidence
 	Reasons   []Reason // what made the link as likely as it is; only when asked for
 }

@@ -13,6 +13,7 @@ type follower struct {
 	loads    [][]float64   // [draft][paragraph]
 	steps    [][][]float64 // [draft][statement]
 	asked    asked
+	ruled    *ruled
 }
 
 // asked is what a report holds beyond the outcome.
@@ -21,22 +22,41 @@ type asked struct {
 	reasons    bool // all of them, for links and kinds of jump too
 }
 
-// follow fills the threads of the statements: one step per draft.
-func follow(statements []Statement, drafts []Draft, m *material, w *Weights, a asked) {
+// follow fills the threads of the statements: one step per draft. Verdicts win over the judge; the
+// warnings are about those that could not.
+func follow(statements []Statement, drafts []Draft, m *material, w *Weights, a asked,
+	verdicts *docket) []Warning {
 	m.keepReadings = a.reasons
 	f := &follower{m: m, w: w, drafts: drafts, asked: a, leanings: m.read(w)}
 	for _, l := range f.leanings {
 		f.loads = append(f.loads, l.load())
 	}
 	f.steps = m.steps(f.leanings)
+	warnings := f.rule(verdicts, statements)
 	for s := range statements {
-		f.thread(s, &statements[s])
+		f.threadOnce(s, statements)
+	}
+	return warnings
+}
+
+// threadOnce judges a statement that has not been, after the one whose fates it shares.
+func (f *follower) threadOnce(s int, statements []Statement) {
+	if statements[s].Steps != nil {
+		return
+	}
+	if with := f.ruled.with[s]; with >= 0 {
+		f.threadOnce(with, statements)
+		f.follows(s, &statements[with])
+	}
+	f.thread(s, &statements[s])
+	if with := f.ruled.with[s]; with >= 0 {
+		shareConfidence(statements[s].Steps, statements[with].Steps)
 	}
 }
 
 // thread judges one statement in all drafts.
 func (f *follower) thread(s int, st *Statement) {
-	verdicts := f.judge(s)
+	alone, verdicts := f.judge(s)
 	before := 0 // kept: the notes
 	last := wording{r: f.m.statements[s].reading}
 	from := FromNotes
@@ -51,24 +71,42 @@ func (f *follower) thread(s int, st *Statement) {
 			step.Jump = f.jump(s, from, last, now)
 		}
 		step.Candidates = f.bestParagraphs(d, s)
+		if step.Verdict = f.ruled.steps[s][d]; step.Verdict != nil {
+			v = alone[d] // why the judge thought otherwise, or the same
+			step.Verdict.Judged, step.Verdict.Confidence = fates[v.fate], v.p[v.fate]
+			f.vouch(d, s, &step)
+		}
 		step.Reasons = f.fateReasons(f.steps[d][s], v)
 		st.Steps = append(st.Steps, step)
-		before, from = v.fate, step.Draft
+		before, from = badness(step.Fate), step.Draft
 		if now.r != nil {
 			last = now
 		}
 	}
+	st.Answer = f.ruled.answers[s]
 	st.VanishedIn = vanishedIn(st.Steps)
 	st.Repair = f.repair(s, st)
 }
 
-// judge gives the fates of one statement in all drafts.
-func (f *follower) judge(s int) []judged {
+// judge gives the fates of one statement in all drafts: what the judge alone thinks, and what it comes
+// to with what people ruled.
+func (f *follower) judge(s int) (alone, all []judged) {
 	own := make([][3]float64, len(f.steps))
 	for d := range f.steps {
 		own[d] = fateProbabilities(f.steps[d][s], f.w.judge)
 	}
-	return f.w.chainOf(f.m.back).judge(own, f.standings(s))
+	c, stands := f.w.chainOf(f.m.back), f.standings(s)
+	alone = c.judge(own, stands, nil)
+	fixed := make([]int, len(own))
+	free := true
+	for d := range fixed {
+		fixed[d] = f.ruled.fate(s, d)
+		free = free && fixed[d] < 0
+	}
+	if free {
+		return alone, alone
+	}
+	return alone, c.judge(own, stands, fixed)
 }
 
 // standings tells for each draft what its text alone says of a statement.
@@ -109,9 +147,16 @@ func vanishedIn(steps []Step) string {
 	return at
 }
 
-// carriers are the paragraphs of a draft that carry a statement which is not lost there: the
-// likeliest, and every other above the learned cut.
+// carriers are the paragraphs of a draft that carry a statement which is not lost there: those a person
+// named, else the likeliest and every other above the learned cut.
 func (f *follower) carriers(d, s int) []int {
+	if named := f.ruledPassages(d, s); len(named) > 0 {
+		return named
+	}
+	return f.likelyCarriers(d, s)
+}
+
+func (f *follower) likelyCarriers(d, s int) []int {
 	l := f.leanings[d]
 	order := l.byStrength(s)
 	var out []int
@@ -168,11 +213,11 @@ func (f *follower) bestParagraphs(d, s int) []Candidate {
 
 // wording is the stretch that carries a statement best in a draft.
 func (f *follower) wording(d, s int) wording {
-	order := f.leanings[d].byStrength(s)
-	if len(order) == 0 {
+	carriers := f.carriers(d, s)
+	if len(carriers) == 0 {
 		return wording{}
 	}
-	q := order[0]
+	q := carriers[0]
 	r := f.m.stretch(f.m.drafts[d][q].reading, f.leanings[d].pairs[s][q].stretch)
 	return wording{r, f.loads[d][q]}
 }

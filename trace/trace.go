@@ -25,7 +25,7 @@ func Trace(ctx context.Context, c Case, o Options) (*Report, error) {
 	if !anyText(c.Drafts) {
 		return nil, ErrNoDrafts
 	}
-	r, err := ReadNotes(ctx, c, o)
+	r, docket, err := readNotes(ctx, c, o)
 	if err != nil {
 		return nil, err
 	}
@@ -37,7 +37,7 @@ func Trace(ctx context.Context, c Case, o Options) (*Report, error) {
 		return nil, err
 	}
 	code := lang.Code(r.Language)
-	t := &tracer{ctx: ctx, code: code, weights: weights, concepts: lang.LoadConcepts(),
+	t := &tracer{ctx: ctx, docket: docket, code: code, weights: weights, concepts: lang.LoadConcepts(),
 		asked: asked{o.Candidates, o.Reasons}, ownTerms: o.PolicyTerms}
 	r.Drafts = t.readDrafts(r, c.Drafts, "d", 1)
 	r.Jumps, err = t.trace(r.Statements, r.Drafts, notesText(r))
@@ -52,17 +52,26 @@ func Trace(ctx context.Context, c Case, o Options) (*Report, error) {
 		}
 	}
 	r.Participants = participants(r.Statements)
+	r.Rulings.count(r.Statements)
+	r.Warnings = append(r.Warnings, t.warnings...)
+	docket.reportDrafts(r)
 	return r, nil
 }
 
 // ReadNotes reads the notes of a case, and the items of its decision, without following them. It needs
 // no drafts. The statements of its report have no steps.
 func ReadNotes(ctx context.Context, c Case, o Options) (*Report, error) {
+	r, _, err := readNotes(ctx, c, o)
+	return r, err
+}
+
+// readNotes also gives the verdicts, looked up.
+func readNotes(ctx context.Context, c Case, o Options) (*Report, *docket, error) {
 	if !anyText(c.Notes) {
-		return nil, ErrNoNotes
+		return nil, nil, ErrNoNotes
 	}
 	if err := ctx.Err(); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	sources := switchAll(c.Notes)
 	code := lang.Code(o.Language)
@@ -74,7 +83,12 @@ func ReadNotes(ctx context.Context, c Case, o Options) (*Report, error) {
 	if anyText(c.Return) {
 		r.readReturn(c.Return, code)
 	}
-	return r, nil
+	d := newDocket(o.Verdicts, r.everyone())
+	r.Rulings.Given = len(o.Verdicts)
+	d.reportGone(r)
+	d.reportUnsealed(r)
+	d.takeOut(r)
+	return r, d, nil
 }
 
 func (o Options) weights() (*Weights, error) {
@@ -198,6 +212,8 @@ type tracer struct {
 	asked    asked
 	ownTerms []string
 	back     bool // it traces the way back
+	docket   *docket
+	warnings []Warning // about verdicts
 }
 
 func (t *tracer) readDrafts(r *Report, sources []Source, letter string, first int) []Draft {
@@ -233,7 +249,7 @@ func (t *tracer) trace(statements []Statement, drafts []Draft, voices []string) 
 	m := gather(statements, drafts, t.code, t.concepts)
 	m.ownTerms = t.ownTerms
 	m.back = t.back
-	follow(statements, drafts, m, t.weights, t.asked)
+	t.warnings = append(t.warnings, follow(statements, drafts, m, t.weights, t.asked, t.docket)...)
 	m.describe(statements, drafts, t.weights.vague)
 	m.findPolicyTerms(drafts, newHeard(voices, t.code), t.weights)
 	tellBehind(statements, drafts)
