@@ -56,12 +56,13 @@ func (f *follower) threadOnce(s int, statements []Statement) {
 
 // thread judges one statement in all drafts.
 func (f *follower) thread(s int, st *Statement) {
-	alone, verdicts := f.judge(s)
+	alone, verdicts, worth := f.judge(s)
 	before := 0 // kept: the notes
 	last := wording{r: f.m.statements[s].reading}
 	from := FromNotes
 	for d, v := range verdicts {
-		step := Step{Draft: f.drafts[d].Path, Fate: fates[v.fate], Confidence: v.p[v.fate]}
+		step := Step{Draft: f.drafts[d].Path, Fate: fates[v.fate], Confidence: v.p[v.fate],
+			Worth: worth[d]}
 		now := wording{}
 		if step.Fate != Lost {
 			step.Passages = f.passages(d, s)
@@ -90,7 +91,7 @@ func (f *follower) thread(s int, st *Statement) {
 
 // judge gives the fates of one statement in all drafts: what the judge alone thinks, and what it comes
 // to with what people ruled.
-func (f *follower) judge(s int) (alone, all []judged) {
+func (f *follower) judge(s int) (alone, all []judged, worth []float64) {
 	own := make([][3]float64, len(f.steps))
 	for d := range f.steps {
 		own[d] = fateProbabilities(f.steps[d][s], f.w.judge)
@@ -103,10 +104,11 @@ func (f *follower) judge(s int) (alone, all []judged) {
 		fixed[d] = f.ruled.fate(s, d)
 		free = free && fixed[d] < 0
 	}
+	worth = c.worth(own, stands, fixed)
 	if free {
-		return alone, alone
+		return alone, alone, worth
 	}
-	return alone, c.judge(own, stands, fixed)
+	return alone, c.judge(own, stands, fixed), worth
 }
 
 // standings tells for each draft what its text alone says of a statement.

@@ -34,6 +34,7 @@ func run(args []string, w io.Writer) error {
 	root := flags.String("cases", "testdata/cases", "folder of labelled cases")
 	write := flags.String("write", "", "file to write the weights to; without it, measure")
 	ablate := flags.Bool("ablate", false, "measure without each group of features as well (slow)")
+	reviews := flags.Bool("review", false, "measure what ruling on a share of the judgements brings")
 	misses := flags.Bool("misses", false, "list every fate judged wrong")
 	if err := flags.Parse(args); err != nil {
 		return err
@@ -50,13 +51,16 @@ func run(args []string, w io.Writer) error {
 	if *write != "" {
 		return writeWeights(ctx, labelled, *write)
 	}
-	left := leftOut{cases: cases, labelled: labelled, parts: parts}
+	left := leftOut{cases: cases, labelled: labelled, parts: parts, review: *reviews}
 	results, err := left.judge(ctx)
 	if err != nil {
 		return err
 	}
 	printTable(w, results)
 	printTrust(w, results)
+	if *reviews {
+		printCurves(w, results)
+	}
 	if *ablate {
 		left.parts = ablationParts
 		if err := printAblation(ctx, w, left); err != nil {
@@ -100,6 +104,7 @@ type result struct {
 	there  tally // statements through the drafts
 	back   tally // decision items through the retellings
 	misses []miss
+	curves []curve // for each of orders; only when asked for
 }
 
 // leftOut measures cases with weights learned without them. They are divided into parts: a case is judged
@@ -109,6 +114,7 @@ type leftOut struct {
 	labelled []trace.Labelled
 	parts    int
 	hide     func(feature string) bool // nil hides no feature
+	review   bool                      // rule on shares of each case too
 }
 
 // parts is into how many parts the cases are divided.
@@ -150,6 +156,13 @@ func (l leftOut) judgePart(ctx context.Context, part int, results []result) erro
 		if inPart(i) {
 			if results[i], err = judge(ctx, c, w); err != nil {
 				return err
+			}
+			for k := 0; l.review && k < len(orders); k++ {
+				reviewed, err := review(ctx, c, w, orders[k].by)
+				if err != nil {
+					return err
+				}
+				results[i].curves = append(results[i].curves, reviewed)
 			}
 		}
 	}
