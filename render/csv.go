@@ -3,6 +3,7 @@ package render
 import (
 	"encoding/csv"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -24,7 +25,11 @@ func CSV(w io.Writer, r *trace.Report, o Options) error {
 	b.WriteString(byteOrderMark)
 	out := csv.NewWriter(&b)
 	out.Comma = []rune(v.Words.CSV.Separator)[0]
-	rows := append([][]string{v.Words.CSV.Columns}, v.rows(&v.There, v.Words.CSV.No)...)
+	columns := v.Words.CSV.Columns
+	if v.Rulings.Given > 0 {
+		columns = append(slices.Clip(columns), v.Words.Verdict.CSVColumns...)
+	}
+	rows := append([][]string{columns}, v.rows(&v.There, v.Words.CSV.No)...)
 	if v.Back != nil {
 		rows = append(rows, v.rows(v.Back, v.Words.CSV.Yes)...)
 	}
@@ -38,15 +43,22 @@ func (v *view) rows(y *way, back string) [][]string {
 	var rows [][]string
 	for _, t := range y.Statements {
 		for i := range t.Steps {
-			row := append([]string{back}, t.cells()...)
-			rows = append(rows, safe(append(row, t.Steps[i].cells()...)))
+			rows = append(rows, v.row(back, t, &t.Steps[i]))
 		}
 		if len(t.Steps) == 0 {
-			row := append([]string{back}, t.cells()...)
-			rows = append(rows, safe(append(row, (&stepView{}).cells()...)))
+			rows = append(rows, v.row(back, t, &stepView{}))
 		}
 	}
 	return rows
+}
+
+// row is one statement in one draft; what people ruled comes last, where there are verdicts at all.
+func (v *view) row(back string, t *threadView, s *stepView) []string {
+	row := slices.Concat([]string{back}, t.cells(), s.cells())
+	if v.Rulings.Given > 0 {
+		row = append(row, verdictCells(t, s)...)
+	}
+	return safe(row)
 }
 
 func (t *threadView) cells() []string {

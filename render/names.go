@@ -111,6 +111,10 @@ func (c *cast) textOf(v reflect.Value, field string) string {
 		return text
 	}
 	switch field {
+	case "Statement", "With", "At", "Passages", "Others":
+		return text // of a verdict
+	case "By":
+		return "" // whoever ruled is not in it under another name
 	case "ID", "SHA256", "Date", "Paragraph", "Statements", "Weakened", "Vanished", "Restored", "Behind":
 		return text
 	case "Path", "Draft", "From", "To", "VanishedIn":

@@ -73,6 +73,9 @@ func (p *printer) way(y *way, rule string) {
 	p.blank()
 	p.text(0, p.w.Common.LostMeans)
 	p.totals(y)
+	if y.Start == nil {
+		p.rulings()
+	}
 	p.worst(y)
 	p.threads(y.Words.Vanished, y.Vanished)
 	p.threads(y.Words.Blurred, y.Blurred)
@@ -134,6 +137,10 @@ func (p *printer) thread(t *threadView) {
 		p.worse(&t.Worse[i])
 	}
 	p.now(t)
+	if !t.lastWorse() {
+		p.verdict(4, t.Now.Verdict)
+	}
+	p.answer(4, t.Answer)
 	if t.PutBack != "" {
 		p.text(4, t.PutBack)
 	}
@@ -170,6 +177,7 @@ func (p *printer) worse(s *stepView) {
 		piece{text: ". " + s.Kinds})
 	p.words(6, p.w.Common.Gone, s.Gone)
 	p.words(6, p.w.Common.Came, s.Came)
+	p.verdict(6, s.Verdict)
 }
 
 func (p *printer) words(indent int, label string, words []string) {

@@ -18,6 +18,7 @@ type wireReport struct {
 	NotStatements list[wireOther]   `json:"not_statements"`
 	Return        *wireReturn       `json:"return"`
 	Warnings      list[wireWarning] `json:"warnings"`
+	Rulings       *wireRulings      `json:"rulings,omitempty"`
 }
 
 type wireGenerator struct {
@@ -103,6 +104,7 @@ type wireSaid struct {
 	Fates       list[wireFate] `json:"fates"`
 	VanishedIn  *string        `json:"vanished_in"`
 	Repair      *wireRepair    `json:"repair"`
+	Answer      *wireAnswer    `json:"answer,omitempty"`
 }
 
 type wireRepair struct {
@@ -119,7 +121,7 @@ type wireFate struct {
 	Draft      string            `json:"draft"`
 	Fate       string            `json:"fate"`
 	Confidence float64           `json:"confidence"`
-	Verdict    *string           `json:"verdict"` // no verdicts yet: always null
+	Verdict    *wireVerdict      `json:"verdict"`
 	Passages   list[wirePassage] `json:"passages"`
 	Jump       *wireJump         `json:"jump"`
 	Candidates []wireCandidate   `json:"candidates,omitempty"`
@@ -132,6 +134,7 @@ type wirePassage struct {
 	End       int                `json:"end"`
 	Strength  float64            `json:"strength"`
 	Suspect   bool               `json:"suspect"`
+	Ruled     bool               `json:"ruled,omitempty"`
 	Evidence  list[wireEvidence] `json:"evidence"`
 	Reasons   []wireReason       `json:"reasons,omitempty"`
 }

@@ -21,6 +21,8 @@ type wording struct {
 	Evidence evidenceWords
 	Why      whyWords
 	Warning  warningWords
+	Verdict  verdictWords
+	Ask      askWords
 
 	There wayWords // statements through the drafts
 	Back  wayWords // items of a decision through its retellings
@@ -56,7 +58,7 @@ type evidenceWords struct {
 // whyWords say why a block of the notes is not a statement.
 type whyWords struct {
 	Heading, Attendance, Agenda, Logistics, Facilitator, Decision, Action, Summary, Support, Answer,
-	Metadata, Markup, Off, Other string
+	Metadata, Markup, Off, Ruled, Other string
 }
 
 // warningWords tell of what could not be read. Each takes the detail, which may be "".
@@ -64,6 +66,9 @@ type warningWords struct {
 	EmptyFile, NoText, NoStatements, FrontMatter, Encoding, BadBytes, SameName, SameText, NoSpeakers,
 	Table, Unreadable, MixedLanguages, NoRetellings, OpenSwitch, IdleSwitch, UnknownSwitch, BadID,
 	DoubleID, Order, MixedEncoding, Unseen, LineEnds func(detail string) string
+
+	// of verdicts
+	Stale, GoneStatement, GoneDraft, Unsealed, BadWith, TwoVerdicts func(detail string) string
 }
 
 // wayWords are the sentences that differ between the way there and the way back.
@@ -263,6 +268,8 @@ func (w *wording) why(k trace.NotStatementReason) string {
 		return w.Why.Markup
 	case trace.WhyOff:
 		return w.Why.Off
+	case trace.WhyRuled:
+		return w.Why.Ruled
 	}
 	return w.Why.Other
 }
@@ -322,7 +329,7 @@ func (w *warningWords) of(k trace.WarningKind) func(string) string {
 	case trace.WarnDoubleID:
 		return w.DoubleID
 	}
-	return nil
+	return w.ofVerdicts(k)
 }
 
 // list joins words as one says them: a, b en c.

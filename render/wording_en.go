@@ -40,8 +40,10 @@ func english() *wording {
 			Action: "action point", Summary: "summary", Support: "support for another statement",
 			Answer: "answer or explanation", Metadata: "about these notes", Markup: "markup",
 			Off:   "switched off",
+			Ruled: "not a statement, by a verdict",
 			Other: "tells, but puts nothing in",
 		},
+		Verdict: englishVerdict(), Ask: englishAsk(),
 		Warning: englishWarnings(), There: englishThere(), Back: englishBack(),
 		Common: englishCommon(), Feature: englishFeatures(), Reasons: englishReasons(),
 		Text: englishText(), Page: englishPage(), CSV: englishCSV(),
@@ -50,6 +52,27 @@ func english() *wording {
 
 func englishWarnings() warningWords {
 	return warningWords{
+		Stale: func(d string) string {
+			return "this verdict is stale and does not count: the text under it has changed" + in(d, " (%s)") +
+				"; rule again with spoor review"
+		},
+		GoneStatement: func(d string) string {
+			return "this verdict is on a statement that is no longer there" + in(d, ": %s") +
+				"; change the id if it belongs to another, or take it out"
+		},
+		GoneDraft: func(d string) string {
+			return "this verdict is on a draft that is not there" + in(d, ": %s")
+		},
+		Unsealed: func(d string) string {
+			return "verdicts without fingerprints count, but cannot turn stale" + in(d, " (%s)") +
+				"; spoor verdict and spoor review fill them in"
+		},
+		BadWith: func(d string) string {
+			return "the statement that this one is merged with is not there, or leads back" + in(d, ": %s")
+		},
+		TwoVerdicts: func(d string) string {
+			return "there is a verdict on this already; this second one does not count" + in(d, ": %s")
+		},
 		EmptyFile:    func(string) string { return "this file is empty" },
 		NoText:       func(string) string { return "this draft has no paragraph" },
 		NoStatements: func(string) string { return "no statements were found in these notes" },

@@ -40,8 +40,10 @@ func dutch() *wording {
 			Summary: "samenvatting", Support: "steun voor een andere uitspraak",
 			Answer: "antwoord of uitleg", Metadata: "gegevens over het verslag", Markup: "opmaak",
 			Off:   "uitgezet",
+			Ruled: "geen uitspraak, volgens een oordeel",
 			Other: "vertelt, maar brengt niets in",
 		},
+		Verdict: dutchVerdict(), Ask: dutchAsk(),
 		Warning: dutchWarnings(), There: dutchThere(), Back: dutchBack(), Common: dutchCommon(),
 		Feature: dutchFeatures(), Reasons: dutchReasons(),
 		Text: dutchText(), Page: dutchPage(), CSV: dutchCSV(),
@@ -50,6 +52,27 @@ func dutch() *wording {
 
 func dutchWarnings() warningWords {
 	return warningWords{
+		Stale: func(d string) string {
+			return "dit oordeel is verouderd en telt niet mee: de tekst eronder is veranderd" + in(d, " (%s)") +
+				"; oordeel opnieuw met spoor review"
+		},
+		GoneStatement: func(d string) string {
+			return "dit oordeel gaat over een uitspraak die er niet meer is" + in(d, ": %s") +
+				"; verander het nummer als het bij een andere hoort, of haal het weg"
+		},
+		GoneDraft: func(d string) string {
+			return "dit oordeel gaat over een versie die er niet is" + in(d, ": %s")
+		},
+		Unsealed: func(d string) string {
+			return "oordelen zonder vingerafdruk tellen mee, maar kunnen niet verouderen" + in(d, " (%s)") +
+				"; spoor verdict en spoor review vullen die aan"
+		},
+		BadWith: func(d string) string {
+			return "de uitspraak waarmee deze is samengevoegd is er niet, of wijst terug" + in(d, ": %s")
+		},
+		TwoVerdicts: func(d string) string {
+			return "hierover is al geoordeeld; dit tweede oordeel telt niet mee" + in(d, ": %s")
+		},
 		EmptyFile:    func(string) string { return "dit bestand is leeg" },
 		NoText:       func(string) string { return "in deze versie staat geen alinea" },
 		NoStatements: func(string) string { return "in deze notities zijn geen uitspraken gevonden" },

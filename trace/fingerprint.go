@@ -54,13 +54,16 @@ func Seal(r *Report, v Verdict) (sealed Verdict, ok bool) {
 	v.Seen = Seen{Statement: s.fingerprint()}
 	at := len(s.Steps) - 1
 	if v.Draft != "" {
-		at = slices.IndexFunc(s.Steps, func(x Step) bool { return x.Draft == v.Draft })
+		at = FindDraft(drafts, v.Draft)
 	}
 	if v.Draft != "" && (at < 0 || v.Fate != "" && s.Steps[at].Fate != v.Fate) {
 		return v, false
 	}
 	if at >= 0 && (v.Draft != "" || v.answered() == TakenOver || v.answered() == Partly) {
 		v.Seen.look(&s.Steps[at], &drafts[at], v.Draft != "")
+	}
+	if len(v.Seen.Passages) > 0 {
+		v.Lines = nil // lines move; the fingerprints stay
 	}
 	return v, true
 }

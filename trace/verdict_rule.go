@@ -207,6 +207,9 @@ func (f *follower) vouch(d, s int, step *Step) {
 
 // fate is the fate that a person ruled for a step, as an index; -1 when nobody did or it is stale.
 func (r *ruled) fate(s, d int) int {
+	if r == nil { // while learning
+		return -1
+	}
 	if v := r.steps[s][d]; v != nil && !v.Stale {
 		return badness(v.Fate)
 	}

@@ -42,7 +42,13 @@ func (c *console) carryOut(ctx context.Context, r request) error {
 	if err := checkTargets(targets, in); err != nil {
 		return err
 	}
-	report, err := c.trace(ctx, in, r.options(settings))
+	verdicts, err := readVerdicts(in.dir)
+	if err != nil {
+		return err
+	}
+	options := r.options(settings)
+	options.Verdicts = verdicts.verdicts()
+	report, err := c.trace(ctx, in, options)
 	if err != nil {
 		return err
 	}
@@ -81,9 +87,15 @@ func (r request) options(c config) traceOptions {
 
 // trace reads the files and traces them.
 func (c *console) trace(ctx context.Context, in *inputs, o traceOptions) (*trace.Report, error) {
+	report, _, err := c.traceKeeping(ctx, in, o)
+	return report, err
+}
+
+// traceKeeping also gives what was read, to trace again.
+func (c *console) traceKeeping(ctx context.Context, in *inputs, o traceOptions) (*trace.Report, *material, error) {
 	m, err := in.read(ctx, o.notesOnly)
 	if err != nil {
-		return nil, stopped(ctx, err)
+		return nil, nil, stopped(ctx, err)
 	}
 	follow := trace.Trace
 	if o.notesOnly {
@@ -94,14 +106,14 @@ func (c *console) trace(ctx context.Context, in *inputs, o traceOptions) (*trace
 		err = trace.ErrNoDrafts // fates against nothing would say that all is lost
 	}
 	if err != nil {
-		return nil, stopped(ctx, traceFailure(err, in, m))
+		return nil, nil, stopped(ctx, traceFailure(err, in, m))
 	}
 	language := c.reportLanguage()
 	if language == "" {
 		language = report.Language
 	}
 	m.reword(report.Warnings, wordingIn(language))
-	return report, nil
+	return report, m, nil
 }
 
 // anyParagraph says whether there is anything to read in the drafts.

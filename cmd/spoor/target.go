@@ -45,7 +45,8 @@ func (t target) check(in *inputs) error {
 	if err == nil && info.IsDir() {
 		return fail(t.where(), func(w *wording) message { return w.outIsFolder() })
 	}
-	for _, file := range append(in.all(), input{file: filepath.Join(in.dir, configName)}) {
+	own := []input{{file: filepath.Join(in.dir, configName)}, {file: filepath.Join(in.dir, verdictsName)}}
+	for _, file := range append(in.all(), own...) {
 		if samePlace(t.file, file.file) {
 			return fail(t.where(), func(w *wording) message { return w.outIsInput() })
 		}
@@ -145,6 +146,9 @@ func stageBeside(place string, data []byte, mode fs.FileMode) (*stagedFile, erro
 	return s, nil
 }
 
+// stagedPrefix begins the name of a file that is on its way to its place.
+const stagedPrefix = ".spoor-"
+
 // createBeside makes a new hidden file in the same folder, where moving it is one step. Its rights
 // are those of any new file, which os.CreateTemp would not give it.
 func createBeside(place string) (*os.File, error) {
@@ -153,7 +157,7 @@ func createBeside(place string) (*os.File, error) {
 	var f *os.File
 	var err error
 	for n := range tries {
-		name := filepath.Join(dir, ".spoor-"+strconv.Itoa(n)+"-"+base)
+		name := filepath.Join(dir, stagedPrefix+strconv.Itoa(n)+"-"+base)
 		f, err = os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
 		if !errors.Is(err, fs.ErrExist) {
 			break

@@ -62,6 +62,31 @@ type wording struct {
 	numberUpTo   func(highest int) string
 	kinds        kindWords
 
+	// Verdicts.
+	verdictNotUTF8          func() message
+	verdictTwice            func(statement, draft string, line int) message
+	verdictMissing          func(key, example string) message
+	verdictSaysNothing      func() message
+	verdictContradicts      func() message
+	verdictBadWord          func(near, words []string) message
+	verdictBadPrint         func() message
+	verdictLocked           func() message
+	verdictChangedMeanwhile func() message
+	verdictNotEdited        func() message
+	verdictNoCase           func() message
+	verdictNoDraft          func(name string, known []string) message
+	verdictNothing          func() message
+	verdictBadLine          func() message
+	verdictNone             func() message
+	verdictIdle             func() message
+	verdictSealed           func(n int) string
+	verdictDry              func() string
+	verdictHeader           func() []string
+	verdictMissingFlag      func(flag, example string) message
+	verdictHelp             verdictHelpWording
+	review                  reviewWording
+	reviewDone              func(ruled int) string
+
 	// Files to write.
 	outFolderMissing func(folder string) message
 	outIsFolder      func() message

@@ -11,6 +11,8 @@ func english() *wording {
 	w.englishInput()
 	w.englishOutput()
 	w.englishConfig()
+	w.englishVerdicts()
+	w.englishReview()
 	return w
 }
 

@@ -11,6 +11,8 @@ func dutch() *wording {
 	w.dutchInput()
 	w.dutchOutput()
 	w.dutchConfig()
+	w.dutchVerdicts()
+	w.dutchReview()
 	return w
 }
 
