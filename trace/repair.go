@@ -1,5 +1,7 @@
 package trace
 
+import "spoor/trace/internal/lang"
+
 // Repair is where a statement that can no longer be read back would belong in the last draft, and what
 // to put back there: a proposal for the writer, no judgement.
 type Repair struct {
@@ -8,6 +10,59 @@ type Repair struct {
 	From      string // path of the draft in which it could last be read, FromNotes when in none
 	FromLines Lines  // in that draft, or in the notes
 	Wording   string // the words that last carried it
+	Missing   []Missing
+}
+
+// Missing is a detail of the wording that the paragraph of a repair lacks, with the words that told it.
+// Every kind stands in a repair at most once, in the order of the constants.
+type Missing struct {
+	Kind  MissingKind
+	Words []string // as written in the wording, in reading order
+}
+
+// MissingKind is what a missing detail tells.
+type MissingKind string
+
+// The kinds.
+const (
+	MissingNumber MissingKind = "number" // how many, how much, how long
+	MissingTime   MissingKind = "time"   // a time of the clock or calendar
+	MissingPlace  MissingKind = "place"
+	MissingName   MissingKind = "name" // of a person, a body or a thing
+	MissingThing  MissingKind = "thing"
+)
+
+// missing sorts what a wording tells and another text does not by what it tells.
+func (ix *index) missing(wording, other *reading) []Missing {
+	words := map[MissingKind][]string{}
+	for _, t := range ix.telling(wording, other) {
+		k := missingKind(t, wording)
+		words[k] = append(words[k], t.in(wording))
+	}
+	var out []Missing
+	for _, k := range []MissingKind{MissingNumber, MissingTime, MissingPlace, MissingName, MissingThing} {
+		if len(words[k]) > 0 {
+			out = append(out, Missing{k, words[k]})
+		}
+	}
+	return out
+}
+
+func missingKind(t telling, r *reading) MissingKind {
+	switch t.number {
+	case 0:
+	case lang.ClockTime, lang.Date, lang.Weekday, lang.Month, lang.Year:
+		return MissingTime
+	default:
+		return MissingNumber
+	}
+	switch w := r.words[t.first]; {
+	case lang.IsPlace(w, r.code):
+		return MissingPlace
+	case w.Is(lang.Name):
+		return MissingName
+	}
+	return MissingThing
 }
 
 // repair proposes one for a thread that does not end kept; nil when it does, or when the last draft is
@@ -18,15 +73,19 @@ func (f *follower) repair(s int, st *Statement) *Repair {
 		return nil
 	}
 	r := &Repair{From: FromNotes, FromLines: st.Lines, Wording: st.Text}
+	words := f.m.statements[s].reading
 	for d, step := range st.Steps {
 		if step.Fate == Kept {
 			q := f.carriers(d, s)[0]
 			r.From, r.FromLines = step.Draft, f.drafts[d].Paragraphs[q].Lines
-			r.Wording = f.wording(d, s).r.text
+			words = f.wording(d, s).r
+			r.Wording = words.text
 		}
 	}
-	p := f.drafts[last].Paragraphs[f.placeInLast(s, st.Steps)]
+	at := f.placeInLast(s, st.Steps)
+	p := f.drafts[last].Paragraphs[at]
 	r.Paragraph, r.Lines = p.ID, p.Lines
+	r.Missing = f.m.ix.missing(words, f.m.drafts[last][at].reading)
 	return r
 }
 
