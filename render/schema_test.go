@@ -61,6 +61,18 @@ func TestOutputFollowsSchema(t *testing.T) {
 	}
 }
 
+func TestRepairsFollowSchema(t *testing.T) {
+	t.Parallel()
+	s, text := compiled(t), rendered(t, JSON, answeredReport(), Options{})
+	if err := check(t, s, text); err != nil {
+		t.Error(err)
+	}
+	broken := strings.Replace(text, `"kind": "place"`, `"kind": "somewhere"`, 1)
+	if broken == text || check(t, s, broken) == nil {
+		t.Error("a detail of an unknown kind is accepted")
+	}
+}
+
 func TestEmptyReportFollowsSchema(t *testing.T) {
 	t.Parallel()
 	var b bytes.Buffer

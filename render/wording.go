@@ -34,6 +34,8 @@ type wording struct {
 	Text   textWords
 	Page   pageWords
 	CSV    csvWords
+	Answer answerWords
+	Repair repairWords
 }
 
 // fateWords name the fates and say what they mean, in words of the reader.

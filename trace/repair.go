@@ -13,11 +13,11 @@ type Repair struct {
 	Missing   []Missing
 }
 
-// Missing is a detail of the wording that the paragraph of a repair lacks, with the words that told it.
-// Every kind stands in a repair at most once, in the order of the constants.
+// Missing is a detail of the statement that the paragraph of its repair lacks, with the words that told
+// it. Every kind stands in a repair at most once, in the order of the constants.
 type Missing struct {
 	Kind  MissingKind
-	Words []string // as written in the wording, in reading order
+	Words []string // as said, in reading order
 }
 
 // MissingKind is what a missing detail tells.
@@ -32,12 +32,12 @@ const (
 	MissingThing  MissingKind = "thing"
 )
 
-// missing sorts what a wording tells and another text does not by what it tells.
-func (ix *index) missing(wording, other *reading) []Missing {
+// missing sorts what a statement tells and a paragraph does not.
+func (ix *index) missing(statement, paragraph *reading) []Missing {
 	words := map[MissingKind][]string{}
-	for _, t := range ix.telling(wording, other) {
-		k := missingKind(t, wording)
-		words[k] = append(words[k], t.in(wording))
+	for _, t := range ix.telling(statement, paragraph) {
+		k := missingKind(t, statement)
+		words[k] = append(words[k], t.in(statement))
 	}
 	var out []Missing
 	for _, k := range []MissingKind{MissingNumber, MissingTime, MissingPlace, MissingName, MissingThing} {
@@ -73,19 +73,17 @@ func (f *follower) repair(s int, st *Statement) *Repair {
 		return nil
 	}
 	r := &Repair{From: FromNotes, FromLines: st.Lines, Wording: st.Text}
-	words := f.m.statements[s].reading
 	for d, step := range st.Steps {
 		if step.Fate == Kept {
 			q := f.carriers(d, s)[0]
 			r.From, r.FromLines = step.Draft, f.drafts[d].Paragraphs[q].Lines
-			words = f.wording(d, s).r
-			r.Wording = words.text
+			r.Wording = f.wording(d, s).r.text
 		}
 	}
 	at := f.placeInLast(s, st.Steps)
 	p := f.drafts[last].Paragraphs[at]
 	r.Paragraph, r.Lines = p.ID, p.Lines
-	r.Missing = f.m.ix.missing(words, f.m.drafts[last][at].reading)
+	r.Missing = f.m.ix.missing(f.m.statements[s].reading, f.m.drafts[last][at].reading)
 	return r
 }
 

@@ -19,13 +19,15 @@ const (
 	pageFormat format = "html"
 	csvFormat  format = "csv"
 	lineFormat format = "line"
+
+	markdownFormat format = "markdown"
 )
 
 // allFormats are the formats that any command writes.
 func allFormats() []string {
 	return []string{
 		string(textFormat), string(jsonFormat), string(pageFormat), string(csvFormat),
-		string(lineFormat),
+		string(lineFormat), string(markdownFormat),
 	}
 }
 
@@ -90,6 +92,8 @@ func endingFormat(ending string) format {
 		return pageFormat
 	case ".csv":
 		return csvFormat
+	case ".md", ".markdown":
+		return markdownFormat
 	}
 	return ""
 }
