@@ -35,6 +35,8 @@ type wording struct {
 	Page   pageWords
 	CSV    csvWords
 	Answer answerWords
+	Letter letterWords
+	Record recordWords
 	Repair repairWords
 }
 

@@ -47,7 +47,7 @@ func english() *wording {
 		Warning: englishWarnings(), There: englishThere(), Back: englishBack(),
 		Common: englishCommon(), Feature: englishFeatures(), Reasons: englishReasons(),
 		Text: englishText(), Page: englishPage(), CSV: englishCSV(),
-		Answer: englishAnswer(), Repair: englishRepair(),
+		Answer: englishAnswer(), Repair: englishRepair(), Letter: englishLetter(), Record: englishRecord(),
 	}
 }
 

@@ -47,7 +47,7 @@ func dutch() *wording {
 		Warning: dutchWarnings(), There: dutchThere(), Back: dutchBack(), Common: dutchCommon(),
 		Feature: dutchFeatures(), Reasons: dutchReasons(),
 		Text: dutchText(), Page: dutchPage(), CSV: dutchCSV(),
-		Answer: dutchAnswer(), Repair: dutchRepair(),
+		Answer: dutchAnswer(), Repair: dutchRepair(), Letter: dutchLetter(), Record: dutchRecord(),
 	}
 }
 
