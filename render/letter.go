@@ -8,6 +8,7 @@ import "spoor/trace"
 // letter.html are filled in with. All sentences are in the language of the letter.
 type Letter struct {
 	Language string // "nl" or "en"
+	Spoken   string // language of the notes and so of what is quoted, "nl" or "en"
 	Name     string // who it is to, as the notes have it; "" in the letter to whoever gave no name
 	Code     string // what they are called in the record: "Deelnemer 3"
 	Title    string
@@ -74,6 +75,7 @@ type Replies struct {
 	Missing []string // what the sender did not give: "from", "contact", "next"
 	Stale   []string // statements with an answer that was not used, since the texts changed under it
 	Doubt   []string // statements of whose fate nobody is sure: read these before sending
+	Twins   []string // names under which more than one person may have spoken
 }
 
 // NewReplies makes the letters and the record of answers of a report. Everybody who said something
@@ -90,6 +92,7 @@ func NewReplies(r *trace.Report, o Options, s Sender) (*Replies, error) {
 	p := newPost(r, o, s)
 	out.Letters = p.letters()
 	out.Record = newRecord(r, o)
+	out.Twins = p.twins()
 	for i := range p.report.Statements {
 		said := &p.report.Statements[i]
 		if needsFilling(said) {
@@ -130,4 +133,12 @@ func lastDraft(s *trace.Statement) string {
 		return ""
 	}
 	return s.Steps[len(s.Steps)-1].Draft
+}
+
+// spokenIn is the language of the notes; that of the wording when it is not known.
+func spokenIn(notes, wording trace.Language) string {
+	if notes == "" {
+		return string(wording)
+	}
+	return string(notes)
 }

@@ -14,7 +14,7 @@ type markdown string
 // nothing where they stand are left alone, so that the source can still be read. In a code span or a
 // fenced block the backslashes would show; no text belongs there.
 func plainly(s string) markdown {
-	s = cleanText(s)
+	s = strings.TrimSpace(cleanText(s)) // white space beside a mark of emphasis would undo it
 	var b strings.Builder
 	for i, c := range s {
 		if markupSign(c) || opensBlock(s, i) || opensEntity(s, i) || opensAddress(s, i) {

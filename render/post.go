@@ -81,6 +81,26 @@ func (p *post) addressees() []*addressee {
 	return all
 }
 
+// twins lists the people who spoke by themselves in more than one role: under a name that the notes
+// never tell in full, they may be two.
+func (p *post) twins() []string {
+	var out []string
+	for _, a := range p.addressees() {
+		var roles []string
+		for _, i := range a.said {
+			s := &p.report.Statements[i]
+			alone := len(p.cast.voices[s.Participant]) == 1
+			if role := folded(s.Role); alone && role != "" && !slices.Contains(roles, role) {
+				roles = append(roles, role)
+			}
+		}
+		if len(roles) > 1 {
+			out = append(out, a.person.written())
+		}
+	}
+	return out
+}
+
 // letterMaker makes one letter.
 type letterMaker struct {
 	*post
@@ -96,7 +116,8 @@ func (p *post) letter(a *addressee) Letter {
 	for n, i := range a.said {
 		l.points[p.report.Statements[i].ID] = n + 1
 	}
-	out := Letter{Language: string(p.w.Language), Title: p.words.Title, Closing: l.closing(),
+	out := Letter{Language: string(p.w.Language),
+		Spoken: spokenIn(p.report.Language, p.w.Language), Title: p.words.Title, Closing: l.closing(),
 		Labels: LetterLabels{Said: p.words.Said, Where: p.words.Where, Changed: p.words.Changed,
 			Done: p.words.Done, Next: p.words.Next}}
 	var c counts
@@ -132,13 +153,14 @@ func (l *letterMaker) head(out *Letter, c counts) {
 	memo, draft := l.memo()
 	switch {
 	case l.person != nil:
-		out.Name, out.Code = l.person.written(), l.person.code
+		called := l.calls.people[slices.Index(l.post.cast.people, l.person)]
+		out.Name, out.Code = l.person.written(), called.code
 		out.Greeting = l.words.Greeting(l.person.addressed())
 		if len(l.person.name.words()) == 0 {
 			out.Greeting = l.words.Described(out.Name)
 		}
 		if l.coded {
-			out.Closing.Code = l.words.Code(l.calls.people[slices.Index(l.post.cast.people, l.person)].code)
+			out.Closing.Code = l.words.Code(called.code)
 		}
 	case l.group != "":
 		out.Name, out.Code = l.group, l.group

@@ -12,6 +12,7 @@ import (
 // policy says.
 type Record struct {
 	Language string // "nl" or "en"
+	Spoken   string // language of the notes and so of what is quoted, "nl" or "en"
 	Title    string
 	Subject  string // title of the case or the memo; "" when neither has one
 	Opening  []string
@@ -72,7 +73,8 @@ func newRecord(r *trace.Report, o Options) Record {
 	v, m := makeView(r, o, NamesCodes)
 	w := &v.Words.Record
 	b := &recorder{maker: m, w: w, view: v}
-	out := Record{Language: string(v.Words.Language), Title: w.Title, Subject: v.Title, Labels: w.Labels}
+	out := Record{Language: string(v.Words.Language),
+		Spoken: spokenIn(r.Language, v.Words.Language), Title: w.Title, Subject: v.Title, Labels: w.Labels}
 	memo, draft := "", ""
 	if n := len(v.There.Drafts); n > 0 {
 		memo, draft = v.There.Drafts[n-1].Title, v.There.LastName

@@ -2,7 +2,6 @@ package render
 
 import (
 	"bytes"
-	"cmp"
 	"fmt"
 	"io"
 	"reflect"
@@ -135,7 +134,7 @@ func TestRepairListKeepsItsStructure(t *testing.T) {
 	n, k := 0, 0
 	poisonWith(reflect.ValueOf(wild).Elem(), "", &n, func(i int) string {
 		all := markupAttempts()
-		return cmp.Or(cleanText(all[i%len(all)]+" "+all[(i+7)%len(all)]), "leeg")
+		return written(all[i%len(all)] + " " + all[(i+7)%len(all)])
 	})
 	poisonWith(reflect.ValueOf(tame).Elem(), "", &k, func(int) string { return "x" })
 	if n != k || n < 100 {
@@ -191,7 +190,7 @@ func FuzzRepairList(f *testing.F) {
 	list := func(texts ...string) string {
 		r, n := answeredReport(), 0
 		poisonWith(reflect.ValueOf(r).Elem(), "", &n, func(i int) string {
-			return cmp.Or(cleanText(texts[i%len(texts)]), "leeg") // no text is no block: another structure
+			return written(texts[i%len(texts)])
 		})
 		var b bytes.Buffer
 		if err := RepairList(&b, r, Options{}); err != nil {

@@ -78,8 +78,10 @@ func englishLetter() letterWords {
 			return "This letter is not ready: " + plural(n, "1 place is", en(n)+" places are") +
 				" still to fill in. Search for “Still to fill in”, then take this line away."
 		},
-		Wrong:   "Is something not right, or do you want to talk about it? Please contact us:",
-		Code:    func(code string) string { return "In the record of answers you are " + code + ", not your name." },
+		Wrong: "Is something not right, or do you want to talk about it? Please contact us:",
+		Code: func(code string) string {
+			return "In the record of answers you are called " + code + ". Your name is not in it."
+		},
 		Regards: "Kind regards,",
 	}
 }

@@ -24,6 +24,7 @@ type config struct {
 	people      trace.People
 	namesPolicy namesPolicy
 	limits      limits
+	letters     lettersConfig
 }
 
 // draftConfig is what spoor.yaml says of one draft.

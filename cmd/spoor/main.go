@@ -9,6 +9,7 @@
 //	spoor show   [CASE] ID  one statement: its thread and all evidence
 //	spoor read   [CASE]     how the notes were read
 //	spoor terms  [CASE]     policy terms per draft, and what vanished behind them
+//	spoor letters [CASE]    a letter to each participant, and the record of answers
 //	spoor schema            the JSON Schema of --format json
 //
 // Results go to standard output, everything else to standard error. The exit code is 0 when the

@@ -35,7 +35,8 @@ func (c *console) root(args []string) *cobra.Command {
 	}
 	root.SetHelpCommand(c.helpCommand())
 	root.AddCommand(c.traceCommand(), c.showCommand(), c.readCommand(), c.termsCommand(),
-		c.reviewCommand(), c.verdictCommand(), c.schemaCommand(), c.versionCommand())
+		c.reviewCommand(), c.verdictCommand(), c.lettersCommand(),
+		c.schemaCommand(), c.versionCommand())
 	return root
 }
 

@@ -13,6 +13,7 @@ func english() *wording {
 	w.englishConfig()
 	w.englishVerdicts()
 	w.englishReview()
+	w.englishLetters()
 	return w
 }
 

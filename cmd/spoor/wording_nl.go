@@ -13,6 +13,7 @@ func dutch() *wording {
 	w.dutchConfig()
 	w.dutchVerdicts()
 	w.dutchReview()
+	w.dutchLetters()
 	return w
 }
 
