@@ -104,6 +104,14 @@ func (c config) apply(in *inputs, named bool) error {
 	return nil
 }
 
+// choose fills in what flags leave open.
+func (c config) choose(f *caseFlags) {
+	f.handedOut = string(c.namesPolicy)
+	if f.names != "" {
+		f.handedOut = f.names
+	}
+}
+
 // among finds a draft by its path in the case or by its name; -1 when it is not there.
 func (d draftConfig) among(drafts []input) int {
 	file := path.Clean(strings.ReplaceAll(d.file, `\`, "/"))

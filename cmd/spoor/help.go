@@ -69,8 +69,13 @@ func writeFlags(w io.Writer, flags *pflag.FlagSet) {
 			usage = strings.TrimPrefix(usage, value+" ")
 		}
 		lines := wrap(usage, helpWidth-helpIndent)
-		fmt.Fprintf(w, "  %-*s%s\n", helpIndent-2, name, lines[0])
-		for _, line := range lines[1:] {
+		if room := helpIndent - 2; len(name) < room {
+			fmt.Fprintf(w, "  %-*s%s\n", room, name, lines[0])
+			lines = lines[1:]
+		} else {
+			fmt.Fprintf(w, "  %s\n", name)
+		}
+		for _, line := range lines {
 			fmt.Fprintf(w, "%*s%s\n", helpIndent, "", line)
 		}
 	})

@@ -71,7 +71,7 @@ func (c *console) letters(ctx context.Context, dir string, f *lettersFlags) erro
 	if err != nil {
 		return err
 	}
-	o := render.Options{Language: c.reportLanguage(), Version: version, Names: render.Names(f.names)}
+	o := render.Options{Language: c.reportLanguage(), Version: version, Names: render.Names(f.handedOut)}
 	replies, err := render.NewReplies(report, o, settings.letters.sender)
 	if err != nil {
 		return err
@@ -101,9 +101,7 @@ func (c *console) lettersCase(r request) (*inputs, config, error) {
 	if err := settings.apply(in, len(r.flags.drafts) > 0); err != nil {
 		return nil, config{}, err
 	}
-	if r.flags.names == "" {
-		r.flags.names = string(settings.namesPolicy)
-	}
+	settings.choose(r.flags)
 	if err := checkOutFolder("--out", r.flags.out, in); err != nil {
 		return nil, config{}, err
 	}

@@ -15,7 +15,7 @@ var sealLine = regexp.MustCompile(`(?:^|\n)<!-- spoor:sealed ([0-9a-f]{32}) -->\
 // seal adds a seal to a letter.
 func seal(letter []byte) []byte {
 	letter = append(bytes.TrimRight(letter, " \t\r\n"), '\n')
-	return fmt.Appendf(letter, "<!-- spoor:sealed %s -->\n", digestOf(letter))
+	return fmt.Appendf(letter, "\n<!-- spoor:sealed %s -->\n", digestOf(letter))
 }
 
 // sealed says whether a letter has a seal that fits. Line ends and the white space at the end may

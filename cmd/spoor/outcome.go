@@ -39,6 +39,7 @@ func (c *console) carryOut(ctx context.Context, r request) error {
 	if err := settings.apply(in, r.notesOnly || len(r.flags.drafts) > 0); err != nil {
 		return err
 	}
+	settings.choose(r.flags)
 	if err := checkTargets(targets, in); err != nil {
 		return err
 	}
@@ -191,6 +192,9 @@ func (c *console) deliver(targets []target, report *trace.Report, f *caseFlags) 
 func (c *console) renderOptions(t target, f *caseFlags) render.Options {
 	o := render.Options{Language: c.reportLanguage(), Version: version, Names: render.Names(f.names),
 		AllReasons: f.all}
+	if t.handedOut() {
+		o.Names = render.Names(f.handedOut)
+	}
 	if t.file != "" {
 		o.Color = f.color == colorAlways
 		return o
