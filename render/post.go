@@ -20,7 +20,7 @@ type post struct {
 	sender Sender
 	coded  bool // the record calls everybody by code or initials
 	calls  *cast
-	guard  []spoken
+	heard  *sayings
 }
 
 func newPost(r *trace.Report, o Options, s Sender) *post {
@@ -30,7 +30,7 @@ func newPost(r *trace.Report, o Options, s Sender) *post {
 		cast: newCast(report, NamesCodes, w), coded: o.Names.or(NamesCodes) != NamesFull,
 		calls: newCast(report, o.Names.or(NamesCodes), w)}
 	p.there = p.m.way(&w.There, report.Drafts, report.Statements, report.Jumps)
-	p.guard = spokenBy(report.Statements)
+	p.heard = newSayings(report.Statements)
 	return p
 }
 
@@ -105,15 +105,15 @@ func (p *post) twins() []string {
 type letterMaker struct {
 	*post
 	*addressee
-	cast   *cast // all but the addressee by code
-	others []spoken
+	cast   *cast          // all but the addressee by code
+	own    []string       // what the addressee said, as bare words
 	points map[string]int // number of a point by id of its statement
 }
 
 func (p *post) letter(a *addressee) Letter {
-	l := &letterMaker{post: p, addressee: a, cast: p.cast.sparing(a.person),
-		others: p.othersThan(a.said), points: map[string]int{}}
+	l := &letterMaker{post: p, addressee: a, cast: p.cast.sparing(a.person), points: map[string]int{}}
 	for n, i := range a.said {
+		l.own = append(l.own, bareWords(p.report.Statements[i].Text))
 		l.points[p.report.Statements[i].ID] = n + 1
 	}
 	out := Letter{Language: string(p.w.Language),

@@ -8,26 +8,44 @@ import (
 	"spoor/trace"
 )
 
-// spoken is what somebody said, made ready to be found in other texts.
-type spoken struct {
-	statement int      // its number
-	sentences []string // folded to words
+// saying is a sentence that somebody said, as bare words.
+type saying struct {
+	statement int // its number
+	words     string
+}
+
+// sayings finds sentences that somebody said in other texts, by runs of telltale words.
+type sayings struct {
+	begins map[string][]saying // run a sentence begins with -> sentences
+	holds  map[string][]saying // run a sentence holds -> sentences
 }
 
 // telltale is the number of words from which on a sentence is somebody's own: shorter ones are said by
 // everybody.
 const telltale = 4
 
-func spokenBy(statements []trace.Statement) []spoken {
-	var out []spoken
+func newSayings(statements []trace.Statement) *sayings {
+	out := &sayings{map[string][]saying{}, map[string][]saying{}}
 	for i := range statements {
-		x := spoken{statement: i}
 		for _, s := range sentences(statements[i].Text) {
-			if words := bareWords(s); strings.Count(words, " ")+1 >= telltale {
-				x.sentences = append(x.sentences, words)
+			x := saying{i, bareWords(s)}
+			for k, run := range runsOf(x.words) {
+				if k == 0 {
+					out.begins[run] = append(out.begins[run], x)
+				}
+				out.holds[run] = append(out.holds[run], x)
 			}
 		}
-		out = append(out, x)
+	}
+	return out
+}
+
+// runsOf lists the runs of telltale words in bare words; none when there are fewer.
+func runsOf(words string) []string {
+	fields := strings.Fields(words)
+	var out []string
+	for i := 0; i+telltale <= len(fields); i++ {
+		out = append(out, strings.Join(fields[i:i+telltale], " "))
 	}
 	return out
 }
@@ -37,25 +55,6 @@ func bareWords(text string) string {
 	return strings.Join(strings.FieldsFunc(folded(text), func(c rune) bool {
 		return !unicode.IsLetter(c) && !unicode.IsDigit(c)
 	}), " ")
-}
-
-// othersThan lists the statements that are not among these, less the sentences that are.
-func (p *post) othersThan(own []int) []spoken {
-	var ours []string
-	for _, i := range own {
-		ours = append(ours, bareWords(p.report.Statements[i].Text))
-	}
-	var out []spoken
-	for _, x := range p.guard {
-		if slices.Contains(own, x.statement) {
-			continue
-		}
-		x.sentences = slices.DeleteFunc(slices.Clone(x.sentences), func(s string) bool {
-			return slices.ContainsFunc(ours, func(text string) bool { return holdsWords(text, s) })
-		})
-		out = append(out, x)
-	}
-	return out
 }
 
 // holdsWords tells whether words stand in a text in this order; both are bare words.
@@ -83,12 +82,27 @@ func (l *letterMaker) quote(passage string) string {
 	return l.say(strings.Join(out, " "))
 }
 
+// saidByOthers tells whether a sentence holds, or is part of, what others said and the addressee did
+// not.
 func (l *letterMaker) saidByOthers(sentence string) bool {
 	words := bareWords(sentence)
-	long := strings.Count(words, " ")+1 >= telltale
-	return slices.ContainsFunc(l.others, func(x spoken) bool {
-		return slices.ContainsFunc(x.sentences, func(s string) bool {
-			return holdsWords(words, s) || long && holdsWords(s, words)
-		})
-	})
+	for k, run := range runsOf(words) {
+		if slices.ContainsFunc(l.heard.begins[run], func(x saying) bool {
+			return l.strange(x) && holdsWords(words, x.words)
+		}) {
+			return true
+		}
+		if k == 0 && slices.ContainsFunc(l.heard.holds[run], func(x saying) bool {
+			return l.strange(x) && holdsWords(x.words, words)
+		}) {
+			return true
+		}
+	}
+	return false
+}
+
+// strange tells of a sentence that the addressee did not say.
+func (l *letterMaker) strange(x saying) bool {
+	return !slices.Contains(l.said, x.statement) &&
+		!slices.ContainsFunc(l.own, func(text string) bool { return holdsWords(text, x.words) })
 }

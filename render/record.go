@@ -109,7 +109,7 @@ type recorder struct {
 // sessions are in the order of the notes.
 func (b *recorder) sessions() []RecordSession {
 	var out []RecordSession
-	at := map[[2]string]int{}
+	at, titles := map[[2]string]int{}, map[string]int{}
 	for i := range b.report.Statements {
 		s := &b.report.Statements[i]
 		key := [2]string{s.Path, s.Session}
@@ -117,7 +117,11 @@ func (b *recorder) sessions() []RecordSession {
 		if !known {
 			k = len(out)
 			at[key] = k
-			out = append(out, b.session(s))
+			session := b.session(s)
+			if titles[session.Title]++; titles[session.Title] > 1 {
+				session.Title += " (" + b.maker.w.count(titles[session.Title]) + ")"
+			}
+			out = append(out, session)
 		}
 		out[k].Rows = append(out[k].Rows, b.row(s, b.view.There.Statements[i]))
 	}

@@ -85,6 +85,7 @@ func NewTemplates(own map[string]string) (*Templates, error) {
 			"style":  func() htmltemplate.CSS { return htmltemplate.CSS(css) },
 			"policy": func() string { return policy(css) },
 			"class":  fateClassOf,
+			"anchor": safeAnchor,
 		}).Parse(text(name))
 		if err != nil {
 			return nil, templateError(name, err)
