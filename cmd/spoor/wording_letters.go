@@ -88,7 +88,8 @@ func (w *wording) englishLetters() {
 			return message{"no folder to write in", "name one, as in: spoor letters CASE --out letters"}
 		},
 		folderIsFile: func() message {
-			return message{"this is a file, and a folder is needed", "name a folder, or one that is not there yet"}
+			return message{"this is a file, and a folder is needed",
+				"name a folder, or one that is not there yet"}
 		},
 		changed: func(files []string) message {
 			return message{"somebody changed these files since they were written: " + named(files),
@@ -155,10 +156,12 @@ func (w *wording) dutchLetters() {
 				"of full; anders codes. In een brief zijn anderen altijd codes",
 		},
 		noFolder: func() message {
-			return message{"er is geen map om in te schrijven", "noem er een, zoals: spoor letters DOSSIER --out brieven"}
+			return message{"er is geen map om in te schrijven",
+				"noem er een, zoals: spoor letters DOSSIER --out brieven"}
 		},
 		folderIsFile: func() message {
-			return message{"dit is een bestand, en er is een map nodig", "noem een map, of een die er nog niet is"}
+			return message{"dit is een bestand, en er is een map nodig",
+				"noem een map, of een die er nog niet is"}
 		},
 		changed: func(files []string) message {
 			return message{"iemand heeft deze bestanden veranderd nadat ze geschreven zijn: " + named(files),
