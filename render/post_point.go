@@ -145,7 +145,7 @@ func (l *letterMaker) doneText(a *trace.Answer, o outcome) string {
 	case trace.MovedRuling:
 		return joined(" ", done, l.words.Moved(l.say(a.MovedTo)))
 	case trace.DeferredRuling:
-		return joined(" ", done, l.words.Deferred(l.say(a.Until)))
+		return joined(" ", done, l.words.Deferred(l.say(l.w.date(a.Until))))
 	case trace.MergedRuling:
 		merged := l.words.Merged
 		if n := l.points[a.With]; n > 0 {

@@ -145,13 +145,13 @@ func (b *recorder) session(s *trace.Statement) RecordSession {
 func (b *recorder) row(s *trace.Statement, t *threadView) RecordRow {
 	o := outcomeOf(s)
 	out := RecordRow{ID: s.ID, Said: s.Text, Short: shortly(s.Text, shortSaid), By: sentenceCase(t.Who),
-		Outcome: outcomeKeys[o], Answer: b.maker.w.Answer.Outcomes[o]}
+		Outcome: outcomeKeys[o], Answer: b.maker.w.outcome(o)}
 	if s.Support > 1 {
 		out.Weight = b.maker.w.Common.Support(s.Support)
 	}
 	a := answerTo(s)
 	if a != nil && o != unanswered {
-		out.Answer = b.maker.w.answer(a)
+		out.Answer = b.answer(a).Text
 	}
 	switch {
 	case needsFilling(s) && o == unanswered:
@@ -188,7 +188,7 @@ func (b *recorder) totals() RecordTotals {
 		n[outcomeOf(&b.report.Statements[i])]++
 	}
 	for o, count := range n {
-		out.Outcomes = append(out.Outcomes, Total{outcomeKeys[o], b.maker.w.Answer.Outcomes[o], count})
+		out.Outcomes = append(out.Outcomes, Total{outcomeKeys[o], b.maker.w.outcome(outcome(o)), count})
 	}
 	if len(b.view.There.Drafts) == 0 {
 		return out

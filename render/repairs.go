@@ -35,7 +35,7 @@ type mending struct {
 	Wording string // what stood there
 	Weight  string // "gesteund door 12", "" when it is one voice
 	PutBack []string
-	Answer  string // why it is settled; "" when it is not
+	Settled string // why it is settled; "" when it is not
 }
 
 // When a list is longer than longList, it begins with the worstFirst that are worst.
@@ -62,7 +62,7 @@ func (m *maker) repairs(y *way, said []trace.Statement) repairList {
 			continue
 		}
 		x := m.mending(y.Words, t, &said[i])
-		if x.Answer != "" {
+		if x.Settled != "" {
 			out.Settled = append(out.Settled, x)
 		} else {
 			open = append(open, x)
@@ -137,14 +137,9 @@ func (m *maker) mending(words *wayWords, t *threadView, s *trace.Statement) *men
 		out.Weight = m.w.Common.Support(s.Support)
 	}
 	if settled(s) {
-		out.Answer = m.answerText(answerTo(s))
+		out.Settled = m.answer(answerTo(s)).Long
 	}
 	return out
-}
-
-// answerText is what was done and why, in one line.
-func (m *maker) answerText(a *trace.Answer) string {
-	return joined(" ", sentence(m.w.answer(a)), a.Reason)
 }
 
 // putBack says what to put back, in words of a writer: the details that went, then what the jumps since

@@ -121,7 +121,7 @@ func (p *repairPrinter) settled(all []*mending) {
 	p.b.WriteByte('\n')
 	for _, x := range all {
 		p.line("- " + strong(plainly(x.ID)) + " " + plainly(x.Now.Word+": "+quoted(x.Text)))
-		p.line("  - " + plainly(x.Answer))
+		p.line("  - " + plainly(x.Settled))
 	}
 }
 

@@ -67,7 +67,13 @@ func (c *console) letters(ctx context.Context, dir string, f *lettersFlags) erro
 	if err != nil {
 		return err
 	}
-	report, err := c.trace(ctx, in, r.options(settings))
+	verdicts, err := readVerdicts(in.dir)
+	if err != nil {
+		return err
+	}
+	options := r.options(settings)
+	options.Verdicts = verdicts.verdicts()
+	report, err := c.trace(ctx, in, options)
 	if err != nil {
 		return err
 	}
