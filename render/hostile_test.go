@@ -35,27 +35,32 @@ func hostileReport() *trace.Report {
 
 // poison adds payloads behind every text, so that references still lead somewhere.
 func poison(v reflect.Value, field string, n *int) {
+	all := payloads()
+	poisonWith(v, field, n, func(i int) string { return all[i%len(all)] + all[(i+7)%len(all)] })
+}
+
+// poisonWith adds a text behind every text, by its number.
+func poisonWith(v reflect.Value, field string, n *int, with func(int) string) {
 	switch v.Kind() {
 	case reflect.Pointer:
 		if !v.IsNil() {
-			poison(v.Elem(), field, n)
+			poisonWith(v.Elem(), field, n, with)
 		}
 	case reflect.Slice:
 		for i := range v.Len() {
-			poison(v.Index(i), field, n)
+			poisonWith(v.Index(i), field, n, with)
 		}
 	case reflect.Struct:
 		for i := range v.NumField() {
-			poison(v.Field(i), v.Type().Field(i).Name, n)
+			poisonWith(v.Field(i), v.Type().Field(i).Name, n, with)
 		}
 	case reflect.String:
 		switch field {
 		case "Path", "Draft", "From", "To", "VanishedIn", "Fate", "Language", "Paragraph", "ID", "Statements",
-			"Weakened", "Vanished", "Restored":
+			"Weakened", "Vanished", "Restored", "Disposition", "Ruling", "Statement", "With":
 			return
 		}
-		all := payloads()
-		v.SetString(v.String() + " " + all[*n%len(all)] + all[(*n+7)%len(all)])
+		v.SetString(v.String() + " " + with(*n))
 		*n++
 	}
 }

@@ -126,7 +126,7 @@ func (c *cast) textOf(v reflect.Value, field string) string {
 		return c.path(text)
 	case "Participant", "Name":
 		return c.called(text)
-	case "Gone", "Came", "Ours", "Theirs", "Term", "PolicyTerms":
+	case "Gone", "Came", "Ours", "Theirs", "Term", "PolicyTerms", "Words":
 		return c.hideIn(text, false)
 	}
 	return c.hide(text)

@@ -13,6 +13,7 @@ type find struct {
 	words   []string // folded
 	code    string
 	capital bool // counts only with capitals: it is an everyday word, or very short
+	spared  bool // stays as it is
 	common  bool // used as an everyday word here: not a name at the beginning of a sentence
 }
 
@@ -48,6 +49,22 @@ func (c *cast) indexNames() {
 			return cmp.Compare(len(b.words), len(a.words))
 		})
 	}
+}
+
+// sparing is the same cast, but for one person, whose name stays as it is where it can mean nobody else.
+func (c *cast) sparing(p *person) *cast {
+	if p == nil {
+		return c
+	}
+	out := *c
+	out.finds = map[string][]find{}
+	for word, finds := range c.finds {
+		for _, f := range finds {
+			f.spared = f.code == p.code
+			out.finds[word] = append(out.finds[word], f)
+		}
+	}
+	return &out
 }
 
 func waysToName(n name) [][]string {
@@ -87,6 +104,10 @@ func (c *cast) hideIn(text string, sentences bool) string {
 	for i := 0; i < len(tokens); i++ {
 		f, n := c.findAt(text, tokens[i:], sentences)
 		if n == 0 {
+			continue
+		}
+		if f.spared {
+			i += n - 1
 			continue
 		}
 		start := max(last, titleBefore(text, tokens[:i+1]))

@@ -61,6 +61,22 @@ func TestOutputFollowsSchema(t *testing.T) {
 	}
 }
 
+func TestRepairsFollowSchema(t *testing.T) {
+	t.Parallel()
+	r := answeredReport()
+	for i := range r.Statements {
+		r.Statements[i].Answer = nil
+	}
+	s, text := compiled(t), rendered(t, JSON, r, Options{})
+	if err := validate(t, s, text); err != nil {
+		t.Error(err)
+	}
+	broken := strings.Replace(text, `"kind": "place"`, `"kind": "somewhere"`, 1)
+	if broken == text || validate(t, s, broken) == nil {
+		t.Error("a detail of an unknown kind is accepted")
+	}
+}
+
 func TestEmptyReportFollowsSchema(t *testing.T) {
 	t.Parallel()
 	var b bytes.Buffer

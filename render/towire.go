@@ -90,7 +90,9 @@ func wireOfRepair(r *trace.Repair) *wireRepair {
 		return nil
 	}
 	return &wireRepair{r.Paragraph, r.Lines.Start, r.Lines.End, r.From, r.FromLines.Start,
-		r.FromLines.End, r.Wording}
+		r.FromLines.End, r.Wording, each(r.Missing, func(m *trace.Missing) wireMissing {
+			return wireMissing{string(m.Kind), texts(m.Words)}
+		})}
 }
 
 func wireOfStep(s *trace.Step) wireFate {

@@ -108,13 +108,19 @@ type wireSaid struct {
 }
 
 type wireRepair struct {
-	Paragraph string `json:"paragraph"`
-	Start     int    `json:"start"`
-	End       int    `json:"end"`
-	From      string `json:"from"`
-	FromStart int    `json:"from_start"`
-	FromEnd   int    `json:"from_end"`
-	Wording   string `json:"wording"`
+	Paragraph string            `json:"paragraph"`
+	Start     int               `json:"start"`
+	End       int               `json:"end"`
+	From      string            `json:"from"`
+	FromStart int               `json:"from_start"`
+	FromEnd   int               `json:"from_end"`
+	Wording   string            `json:"wording"`
+	Missing   list[wireMissing] `json:"missing"`
+}
+
+type wireMissing struct {
+	Kind  string       `json:"kind"`
+	Words list[string] `json:"words"`
 }
 
 type wireFate struct {

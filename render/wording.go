@@ -35,6 +35,10 @@ type wording struct {
 	Page   pageWords
 	CSV    csvWords
 	Check  checkWords
+	Answer answerWords
+	Letter letterWords
+	Record recordWords
+	Repair repairWords
 }
 
 // fateWords name the fates and say what they mean, in words of the reader.

@@ -47,7 +47,8 @@ func english() *wording {
 		Warning: englishWarnings(), There: englishThere(), Back: englishBack(),
 		Common: englishCommon(), Feature: englishFeatures(), Reasons: englishReasons(),
 		Text: englishText(), Page: englishPage(), CSV: englishCSV(),
-		Check: englishCheck(),
+		Check:  englishCheck(),
+		Answer: englishAnswer(), Repair: englishRepair(), Letter: englishLetter(), Record: englishRecord(),
 	}
 }
 
@@ -250,6 +251,8 @@ func englishText() textWords {
 			{"spoor read", "how the notes were read"},
 			{"spoor terms", "the policy terms per draft"},
 			{"spoor trace --html FILE", "this report as a page for the participants"},
+			{"spoor trace --out LIST.md", "work list for the writer: what can go back into the memo"},
+			{"spoor letters --out DIR", "a letter to each participant, and the record of answers"},
 		},
 		Support: "Support", Place: "Place", Confidence: "confidence", Strength: "strength",
 		Evidence: "Evidence", Changes: "Word by word, next to the draft before",

@@ -48,7 +48,8 @@ func dutch() *wording {
 		Warning: dutchWarnings(), There: dutchThere(), Back: dutchBack(), Common: dutchCommon(),
 		Feature: dutchFeatures(), Reasons: dutchReasons(),
 		Text: dutchText(), Page: dutchPage(), CSV: dutchCSV(),
-		Check: dutchCheck(),
+		Check:  dutchCheck(),
+		Answer: dutchAnswer(), Repair: dutchRepair(), Letter: dutchLetter(), Record: dutchRecord(),
 	}
 }
 
@@ -260,6 +261,8 @@ func dutchText() textWords {
 			{"spoor read", "hoe de notities zijn gelezen"},
 			{"spoor terms", "de beleidstermen per versie"},
 			{"spoor trace --html FILE", "dit verslag als pagina voor de deelnemers"},
+			{"spoor trace --out LIST.md", "werklijst voor de schrijver: wat terug kan in de nota"},
+			{"spoor letters --out DIR", "een brief aan elke deelnemer, en de nota van antwoord"},
 		},
 		Support: "Steun", Place: "Plaats", Confidence: "zekerheid", Strength: "sterkte",
 		Evidence: "Grond", Changes: "Woord voor woord, naast de versie ervoor",

@@ -25,6 +25,7 @@ type config struct {
 	entries     []entry // the names in it by which people in the notes are known
 	namesPolicy namesPolicy
 	limits      limits
+	letters     lettersConfig
 }
 
 // draftConfig is what spoor.yaml says of one draft.
@@ -95,6 +96,14 @@ func (c config) apply(in *inputs, named bool) error {
 	}
 	in.drafts, in.untold = ordered, nil
 	return nil
+}
+
+// choose fills in what flags leave open.
+func (c config) choose(f *caseFlags) {
+	f.handedOut = string(c.namesPolicy)
+	if f.names != "" {
+		f.handedOut = f.names
+	}
 }
 
 // among finds a draft by its path in the case or by its name; -1 when it is not there.

@@ -42,6 +42,7 @@ func parseConfig(text string) (config, *fault) {
 		{"not_participants", c.withLines(manyTexts(&c.people.NotParticipants))},
 		{"names_policy", c.readNamesPolicy},
 		{"check", c.limits.read},
+		{"letters", c.letters.read},
 	})
 	if why != nil {
 		return config{language: languageIn(root)}, why

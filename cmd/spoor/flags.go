@@ -12,13 +12,13 @@ import (
 
 // caseFlags are the flags of the commands that trace a case.
 type caseFlags struct {
-	notes, drafts, back []string    // files named instead of found in the case folder
-	format              string      // "" when not given
-	out                 string      // file to write to, "" for standard output
-	page                string      // file for the page, "" for none
-	names               string      // how participants are called, "" for the choice of the format
-	policy              namesPolicy // the same for what is handed out, as spoor.yaml has it
-	key                 string      // file for the key to the codes, "" for none
+	notes, drafts, back []string // files named instead of found in the case folder
+	format              string   // "" when not given
+	out                 string   // file to write to, "" for standard output
+	page                string   // file for the page, "" for none
+	names               string   // how participants are called, "" for the choice of the format
+	handedOut           string   // the same in what is handed out: names, else as spoor.yaml has it
+	key                 string   // file for the key to the codes, "" for none
 	candidates          int
 	all                 bool // every reason, not the heaviest
 	color               string

@@ -25,6 +25,7 @@ const (
 	gitHubFormat   format = "github"
 	gitLabFormat   format = "gitlab"
 	baselineFormat format = "baseline"
+	markdownFormat format = "markdown"
 )
 
 // allFormats are the formats that any command writes.
@@ -32,7 +33,7 @@ func allFormats() []string {
 	return []string{
 		string(textFormat), string(jsonFormat), string(pageFormat), string(csvFormat),
 		string(lineFormat), string(sarifFormat), string(gitHubFormat), string(gitLabFormat),
-		string(baselineFormat),
+		string(baselineFormat), string(markdownFormat),
 	}
 }
 
@@ -97,6 +98,8 @@ func endingFormat(ending string) format {
 		return pageFormat
 	case ".csv":
 		return csvFormat
+	case ".md", ".markdown":
+		return markdownFormat
 	}
 	return ""
 }

@@ -10,6 +10,7 @@
 //	spoor read   [CASE]     how the notes were read
 //	spoor terms  [CASE]     policy terms per draft, and what vanished behind them
 //	spoor check  [CASE]     for hooks and pipelines: hold the last draft against limits
+//	spoor letters [CASE]    a letter to each participant, and the record of answers
 //	spoor schema            the JSON Schema of --format json
 //
 // Results go to standard output, everything else to standard error. The exit code is 0 when the

@@ -35,7 +35,6 @@ func (c *console) carryOut(ctx context.Context, r request) error {
 	}
 	settings, err := readConfig(in.dir)
 	c.speak(settings.language)
-	r.flags.policy = settings.namesPolicy
 	if err != nil {
 		return err
 	}
@@ -43,6 +42,7 @@ func (c *console) carryOut(ctx context.Context, r request) error {
 		return err
 	}
 	in.number()
+	settings.choose(r.flags)
 	if err := checkTargets(targets, in); err != nil {
 		return err
 	}
@@ -205,8 +205,8 @@ func (c *console) deliver(targets []target, report *trace.Report, f *caseFlags) 
 func (c *console) renderOptions(t target, f *caseFlags) render.Options {
 	o := render.Options{Language: c.reportLanguage(), Version: version, Names: render.Names(f.names),
 		AllReasons: f.all}
-	if t.writer.format == pageFormat && f.names == "" {
-		o.Names = render.Names(f.policy)
+	if t.handedOut() {
+		o.Names = render.Names(f.handedOut)
 	}
 	if t.file != "" {
 		o.Color = f.color == colorAlways

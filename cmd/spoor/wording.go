@@ -107,6 +107,8 @@ type wording struct {
 	outFailed        func(detail string) message
 	wrote            func(file string) string
 
+	letters lettersWording
+
 	stopped  func() message
 	internal func(detail string) message
 }

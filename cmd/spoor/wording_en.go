@@ -14,6 +14,7 @@ func english() *wording {
 	w.englishVerdicts()
 	w.englishReview()
 	w.englishCheck()
+	w.englishLetters()
 	return w
 }
 
@@ -56,7 +57,7 @@ func (w *wording) englishCommandLine() {
 	}
 	w.unknownEnding = func(ending string) message {
 		return message{"no format goes with " + ending,
-			"end the name in .html, .json, .csv or .txt, or choose with --format"}
+			"end the name in .html, .json, .csv, .md or .txt, or choose with --format"}
 	}
 	w.badLanguage = func() message {
 		return message{"unknown language", "choose nl (Dutch) or en (English)"}
@@ -279,7 +280,8 @@ func englishHelp() helpWording {
 		versionShort: "the version of Spoor",
 		helpShort:    "help, also about one command",
 		traceLong: "Follow every statement from the notes through all drafts and print what " +
-			"became of it.",
+			"became of it. With --format markdown this becomes a work list for the writer: for every " +
+			"paragraph of the last draft what can go back into it.",
 		showLong: "Show everything about one statement: what became of it draft by draft, in " +
 			"which paragraphs, on what grounds, and what every judgement weighed. ID is as spoor trace prints it, " +
 			"such as SR8H7.",
@@ -293,14 +295,14 @@ func englishHelp() helpWording {
 		draft:       "`FILE` read this draft instead of drafts/; repeat, oldest first",
 		back:        "`FILE` read these instead of return/, decision first",
 		format:      "`FORMAT` write the outcome as",
-		out: "`FILE` write to a file instead of the screen; .html, .json, .csv and .txt " +
+		out: "`FILE` write to a file instead of the screen; .html, .json, .csv, .md and .txt " +
 			"choose the format",
 		page: "`FILE` also write the page for participants",
 		settings: "spoor.yaml in that folder, if there is one, tells what the texts do not: " +
 			"title, language, drafts, policy_terms, names, aliases, not_participants, " +
-			"names_policy, check. Options go before it.",
+			"names_policy, check, letters. Options go before it.",
 		names: "`HOW` what participants are called: codes, initials or full; else codes on the page " +
-			"and full names elsewhere",
+			"and in the work list, and full names elsewhere",
 		key:            "`FILE` also write the key: who is behind which code (CSV); keep it to yourself",
 		candidates:     "`N` add the N best paragraphs of every draft to each statement (JSON)",
 		candidatesShow: "`N` name the N paragraphs of every draft that are most like it",

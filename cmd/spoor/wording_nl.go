@@ -14,6 +14,7 @@ func dutch() *wording {
 	w.dutchVerdicts()
 	w.dutchReview()
 	w.dutchCheck()
+	w.dutchLetters()
 	return w
 }
 
@@ -56,7 +57,7 @@ func (w *wording) dutchCommandLine() {
 	}
 	w.unknownEnding = func(ending string) message {
 		return message{"bij " + ending + " hoort geen formaat",
-			"laat de naam eindigen op .html, .json, .csv of .txt, of kies met --format"}
+			"laat de naam eindigen op .html, .json, .csv, .md of .txt, of kies met --format"}
 	}
 	w.badLanguage = func() message {
 		return message{"onbekende taal", "kies nl (Nederlands) of en (Engels)"}
@@ -283,7 +284,8 @@ func dutchHelp() helpWording {
 		versionShort: "de versie van Spoor",
 		helpShort:    "uitleg, ook over één opdracht",
 		traceLong: "Volg elke uitspraak uit de notities door alle versies en laat zien wat " +
-			"ervan werd.",
+			"ervan werd. Met --format markdown wordt dat een werklijst voor de schrijver: per alinea van " +
+			"de laatste versie wat daar terug kan.",
 		showLong: "Laat alles zien over één uitspraak: wat er per versie van werd, in welke " +
 			"alinea's, op welke gronden, en wat bij elk oordeel hoe zwaar woog. ID is zoals spoor trace het noemt, " +
 			"bijvoorbeeld SR8H7.",
@@ -299,13 +301,13 @@ func dutchHelp() helpWording {
 		back:   "`BESTAND` lees deze in plaats van return/, het besluit eerst",
 		format: "`FORMAAT` schrijf de uitkomst als",
 		out: "`BESTAND` schrijf naar een bestand in plaats van naar het scherm; .html, " +
-			".json, .csv en .txt kiezen het formaat",
+			".json, .csv, .md en .txt kiezen het formaat",
 		page: "`BESTAND` schrijf ook de pagina voor deelnemers",
 		settings: "Met spoor.yaml in die map vertelt u wat de teksten niet zeggen: title, language, " +
-			"drafts, policy_terms, names, aliases, not_participants, names_policy, check. Opties " +
+			"drafts, policy_terms, names, aliases, not_participants, names_policy, check, letters. Opties " +
 			"gaan voor.",
 		names: "`KEUZE` hoe deelnemers heten: codes, initials of full; anders codes op de pagina en " +
-			"volledige namen in de rest",
+			"in de werklijst, en volledige namen in de rest",
 		key:            "`BESTAND` schrijf ook de sleutel: wie achter welke code zit (CSV); deel die niet",
 		candidates:     "`N` voeg per uitspraak de N beste alinea's van elke versie toe (JSON)",
 		candidatesShow: "`N` noem per versie de N alinea's die er het meest op lijken",
