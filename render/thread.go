@@ -113,6 +113,7 @@ func (m *maker) thread(words *wayWords, s *trace.Statement) *threadView {
 		t.Sure = m.sure(s.Steps)
 	}
 	t.Answer, t.StaleMark = m.answer(s.Answer), m.w.Verdict.StaleMark
+	t.sayReasonOnce()
 	if s.Repair != nil && t.Now.fate() == trace.Lost {
 		t.PutBack = m.w.Common.PutBack(at(t.Now.Path, s.Repair.Lines.Start))
 	}

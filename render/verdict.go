@@ -63,6 +63,15 @@ func (m *maker) answer(a *trace.Answer) *answerView {
 	return out
 }
 
+// sayReasonOnce leaves to the answer a reason that a verdict on a step gives as well.
+func (t *threadView) sayReasonOnce() {
+	for i := range t.Steps {
+		if v := t.Steps[i].Verdict; v != nil && t.Answer != nil && v.ReasonFor == t.Answer.Reason {
+			v.Reason = ""
+		}
+	}
+}
+
 // labelledReason writes a reason with its label; "" without one.
 func labelledReason(label, reason string) string {
 	if reason == "" {

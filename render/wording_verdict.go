@@ -100,8 +100,9 @@ func dutchVerdict() verdictWords {
 				out = append(out, plural(n.Gone, "1 oordeel gaat over iets wat er niet meer is.",
 					nl(n.Gone)+" oordelen gaan over iets wat er niet meer is."))
 			}
-			return append(out, fmt.Sprintf("%s van de %s hebben een antwoord.", nl(n.Answered),
-				plural(n.Answered+n.Open, "1 uitspraak", nl(n.Answered+n.Open)+" uitspraken")))
+			return append(out, fmt.Sprintf("Van de %s %s een antwoord.",
+				plural(n.Answered+n.Open, "1 uitspraak", nl(n.Answered+n.Open)+" uitspraken"),
+				plural(n.Answered, "heeft 1", "hebben "+nl(n.Answered))))
 		},
 		CSVColumns: []string{"oordeel", "Spoor dacht", "antwoord", "reden", "door", "op"},
 	}
@@ -143,8 +144,9 @@ func englishVerdict() verdictWords {
 				out = append(out, plural(n.Gone, "1 verdict is on something that is no longer there.",
 					en(n.Gone)+" verdicts are on something that is no longer there."))
 			}
-			return append(out, fmt.Sprintf("%s of the %s have an answer.", en(n.Answered),
-				plural(n.Answered+n.Open, "1 statement", en(n.Answered+n.Open)+" statements")))
+			return append(out, fmt.Sprintf("Of the %s %s an answer.",
+				plural(n.Answered+n.Open, "1 statement", en(n.Answered+n.Open)+" statements"),
+				plural(n.Answered, "1 has", en(n.Answered)+" have")))
 		},
 		CSVColumns: []string{"verdict", "Spoor thought", "answer", "reason", "by", "on"},
 	}

@@ -26,9 +26,9 @@ const (
 func keyWords() map[key][]string {
 	return map[key][]string{
 		keyAgree:      {"1", "agree", "a", "eens", "e", "y", "yes", "ja", "j"},
-		keyKept:       {"2", "kept", "k", "terug te lezen", "behouden"},
+		keyKept:       {"2", "kept", "k", "can be read back", "terug te lezen", "behouden"},
 		keyAbstracted: {"3", "abstracted", "blurred", "vervaagd"},
-		keyLost:       {"4", "lost", "l", "verdwenen", "weg", "w"},
+		keyLost:       {"4", "lost", "l", "gone", "verdwenen", "weg", "w"},
 		keySkip:       {"5", "skip", "s", "overslaan", "o"},
 		keyReason:     {"6", "reason", "r", "reden"},
 		keyBack:       {"7", "back", "terug", "vorige"},

@@ -17,9 +17,9 @@ type choice[T ~string] struct {
 
 func fateWords() []choice[trace.Fate] {
 	return []choice[trace.Fate]{
-		{trace.Kept, []string{"kept", "terug te lezen", "behouden"}},
+		{trace.Kept, []string{"kept", "can be read back", "behouden", "terug te lezen"}},
 		{trace.Abstracted, []string{"abstracted", "blurred", "vervaagd"}},
-		{trace.Lost, []string{"lost", "verdwenen"}},
+		{trace.Lost, []string{"lost", "gone", "verdwenen"}},
 	}
 }
 

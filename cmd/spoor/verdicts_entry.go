@@ -91,11 +91,19 @@ func keyLinesOf(node *yaml.Node, lines []string, end int) []keyLines {
 			return nil
 		}
 		last := behind
-		for last > first+1 && isAside(lines[last-1]) {
+		block := node.Content[i+1].Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0
+		for last > first+1 && isAside(lines[last-1]) && !(block && deeper(lines[last-1], key.Column)) {
 			last--
 		}
 		out = append(out, keyLines{key.Value, lines[first][:key.Column-1], lines[first:last],
 			lines[last:behind], node.Content[i+1].LineComment})
 	}
 	return out
+}
+
+// deeper says whether a line with something on it begins to the right of where a key does: in a text of
+// several lines even what looks like a comment is text then.
+func deeper(line string, column int) bool {
+	written := strings.TrimLeft(line, " ")
+	return strings.TrimSpace(written) != "" && len(line)-len(written) >= column
 }

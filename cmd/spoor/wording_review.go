@@ -82,7 +82,7 @@ func dutchVerdictHelp() verdictHelpWording {
 func (w *wording) englishReview() {
 	w.verdictHelp = englishVerdictHelp()
 	w.review = reviewWording{
-		choose:    "Choose: 1 agree, 2 kept, 3 abstracted, 4 lost, 5 skip, 6 reason, 7 back, 8 quit",
+		choose:    "Choose: 1 agree, 2 can be read back, 3 blurred, 4 gone, 5 skip, 6 reason, 7 back, 8 quit",
 		askReason: "Reason, in one line", noted: "Reason noted. It is saved with your answer",
 		unknown: "That is none of the keys", noBack: "There is no question before this one",
 		stopped: "Stopped. Every answer so far is saved",
