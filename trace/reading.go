@@ -13,13 +13,16 @@ type Reading struct {
 	Reliability *Reliability
 }
 
-// Reply is what a reader answered to one Question. It holds no place in a text but keys of contents, so
-// that it stays true when paragraphs move and when others come and go.
+// Reply is what a reader answered to one Question. It names statements and paragraphs by keys of their
+// contents, so that it stays true when paragraphs move and when others come and go. It holds for a
+// statement as long as the draft has every paragraph that it quotes, and none that could carry the
+// statement and was not shown.
 type Reply struct {
 	Kind    QuestionKind
+	Draft   string   // path, as in the question
 	Asked   []string // keys of all statements asked about
 	Seen    []string // keys of all paragraphs shown
-	Answers []Answer // as given: none has been believed yet
+	Answers []Answer // as given, none believed yet; what is asked and not answered here is not asked again
 }
 
 // Answer is what a reader said of one statement in one draft. Anything may stand in it.
@@ -42,3 +45,15 @@ type Quoted struct {
 // Reliability tells how often a reader gives each fate, by what the fate is: [fate][fate given], in the
 // order kept, abstracted, lost. Every row sums to 1.
 type Reliability [3][3]float64
+
+// Reply is a reply to a question: whatever was asked counts as asked, answered or not.
+func (q Question) Reply(answers []Answer) Reply {
+	r := Reply{Kind: q.Kind, Draft: q.Draft, Answers: answers}
+	for _, s := range q.Statements {
+		r.Asked = append(r.Asked, s.Key)
+	}
+	for _, p := range q.Paragraphs {
+		r.Seen = append(r.Seen, p.Key)
+	}
+	return r
+}

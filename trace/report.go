@@ -13,6 +13,7 @@ type Report struct {
 	NotStatements []NotStatement // every block of the notes that holds no statement, with the reason
 	Return        *Return        // nil when the case has no way back
 	Warnings      []Warning      // what could not be read, or only with doubt
+	Reading       *ReadBy        // the reader that was heard; nil without one
 }
 
 // Language is a language Spoor reads and writes.
@@ -169,11 +170,12 @@ const (
 type Step struct {
 	Draft      string // path
 	Fate       Fate
-	Confidence float64 // 0 to 1: how sure the judge is
+	Confidence float64 // 0 to 1: how sure the judge is; less where a reader does not agree with it
 	Passages   []Passage
 	Jump       *Jump       // nil when the fate did not get worse
 	Candidates []Candidate // the best paragraphs whatever the fate; only when asked for
 	Reasons    []Reason    // what moved the judge, heaviest first; the eight heaviest unless all are asked for
+	Reader     *Heard      // what a reader said of it; nil when it said nothing that is believed
 }
 
 // Passage is a paragraph that carries a statement.
@@ -213,6 +215,7 @@ const (
 	NameEvidence     EvidenceKind = "name"
 	ReplacedEvidence EvidenceKind = "replaced"
 	LineageEvidence  EvidenceKind = "lineage"
+	QuoteEvidence    EvidenceKind = "quote" // of a reader that saw the statement in it
 )
 
 // Jump is what made a fate worse.
