@@ -129,14 +129,14 @@ func (c *Codes) All() []string {
 
 var mailAddress = regexp.MustCompile(`[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+`)
 
-// mailCode stands for an e-mail address, which mostly holds a name.
-const mailCode = "[e-mail]"
+// MailCode stands for an e-mail address, which mostly holds a name.
+const MailCode = "[e-mail]"
 
 // names finds all that is to be hidden in a text, by where it begins; of two, the longer first.
 func (c *Codes) names(text string) []found {
 	out := c.cast.namesIn(text, false)
 	for _, at := range mailAddress.FindAllStringIndex(text, -1) {
-		out = append(out, found{at[0], at[1], mailCode})
+		out = append(out, found{at[0], at[1], MailCode})
 	}
 	for _, t := range nameTokens(text) {
 		out = append(out, c.cast.withinWord(text, t)...)

@@ -1,0 +1,3 @@
+package reader
+
+const PromptVersion = "tmp"
