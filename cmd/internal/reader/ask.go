@@ -8,13 +8,6 @@ import (
 	"unicode/utf8"
 )
 
-// Job is a question ready to be asked.
-type Job struct {
-	ID     string
-	Prompt Prompt
-	Size   int // how many tokens question and answer take, about
-}
-
 // Budget is the most that a run may use; zero is no limit.
 type Budget struct {
 	Tokens int
@@ -50,6 +43,10 @@ type Tally struct {
 	Tokens   int
 	Why      *Fault // what the last question that failed failed on; nil when all were answered
 }
+
+// firstSeed is the seed of the first try; each further one has the next, since a model that has gone round
+// in circles would do so again.
+const firstSeed = 1
 
 // giveUp is how many questions in a row may fail before the others are not asked any more: what fails
 // again and again, tried again each time, takes hours.
@@ -140,7 +137,7 @@ func (a *asking) one(ctx context.Context, i int) (used int, f *Fault) {
 				return used, f
 			}
 		}
-		said, fault := a.client.once(ctx, job.Prompt, try+1)
+		said, fault := a.client.once(ctx, job.Prompt, firstSeed+try)
 		if fault == nil {
 			tokens := said.Tokens
 			if tokens == 0 {

@@ -1,3 +1,0 @@
-package reader
-
-const PromptVersion = "tmp"
