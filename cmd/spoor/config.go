@@ -24,6 +24,7 @@ type config struct {
 	people      trace.People
 	namesPolicy namesPolicy
 	limits      limits
+	readers     []readerConfig // the first is used unless another is chosen
 }
 
 // draftConfig is what spoor.yaml says of one draft.

@@ -43,6 +43,7 @@ func parseConfig(text string) (config, *fault) {
 		{"not_participants", manyTexts(&c.people.NotParticipants)},
 		{"names_policy", c.readNamesPolicy},
 		{"check", c.limits.read},
+		{"reader", c.readReaders},
 	})
 	if why != nil {
 		return config{}, why

@@ -28,25 +28,37 @@ func (c *console) carryOut(ctx context.Context, r request) error {
 	if err != nil {
 		return err
 	}
-	in, err := find(r)
+	in, settings, err := r.settle()
 	if err != nil {
-		return err
-	}
-	settings, err := readConfig(in.dir)
-	if err != nil {
-		return err
-	}
-	if err := settings.apply(in, r.notesOnly || len(r.flags.drafts) > 0); err != nil {
 		return err
 	}
 	if err := checkTargets(targets, in); err != nil {
 		return err
 	}
-	report, err := c.trace(ctx, in, r.options(settings))
+	options := r.options(settings)
+	if !r.notesOnly {
+		if options.reader, err = c.chooseReader(settings, r.flags.readerFlags); err != nil {
+			return err
+		}
+	}
+	report, err := c.trace(ctx, in, options)
 	if err != nil {
 		return err
 	}
 	return c.deliver(targets, report, r.flags)
+}
+
+// settle finds the files of a request, with what spoor.yaml says of them.
+func (r request) settle() (*inputs, config, error) {
+	in, err := find(r)
+	if err != nil {
+		return nil, config{}, err
+	}
+	settings, err := readConfig(in.dir)
+	if err != nil {
+		return nil, config{}, err
+	}
+	return in, settings, settings.apply(in, r.notesOnly || len(r.flags.drafts) > 0)
 }
 
 // targets tells what is to be written where, the main outcome first.
@@ -72,11 +84,12 @@ func (r request) targets() ([]target, error) {
 type traceOptions struct {
 	trace.Options
 	notesOnly bool
+	reader    *readerChoice // nil when none is asked
 }
 
 func (r request) options(c config) traceOptions {
-	return traceOptions{trace.Options{Candidates: r.flags.candidates, Reasons: r.reasons, Language: c.language,
-		Title: c.title, PolicyTerms: c.policyTerms, People: c.people}, r.notesOnly}
+	return traceOptions{notesOnly: r.notesOnly, Options: trace.Options{Candidates: r.flags.candidates, Reasons: r.reasons, Language: c.language,
+		Title: c.title, PolicyTerms: c.policyTerms, People: c.people}}
 }
 
 // trace reads the files and traces them.
@@ -84,6 +97,11 @@ func (c *console) trace(ctx context.Context, in *inputs, o traceOptions) (*trace
 	m, err := in.read(ctx, o.notesOnly)
 	if err != nil {
 		return nil, stopped(ctx, err)
+	}
+	if o.reader != nil {
+		if o.Reading, err = c.listen(ctx, in, m.text, o); err != nil {
+			return nil, stopped(ctx, traceFailure(err, in, m))
+		}
 	}
 	follow := trace.Trace
 	if o.notesOnly {
@@ -116,9 +134,10 @@ func anyParagraph(drafts []trace.Draft) bool {
 	return false
 }
 
-// stopped words an interruption from the keyboard.
+// stopped words an interruption from the keyboard, unless it is worded already.
 func stopped(ctx context.Context, err error) error {
-	if ctx.Err() == nil {
+	var worded *failure
+	if ctx.Err() == nil || errors.As(err, &worded) {
 		return err
 	}
 	return fail("spoor", func(w *wording) message { return w.stopped() })

@@ -35,7 +35,7 @@ func (c *console) root(args []string) *cobra.Command {
 	}
 	root.SetHelpCommand(c.helpCommand())
 	root.AddCommand(c.traceCommand(), c.showCommand(), c.readCommand(), c.termsCommand(),
-		c.schemaCommand(), c.versionCommand())
+		c.readerCommand(), c.schemaCommand(), c.versionCommand())
 	return root
 }
 

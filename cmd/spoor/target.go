@@ -6,6 +6,8 @@ import (
 	"os"
 	"path/filepath"
 	"strconv"
+
+	"spoor/cmd/internal/reader"
 )
 
 // target is one place an outcome goes to.
@@ -45,7 +47,8 @@ func (t target) check(in *inputs) error {
 	if err == nil && info.IsDir() {
 		return fail(t.where(), func(w *wording) message { return w.outIsFolder() })
 	}
-	for _, file := range append(in.all(), input{file: filepath.Join(in.dir, configName)}) {
+	for _, file := range append(in.all(), input{file: filepath.Join(in.dir, configName)},
+		input{file: filepath.Join(in.dir, reader.KeptName)}) {
 		if samePlace(t.file, file.file) {
 			return fail(t.where(), func(w *wording) message { return w.outIsInput() })
 		}

@@ -62,6 +62,44 @@ type wording struct {
 	numberUpTo   func(highest int) string
 	kinds        kindWords
 
+	// The reader.
+	readerTwice      func(name string) message
+	readerMissing    func(key string) message
+	readerKeyEnv     func() message
+	readerAddress    func() message
+	readerUserInfo   func() message
+	readerRemote     func() message
+	readerNoKey      func() message
+	readerNoModel    func() message
+	readerNone       func() message
+	readerUnknown    func(near []string) message
+	readerCommand    func(near []string) message
+	readerStopped    func(answers int) message
+	readerLeaves     func(host string, questions int, secret bool) string
+	readerProgress   func(done, total, minutes int) string
+	readerDone       func(model string, asked, answered, tokens int) string
+	readerFell       func(judgements int, why string) string
+	readerOpen       func(judgements int) string
+	readerAnswers    func(host, model string, seconds int, right bool) string
+	readerCost       func(judgements, questions, answered int) string
+	readerTokens     func(tokens, minutes int) string
+	readerNothingNew func() string
+	readerExported   func(questions, judgements, tokens int) string
+	readerNoFile     func() message
+	keptBroken       func() string
+	trouble          func(kind string, status int, detail string) string
+	troubleHint      func(kind string) string
+	importNotBatch   func() message
+	importNothing    func(unknown, failed, rubbish int) message
+	importBroken     func() string
+	importTaken      func(answers, judgements int) string
+	importDouble     func(n int) string
+	importFailed     func(n int) string
+	importRubbish    func(n int) string
+	importUnknown    func(n int) string
+	importOpen       func(questions, judgements int) string
+	numberFromTo     func(least, most int) string
+
 	// Files to write.
 	outFolderMissing func(folder string) message
 	outIsFolder      func() message
@@ -94,6 +132,12 @@ type helpWording struct {
 	names, key                                     string
 	candidates, color, lang, helpFlag, versionFlag string
 	candidatesShow, all                            string // of show
+	reader, readerModel, readerOut                 string
+	readerOnlyCached, readerRemote                 string
+	readerShort, readerTestShort                   string
+	readerExportShort, readerImportShort           string
+	readerLong, readerTestLong                     string
+	readerExportLong, readerImportLong             string
 }
 
 // wordingIn is the wording in a language; English for a language that is not known.

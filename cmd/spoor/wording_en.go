@@ -11,6 +11,7 @@ func english() *wording {
 	w.englishInput()
 	w.englishOutput()
 	w.englishConfig()
+	w.englishReader()
 	return w
 }
 
@@ -295,7 +296,7 @@ func englishHelp() helpWording {
 		page: "`FILE` also write the page for participants",
 		settings: "spoor.yaml in that folder, if there is one, tells what the texts do not: " +
 			"title, language, drafts, policy_terms, names, aliases, not_participants, " +
-			"names_policy, check. Options go before it.",
+			"names_policy, check, reader. Options go before it.",
 		names: "`HOW` what participants are called: codes, initials or full; else codes on the page " +
 			"and full names elsewhere",
 		key:            "`FILE` also write the key: who is behind which code (CSV); keep it to yourself",

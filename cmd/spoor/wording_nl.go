@@ -11,6 +11,7 @@ func dutch() *wording {
 	w.dutchInput()
 	w.dutchOutput()
 	w.dutchConfig()
+	w.dutchReader()
 	return w
 }
 
@@ -299,7 +300,7 @@ func dutchHelp() helpWording {
 			".json, .csv en .txt kiezen het formaat",
 		page: "`BESTAND` schrijf ook de pagina voor deelnemers",
 		settings: "Met spoor.yaml in die map vertelt u wat de teksten niet zeggen: title, language, " +
-			"drafts, policy_terms, names, aliases, not_participants, names_policy, check. Opties " +
+			"drafts, policy_terms, names, aliases, not_participants, names_policy, check, reader. Opties " +
 			"gaan voor.",
 		names: "`KEUZE` hoe deelnemers heten: codes, initials of full; anders codes op de pagina en " +
 			"volledige namen in de rest",

@@ -34,11 +34,6 @@ func Export(w io.Writer, jobs []Job) error {
 	return nil
 }
 
-// Waiting is the entry of a question that is exported.
-func (j Job) Waiting() Entry {
-	return openEntry(j.ID, j.Model, j.question.original)
-}
-
 // batchResponse is one line of the file with answers. Body is for those who leave out what lies around it.
 type batchResponse struct {
 	CustomID string `json:"custom_id"`

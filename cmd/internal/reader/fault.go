@@ -56,10 +56,11 @@ func (f *Fault) passing() bool {
 	return false
 }
 
-// final tells of what will be the same for every other question.
+// final tells of what will be the same for every other question: it is told of questions that were tried
+// as often as patience lasts.
 func (f *Fault) final() bool {
 	switch f.Trouble {
-	case NotHere, NoEntry, NoSuchModel, Elsewhere, OutOfBudget:
+	case Unreachable, NotHere, NoEntry, NoSuchModel, Elsewhere, OutOfBudget:
 		return true
 	}
 	return false

@@ -80,16 +80,15 @@ type Jobs struct {
 	byID  map[string]Job
 	texts map[string]trace.AskedParagraph
 	said  map[string]trace.AskedStatement
-	known []trace.Question
+	order []string
 }
 
 // NewJobIndex knows the questions of a case: every list of them is grouped in its own way.
 func NewJobIndex(v *Veil, model string, lists ...[]trace.Question) *Jobs {
 	x := &Jobs{veil: v, byID: map[string]Job{}, texts: map[string]trace.AskedParagraph{},
-		said: map[string]trace.AskedStatement{}, known: slices.Concat(lists...)}
-	for _, q := range x.known {
-		j := v.NewJob(model, q)
-		x.byID[j.ID] = j
+		said: map[string]trace.AskedStatement{}}
+	for _, q := range slices.Concat(lists...) {
+		x.add(v.NewJob(model, q))
 		for _, p := range q.Paragraphs {
 			x.texts[q.Draft+" "+p.Key] = p
 		}
@@ -122,14 +121,24 @@ func (x *Jobs) AddWaiting(e Entry) {
 		for _, language := range []trace.Language{trace.Dutch, trace.English} {
 			q.Language = language
 			if j = x.veil.NewJob(e.Model, q); j.ID == e.ID {
-				x.byID[e.ID] = j
+				x.add(j)
 				return
 			}
 		}
 	}
 	j.ID, j.exact = e.ID, false
-	x.byID[e.ID] = j
+	x.add(j)
 }
+
+func (x *Jobs) add(j Job) {
+	if _, known := x.byID[j.ID]; !known {
+		x.byID[j.ID] = j
+		x.order = append(x.order, j.ID)
+	}
+}
+
+// Order lists the ids of all questions known, in the order of the case.
+func (x *Jobs) Order() []string { return x.order }
 
 // Find is the question with an id.
 func (x *Jobs) Find(id string) (Job, bool) {

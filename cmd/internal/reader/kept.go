@@ -176,18 +176,33 @@ func (k *Kept) Has(id string) bool {
 	return slices.ContainsFunc(k.entries, func(e Entry) bool { return e.ID == id && !e.Open })
 }
 
-// Add keeps an entry. When it returns nil, the entry is on disk.
-func (k *Kept) Add(e Entry) error {
-	line, err := encode(e)
-	if err != nil {
-		return err
+// Add keeps entries. When it returns nil, they are on disk.
+func (k *Kept) Add(entries ...Entry) error {
+	var lines []byte
+	for _, e := range entries {
+		line, err := encode(e)
+		if err != nil {
+			return err
+		}
+		lines = append(lines, line...)
+		k.mine[e.ID] = line
 	}
-	k.entries = append(k.entries, e)
-	if k.file == "" {
+	k.entries = append(k.entries, entries...)
+	if k.file == "" || len(lines) == 0 {
 		return nil
 	}
-	k.mine[e.ID] = line
-	return k.append(line)
+	return k.append(lines)
+}
+
+// Wait keeps of questions that they are exported, of each once.
+func (k *Kept) Wait(jobs []Job) error {
+	var fresh []Entry
+	for _, j := range jobs {
+		if !slices.ContainsFunc(k.entries, func(e Entry) bool { return e.ID == j.ID }) {
+			fresh = append(fresh, openEntry(j.ID, j.Model, j.question.original))
+		}
+	}
+	return k.Add(fresh...)
 }
 
 // encode writes a value as one line, with < and & as they are: people read it.

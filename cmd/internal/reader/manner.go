@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"bytes"
 	"encoding/json"
 	"slices"
 	"strings"
@@ -82,11 +83,11 @@ func (m manner) body(model string, p Prompt, seed int) []byte {
 	case byObject:
 		b.ResponseFormat = &responseFormat{Type: "json_object"}
 	}
-	out, err := json.Marshal(b)
+	out, err := encode(b)
 	if err != nil {
 		panic(err) // texts and numbers always can be; a schema that is no JSON is a fault of ours
 	}
-	return out
+	return bytes.TrimSpace(out)
 }
 
 // answerLimit is the most a model may say to one question, in tokens: room for six answers of two
