@@ -48,18 +48,18 @@ func Falls() []Fall {
 
 // believed is what is left of an answer.
 type believed struct {
-	Answer        // its passages and kinds are those that stand
-	fell   []Fall // what fell of it, each time it did
-	whole  bool   // nothing of it is believed
+	Finding        // its passages and kinds are those that stand
+	fell    []Fall // what fell of it, each time it did
+	whole   bool   // nothing of it is believed
 }
 
 // believe checks an answer against the paragraphs that were shown, by key. ours are the statement and what
 // carried it in the draft before.
-func believe(a Answer, shown map[string]string, ours []string) believed {
+func believe(a Finding, shown map[string]string, ours []string) believed {
 	if !slices.Contains(fates[:], a.Fate) {
 		return believed{fell: []Fall{FallFate}, whole: true}
 	}
-	out := believed{Answer: Answer{Key: a.Key, Fate: a.Fate, Reason: oneLine(a.Reason)}}
+	out := believed{Finding: Finding{Key: a.Key, Fate: a.Fate, Reason: oneLine(a.Reason)}}
 	var quoted []string
 	for _, q := range a.Passages {
 		cause := proven(q, shown)

@@ -127,12 +127,11 @@ func (t *testimony) of(d, s int) *testified {
 // weighFates estimates how far the fates that the reader gives can be trusted.
 func (f *follower) weighFates() {
 	h, t := f.asked.hearing, f.testimony
-	before, weight := h.thought()
 	var seen []sighting
 	t.each(func(_, _ int, a *testified) {
 		seen = append(seen, sighting{a.alone.p[:], badness(a.Fate)})
 	})
-	t.fates = witness(seen, before, weight)
+	t.fates = witness(seen, h.thought())
 	if len(seen) > 0 {
 		h.known = t.fates
 	}
@@ -152,7 +151,7 @@ func (f *follower) weighLinks() {
 			seen = append(seen, sighting{[]float64{1 - p, p}, oneIf(a.quoted[q])})
 		}
 	})
-	t.links = witness(seen, defaultLinks, guessWeight)
+	t.links = witness(seen, thought{rows: defaultLinks, weight: guessWeight})
 	for d := range f.leanings {
 		if f.m.same[d] {
 			f.leanings[d] = f.leanings[d-1]
@@ -199,16 +198,4 @@ func (t *testimony) linkWeight(a *testified, q int) float64 {
 // logRatio is how much likelier it makes an outcome that a witness says so.
 func logRatio(reliability [][]float64, said int) float64 {
 	return math.Log(reliability[1][said] / reliability[0][said])
-}
-
-// said is what a step says by itself, with what the reader says of it.
-func (t *testimony) said(own [3]float64, d, s int) [3]float64 {
-	a := t.of(d, s)
-	if a == nil || t.fates == nil {
-		return own
-	}
-	for f := range own {
-		own[f] *= t.fates[f][badness(a.Fate)]
-	}
-	return scaledFates(own)
 }

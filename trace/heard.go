@@ -34,7 +34,7 @@ func (f *follower) weighKinds() {
 			}
 		}
 	}
-	t.kinds = witness(seen, defaultKinds, guessWeight)
+	t.kinds = witness(seen, thought{rows: defaultKinds, weight: guessWeight})
 }
 
 // kindWeight is what an answer adds to the log-odds of a kind of jump. Who names no kind at all saw no

@@ -77,14 +77,13 @@ func (h *hearing) fall(causes []Fall) {
 	}
 }
 
-// thought is the reliability of the reader before this direction of the case is looked at, and how many
-// answers for each fate that is held like.
-func (h *hearing) thought() ([][]float64, float64) {
+// thought is what is held of the reader before this direction of the case is looked at.
+func (h *hearing) thought() thought {
 	switch {
 	case h.known != nil:
-		return h.known, measuredWeight
+		return thought{h.known, measuredWeight, pooledWeight}
 	case h.reading.Reliability != nil:
-		return h.reading.Reliability.rows(), measuredWeight
+		return thought{h.reading.Reliability.rows(), measuredWeight, pooledWeight}
 	}
-	return defaultReliability.rows(), guessWeight
+	return thought{defaultReliability.rows(), guessWeight, pooledWeight}
 }

@@ -31,13 +31,13 @@ type judged struct {
 
 // judge gives the likeliest fates of a thread as a whole (Viterbi 1967), and how sure each is (forward
 // and backward). own is what each step says of its fate by itself; stands what the texts alone say. It
-// starts from the notes, where everything is kept.
-func (c chain) judge(own [][3]float64, stands []standing) []judged {
+// starts from the notes, where everything is kept. v is what a reader says of the thread, nil for nothing.
+func (c chain) judge(own [][3]float64, stands []standing, v *voice) []judged {
 	out := make([]judged, len(own))
-	for d, p := range c.marginals(c.said(own, c.trust), stands) {
+	for d, p := range c.marginals(v.joins(c.said(own, c.trust)), stands) {
 		out[d] = judged{p: p, own: own[d], standing: stands[d]}
 	}
-	for d, f := range c.likeliest(c.said(own, 1), stands) {
+	for d, f := range c.likeliest(v.joins(c.said(own, v.leaves(c.trust))), stands) {
 		out[d].fate = f
 	}
 	return out

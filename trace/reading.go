@@ -18,15 +18,15 @@ type Reading struct {
 // statement as long as the draft has every paragraph that it quotes, and none that could carry the
 // statement and was not shown.
 type Reply struct {
-	Kind    QuestionKind
-	Draft   string   // path, as in the question
-	Asked   []string // keys of all statements asked about
-	Seen    []string // keys of all paragraphs shown
-	Answers []Answer // as given, none believed yet; what is asked and not answered here is not asked again
+	Kind     QuestionKind
+	Draft    string    // path, as in the question
+	Asked    []string  // keys of all statements asked about
+	Seen     []string  // keys of all paragraphs shown
+	Findings []Finding // as given, none believed yet; what is asked and not answered here is not asked again
 }
 
-// Answer is what a reader said of one statement in one draft. Anything may stand in it.
-type Answer struct {
+// Finding is what a reader said of one statement in one draft. Anything may stand in it.
+type Finding struct {
 	Key      string // of the statement
 	Fate     Fate
 	Passages []Quoted
@@ -47,8 +47,8 @@ type Quoted struct {
 type Reliability [3][3]float64
 
 // Reply is a reply to a question: whatever was asked counts as asked, answered or not.
-func (q Question) Reply(answers []Answer) Reply {
-	r := Reply{Kind: q.Kind, Draft: q.Draft, Answers: answers}
+func (q Question) Reply(findings []Finding) Reply {
+	r := Reply{Kind: q.Kind, Draft: q.Draft, Findings: findings}
 	for _, s := range q.Statements {
 		r.Asked = append(r.Asked, s.Key)
 	}

@@ -12,9 +12,9 @@ type replies struct {
 // sheet is one reply, looked things up in.
 type sheet struct {
 	asked, seen map[string]bool
-	answers     map[string]Answer // by key of the statement
-	strays      []Fall            // what fell of it that belongs to no statement asked about
-	used        bool              // something of it still holds
+	answers     map[string]Finding // by key of the statement
+	strays      []Fall             // what fell of it that belongs to no statement asked about
+	used        bool               // something of it still holds
 }
 
 func repliesTo(kind QuestionKind, d Draft, given []Reply) *replies {
@@ -34,8 +34,8 @@ func repliesTo(kind QuestionKind, d Draft, given []Reply) *replies {
 }
 
 func newSheet(g Reply) sheet {
-	out := sheet{asked: setOf(g.Asked), seen: setOf(g.Seen), answers: map[string]Answer{}}
-	for _, a := range g.Answers {
+	out := sheet{asked: setOf(g.Asked), seen: setOf(g.Seen), answers: map[string]Finding{}}
+	for _, a := range g.Findings {
 		_, twice := out.answers[a.Key]
 		switch {
 		case !out.asked[a.Key]:
@@ -94,7 +94,7 @@ func (s *sheet) saw(paragraphs []string) bool {
 }
 
 // gone says whether an answer quotes a paragraph that was shown and is no longer there.
-func (r *replies) gone(s *sheet, a Answer) bool {
+func (r *replies) gone(s *sheet, a Finding) bool {
 	return slices.ContainsFunc(a.Passages, func(q Quoted) bool {
 		_, there := r.at[q.Paragraph]
 		return s.seen[q.Paragraph] && !there

@@ -95,9 +95,9 @@ func (f *follower) leaps(s int, verdicts []judged) []leap {
 func (f *follower) judge(s int) []judged {
 	own := make([][3]float64, len(f.steps))
 	for d := range f.steps {
-		own[d] = f.testimony.said(fateProbabilities(f.steps[d][s], f.w.judge), d, s)
+		own[d] = fateProbabilities(f.steps[d][s], f.w.judge)
 	}
-	return f.w.chainOf(f.m.back).judge(own, f.standings(s))
+	return f.w.chainOf(f.m.back).judge(own, f.standings(s), f.testimony.voice(s))
 }
 
 // standings tells for each draft what its text alone says of a statement.

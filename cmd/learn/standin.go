@@ -75,8 +75,8 @@ func (a *answerer) know(gold []goldStatement, read []trace.Statement) {
 	}
 }
 
-func (a *answerer) answers(q trace.Question) []trace.Answer {
-	var out []trace.Answer
+func (a *answerer) answers(q trace.Question) []trace.Finding {
+	var out []trace.Finding
 	for _, s := range q.Statements {
 		if answer, known := a.answer(q, s); known {
 			out = append(out, answer)
@@ -86,19 +86,19 @@ func (a *answerer) answers(q trace.Question) []trace.Answer {
 }
 
 // answer is what the labels say or, as often as the stand-in is wrong, anything else.
-func (a *answerer) answer(q trace.Question, s trace.AskedStatement) (trace.Answer, bool) {
+func (a *answerer) answer(q trace.Question, s trace.AskedStatement) (trace.Finding, bool) {
 	gold, known := a.labels[s.ID]
 	label := gold.Fates[q.Draft]
 	switch {
 	case a.rand:
 		label = goldFate{Fate: pick(a.dice, fates), Jumps: a.anyKinds()}
 	case !known:
-		return trace.Answer{}, false
+		return trace.Finding{}, false
 	case a.dice.Float64() >= a.right:
 		others := slices.DeleteFunc(slices.Clone(fates), func(f trace.Fate) bool { return f == label.Fate })
 		label = goldFate{Fate: pick(a.dice, others), Paragraphs: label.Paragraphs, Jumps: a.anyKinds()}
 	}
-	out := trace.Answer{Key: s.Key, Fate: label.Fate, Kinds: label.Jumps, Reason: "-"}
+	out := trace.Finding{Key: s.Key, Fate: label.Fate, Kinds: label.Jumps, Reason: "-"}
 	if label.Fate != trace.Lost {
 		out.Passages = a.passages(q, label)
 	}

@@ -21,12 +21,12 @@ const answerRoom = 1 << 20
 // was cut off. It takes forms as they come and judges nothing: numbers of statements and paragraphs that
 // were not in the question become the key "", which package trace does not believe. When there is no
 // answer in it at all it gives ErrNoAnswer.
-func Read(q trace.Question, text string) ([]trace.Answer, error) {
+func Read(q trace.Question, text string) ([]trace.Finding, error) {
 	text = text[:min(len(text), answerRoom)]
 	if at := strings.LastIndex(text, "</think>"); at >= 0 {
 		text = text[at:]
 	}
-	var out []trace.Answer
+	var out []trace.Finding
 	for _, raw := range answersIn([]byte(text)) {
 		var w wireAnswer
 		if json.Unmarshal(raw, &w) == nil && w.Statement != 0 {
@@ -55,8 +55,8 @@ type wireQuote struct {
 	Quote     string
 }
 
-func (w wireAnswer) answer(q trace.Question) trace.Answer {
-	a := trace.Answer{Fate: trace.Fate(plainWord(w.Fate)), Gone: w.Gone, Came: w.Came, Reason: w.Reason}
+func (w wireAnswer) answer(q trace.Question) trace.Finding {
+	a := trace.Finding{Fate: trace.Fate(plainWord(w.Fate)), Gone: w.Gone, Came: w.Came, Reason: w.Reason}
 	if n := int(w.Statement); n >= 1 && n <= len(q.Statements) {
 		a.Key = q.Statements[n-1].Key
 	}

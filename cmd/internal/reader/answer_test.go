@@ -28,18 +28,18 @@ const lost = `{"statement":2,"passages":[],"reason":"Nothing.","fate":"lost","ki
 	`"gone":["barking"],"came":[]}`
 
 var (
-	keptAnswer = trace.Answer{Key: "s-out", Fate: trace.Kept, Reason: "It says so.",
+	keptAnswer = trace.Finding{Key: "s-out", Fate: trace.Kept, Reason: "It says so.",
 		Passages: []trace.Quoted{{Paragraph: "p-eight", Quote: "let out at 8 a.m."}}}
-	lostAnswer = trace.Answer{Key: "s-noise", Fate: trace.Lost, Reason: "Nothing.",
+	lostAnswer = trace.Finding{Key: "s-noise", Fate: trace.Lost, Reason: "Nothing.",
 		Kinds: []trace.JumpKind{trace.Omission}, Gone: []string{"barking"}}
 )
 
 func TestReadTakesAnswersInEveryForm(t *testing.T) {
 	t.Parallel()
-	both := []trace.Answer{keptAnswer, lostAnswer}
+	both := []trace.Finding{keptAnswer, lostAnswer}
 	for _, c := range []struct {
 		name, text string
-		want       []trace.Answer
+		want       []trace.Finding
 	}{
 		{"as asked", `{"answers":[` + kept + `,` + lost + `]}`, both},
 		{"a bare list", `[` + kept + `,` + lost + `]`, both},
@@ -65,8 +65,8 @@ func TestReadTakesAnswersInEveryForm(t *testing.T) {
 }
 
 // plain takes empty lists for none.
-func plain(answers []trace.Answer) []trace.Answer {
-	var out []trace.Answer
+func plain(answers []trace.Finding) []trace.Finding {
+	var out []trace.Finding
 	for _, a := range answers {
 		a.Passages = append([]trace.Quoted(nil), a.Passages...)
 		a.Kinds = append([]trace.JumpKind(nil), a.Kinds...)

@@ -58,7 +58,7 @@ func (j Job) Entry(said Completion) (Entry, error) {
 	asked := j.question.original
 	if said.Cut {
 		asked.Statements = slices.DeleteFunc(slices.Clone(asked.Statements), func(s trace.AskedStatement) bool {
-			return !slices.ContainsFunc(answers, func(a trace.Answer) bool { return a.Key == s.Key })
+			return !slices.ContainsFunc(answers, func(a trace.Finding) bool { return a.Key == s.Key })
 		})
 		if len(asked.Statements) == 0 {
 			return Entry{}, ErrRubbish

@@ -50,7 +50,7 @@ type KeptQuote struct {
 }
 
 // NewEntry is the entry of a question that was answered.
-func NewEntry(id string, model string, q trace.Question, answers []trace.Answer) Entry {
+func NewEntry(id string, model string, q trace.Question, answers []trace.Finding) Entry {
 	e := openEntry(id, model, q)
 	e.Open = false
 	ids := map[string]string{}
@@ -79,12 +79,12 @@ func openEntry(id, model string, q trace.Question) Entry {
 func (e Entry) reply() trace.Reply {
 	r := trace.Reply{Kind: e.Kind, Draft: e.Draft, Asked: e.Asked, Seen: e.Seen}
 	for _, kept := range e.Answers {
-		a := trace.Answer{Key: kept.Key, Fate: kept.Fate, Kinds: kept.Kinds, Gone: kept.Gone,
+		a := trace.Finding{Key: kept.Key, Fate: kept.Fate, Kinds: kept.Kinds, Gone: kept.Gone,
 			Came: kept.Came, Reason: kept.Reason}
 		for _, p := range kept.Passages {
 			a.Passages = append(a.Passages, trace.Quoted(p))
 		}
-		r.Answers = append(r.Answers, a)
+		r.Findings = append(r.Findings, a)
 	}
 	return r
 }

@@ -78,7 +78,7 @@ func (v *Veiled) cover(s trace.AskedStatement) trace.AskedStatement {
 
 // Lift puts the names back in answers to the question. A quote gets back what stood in its paragraph in
 // that place; where a code can be placed nowhere, it gets the name in full, and no text will prove it.
-func (v *Veiled) Lift(answers []trace.Answer) []trace.Answer {
+func (v *Veiled) Lift(answers []trace.Finding) []trace.Finding {
 	texts := map[string]string{}
 	for _, p := range v.original.Paragraphs {
 		texts[p.Key] = p.Text
