@@ -25,8 +25,12 @@ func Questions(ctx context.Context, c Case, o Options, room Room) ([]Question, e
 }
 
 func (r Room) orDefault() Room {
-	return Room{cmp.Or(r.Characters, DefaultRoom.Characters), cmp.Or(r.Statements, DefaultRoom.Statements)}
+	return Room{max(cmp.Or(r.Characters, DefaultRoom.Characters), leastRoom),
+		max(cmp.Or(r.Statements, DefaultRoom.Statements), 1)}
 }
+
+// leastRoom is for one statement and a paragraph, each cut when they are long.
+const leastRoom = 1000
 
 // toAsk is one statement in one draft that a reader can be asked about.
 type toAsk struct {
@@ -95,7 +99,7 @@ const (
 	beforeLength = 300 // characters
 )
 
-// shortened is a text of at most n characters, cut between words.
+// shortened is a text of at most n characters, at least one, cut between words.
 func shortened(text string, n int) string {
 	if utf8.RuneCountInString(text) <= n {
 		return text

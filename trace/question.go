@@ -45,7 +45,7 @@ type AskedStatement struct {
 
 // Room is how much fits in one question. The zero value takes DefaultRoom.
 type Room struct {
-	Characters int // of all texts in it together
+	Characters int // of all texts in it together, at least 1,000
 	Statements int
 }
 
