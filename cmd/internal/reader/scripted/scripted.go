@@ -175,7 +175,7 @@ func (s *Server) note(r Request) (Play, bool, int) {
 		question = question[:at]
 	}
 	first := !s.seen[question]
-	s.seen[question] = true
+	s.seen[question] = s.seen[question] || s.play == Limited
 	return s.play, first, len(s.asked)
 }
 
