@@ -13,7 +13,8 @@ import (
 // Codes calls the people of a case by codes in any text, for texts that leave the computer, and tells
 // what stood there, so that it can be undone. The same person has the same code everywhere.
 //
-// It knows more people than Rename does (those of spoor.yaml, and the authors of drafts) and hides more:
+// It knows more people than Rename does (those of spoor.yaml, the authors of drafts, and whoever looks like
+// a person) and hides more:
 // also a name that is an everyday word at the beginning of a sentence, a name within a word with a
 // hyphen, and any e-mail address. A text that reads a little worse is better than a name that gets out.
 type Codes struct {
@@ -39,6 +40,7 @@ func NewCodes(r *trace.Report, known trace.People, l trace.Language) *Codes {
 			}
 		}
 	}
+	c.addGuesses(r)
 	for _, alias := range sortedKeys(known.Aliases) {
 		c.addAlias(alias, known.Aliases[alias])
 	}
@@ -83,7 +85,8 @@ func (c *cast) addAlias(alias, full string) {
 // department rather than somebody.
 func (c *cast) usedAsWords(n name) bool {
 	return slices.ContainsFunc(n.words(), func(word string) bool {
-		return !isParticle(word) && (c.lower[folded(word)] || strings.ToUpper(word) == word)
+		acronym := utf8.RuneCountInString(word) > 1 && strings.ToUpper(word) == word && word[1] != '.'
+		return !isParticle(word) && (c.lower[folded(word)] || acronym)
 	})
 }
 

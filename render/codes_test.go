@@ -91,3 +91,23 @@ func FuzzCodes(f *testing.F) {
 		}
 	})
 }
+
+// TestCodesGuess: who speaks or has a title is a person, also when the notes were not seen to say so.
+func TestCodesGuess(t *testing.T) {
+	t.Parallel()
+	r := saidBySomebody("[15/01, 09:03] Jo: het is druk. Besluit: we doen het. Dat besluit geldt.", "Fatma")
+	for _, line := range []string{"- **Kirsty:** omg", "> Tanya (nacht): wissel", "Oudercafé: twee uur",
+		"Besluit: later", "Een Vraag: wat nu?", "[07/03, 02:31] Dev: ja", "zomaar: iets", "HR: een punt"} {
+		r.Notes = append(r.Notes, trace.Note{Lines: []trace.NoteLine{{Text: line}}})
+	}
+	r.Drafts = []trace.Draft{{Paragraphs: []trace.Paragraph{
+		{Text: "Mevrouw De Roo en Mr Aldous spraken over het Oudercafé. Wethouder Jansen ook, de wethouder."}}}}
+	c := NewCodes(r, trace.People{}, trace.Dutch)
+	for text, hides := range map[string]bool{"Jo": true, "Kirsty": true, "Tanya": true, "Dev": true,
+		"De Roo": true, "Aldous": true, "Jansen": true, "Oudercafé": false, "Besluit": false, "Vraag": false,
+		"HR": false, "de wethouder": false} {
+		if got, _ := c.Hide("Dat zei " + text + "."); strings.Contains(got, text) == hides {
+			t.Errorf("%s: %s", text, got)
+		}
+	}
+}

@@ -47,6 +47,12 @@ func (c *console) rootHelp(root *cobra.Command) {
 func (c *console) commandHelp(cmd *cobra.Command) {
 	h := c.words.help
 	fmt.Fprintf(c.out, "%s\n%s\n  %s\n", paragraph(cmd.Long), h.usage, cmd.UseLine())
+	if cmd.HasAvailableSubCommands() {
+		fmt.Fprintf(c.out, "\n%s\n", h.commands)
+		for _, sub := range cmd.Commands() {
+			fmt.Fprintf(c.out, "  spoor %s %-18s %s\n", cmd.Name(), sub.Use, sub.Short)
+		}
+	}
 	if strings.Contains(cmd.Use, "CASE") {
 		fmt.Fprintf(c.out, "\n%s\n%s", paragraph(h.caseFolder), paragraph(h.settings))
 	}

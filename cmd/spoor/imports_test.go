@@ -108,7 +108,7 @@ func noNetwork(f goFile, imported string) string {
 	if imported != "net" && !within(imported, "net/http") && !within(imported, "net/rpc") {
 		return ""
 	}
-	if path.Dir(f.path) == "cmd/internal/reader" || f.isTest() && f.layer() == "cmd" {
+	if within(path.Dir(f.path), "cmd/internal/reader") || f.isTest() && f.layer() == "cmd" {
 		return ""
 	}
 	return "only cmd/internal/reader opens a connection; leave this out"

@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"os"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -74,25 +75,36 @@ func (c *console) readerImportCommand() *cobra.Command {
 		if err := atMost(2, args, "spoor reader import CASE FILE"); err != nil {
 			return err
 		}
-		switch len(args) {
-		case 0:
-			return fail("reader import", func(w *wording) message { return w.readerNoFile() })
-		case 1:
-			return c.importAnswers(cmd.Context(), "", args[0], f)
+		dir, file, err := caseAndFile(args)
+		if err != nil {
+			return err
 		}
-		return c.importAnswers(cmd.Context(), args[0], args[1], f)
+		return c.importAnswers(cmd.Context(), dir, file, f)
 	}
 	return cmd
+}
+
+// caseAndFile tells the arguments of import apart. A single one that is a folder is a case without a file.
+func caseAndFile(args []string) (dir, file string, err error) {
+	if len(args) == 2 {
+		return args[0], args[1], nil
+	}
+	if file = first(args); file != "" {
+		if info, err := os.Stat(file); err != nil || !info.IsDir() {
+			return "", file, nil
+		}
+	}
+	return "", "", fail("reader import", func(w *wording) message { return w.readerNoFile() })
 }
 
 // importAnswers takes the answers in a file that are about questions of a case.
 func (c *console) importAnswers(ctx context.Context, dir, file string, f *caseFlags) error {
 	f.onlyCached = true // nothing is sent
-	choice, h, err := c.openCase(ctx, dir, f)
+	data, err := c.answersIn(file)
 	if err != nil {
 		return err
 	}
-	data, err := c.answersIn(file)
+	choice, h, err := c.openCase(ctx, dir, f)
 	if err != nil {
 		return err
 	}

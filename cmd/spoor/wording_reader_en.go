@@ -24,8 +24,8 @@ func (w *wording) englishReaderHelp() {
 	h.readerRemote = "allow a reader on another computer; the texts then go there"
 	h.readerOut = "`FILE` write the questions to a file instead of the screen"
 	h.readerShort = "a language model that reads along: test, export, import"
-	h.readerTestShort = "does the reader answer, and what would the case cost"
-	h.readerExportShort = "write the open questions to a file, for a reader elsewhere"
+	h.readerTestShort = "does the reader answer, and what will it cost"
+	h.readerExportShort = "write the open questions to a file"
 	h.readerImportShort = "take the answers from a file"
 	h.readerLong = "A reader is a language model that says of every statement what it finds in " +
 		"each draft. It is only asked when you name one, with --reader or in spoor.yaml, and " +

@@ -24,9 +24,9 @@ func (w *wording) dutchReaderHelp() {
 	h.readerRemote = "sta een lezer op een andere computer toe; de teksten gaan dan daarheen"
 	h.readerOut = "`BESTAND` schrijf de vragen naar een bestand in plaats van naar het scherm"
 	h.readerShort = "een taalmodel dat meeleest: test, export, import"
-	h.readerTestShort = "antwoordt de lezer, en wat zou het dossier kosten"
-	h.readerExportShort = "schrijf de open vragen naar een bestand, voor een lezer elders"
-	h.readerImportShort = "neem de antwoorden uit een bestand over"
+	h.readerTestShort = "antwoordt de lezer, en wat gaat het kosten"
+	h.readerExportShort = "schrijf de open vragen naar een bestand"
+	h.readerImportShort = "neem antwoorden uit een bestand over"
 	h.readerLong = "Een lezer is een taalmodel dat per uitspraak zegt wat het in elke versie ervan " +
 		"terugvindt. Spoor vraagt het alleen iets als u er een noemt, met --reader of in spoor.yaml, " +
 		"en gelooft het alleen voor zover de citaten in de tekst staan. De antwoorden blijven bewaard " +

@@ -26,6 +26,12 @@ const (
 	OutOfBudget Trouble = "budget"       // the time or the tokens allowed are used up
 )
 
+// Troubles lists them all.
+func Troubles() []Trouble {
+	return []Trouble{Unreachable, NotHere, TooSlow, Limited, ServerFault, Refused, NoEntry, NoSuchModel,
+		Elsewhere, CutOff, TooLong, NotAnswer, Rubbish, OutOfBudget}
+}
+
 // Fault is one time that asking went wrong. Detail comes from the other side, or from the system: it may
 // hold anything, and never the key.
 type Fault struct {

@@ -12,8 +12,8 @@ func TestJob(model string) Job {
 	q := trace.Question{Kind: trace.AskDraft, Language: trace.English, Whole: true,
 		Paragraphs: []trace.AskedParagraph{
 			{Key: "rain", Text: "The roof of the shed leaks when it rains."},
-			{Key: "paint", Text: "The fence will be painted green in May."}},
-		Statements: []trace.AskedStatement{{Key: "fence", Text: "paint the fence green", Support: 1}}}
+			{Key: "paint", Text: "The garden fence will be painted green in April."}},
+		Statements: []trace.AskedStatement{{Key: "fence", Text: "paint the garden fence green in April", Support: 1}}}
 	p := Ask(q)
 	return Job{ID: "spoor-test", Model: model, Prompt: p, Size: Estimate(p, 1),
 		question: &Veiled{Question: q, original: q}}
