@@ -3,6 +3,7 @@ package render
 import (
 	"encoding/csv"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -24,7 +25,7 @@ func CSV(w io.Writer, r *trace.Report, o Options) error {
 	b.WriteString(byteOrderMark)
 	out := csv.NewWriter(&b)
 	out.Comma = []rune(v.Words.CSV.Separator)[0]
-	rows := append([][]string{v.Words.CSV.Columns}, v.rows(&v.There, v.Words.CSV.No)...)
+	rows := append([][]string{v.columns()}, v.rows(&v.There, v.Words.CSV.No)...)
 	if v.Back != nil {
 		rows = append(rows, v.rows(v.Back, v.Words.CSV.Yes)...)
 	}
@@ -39,14 +40,30 @@ func (v *view) rows(y *way, back string) [][]string {
 	for _, t := range y.Statements {
 		for i := range t.Steps {
 			row := append([]string{back}, t.cells()...)
-			rows = append(rows, safe(append(row, t.Steps[i].cells()...)))
+			row = append(row, t.Steps[i].cells()...)
+			if v.Reader != nil {
+				row = append(row, v.readerCells(&t.Steps[i])...)
+			}
+			rows = append(rows, safe(row))
 		}
 		if len(t.Steps) == 0 {
 			row := append([]string{back}, t.cells()...)
-			rows = append(rows, safe(append(row, (&stepView{}).cells()...)))
+			row = append(row, (&stepView{}).cells()...)
+			if v.Reader != nil {
+				row = append(row, v.readerCells(&stepView{})...)
+			}
+			rows = append(rows, safe(row))
 		}
 	}
 	return rows
+}
+
+// columns are the headings; those of a reader only when one was heard.
+func (v *view) columns() []string {
+	if v.Reader == nil {
+		return v.Words.CSV.Columns
+	}
+	return append(slices.Clone(v.Words.CSV.Columns), v.Words.Reader.Columns...)
 }
 
 func (t *threadView) cells() []string {

@@ -15,7 +15,8 @@ import (
 //	path:line: fate id draft confidence: text
 //
 // path:line is where the statement stands, fate one of abstracted and lost, draft a path,
-// confidence 0 to 1 with two decimals. Items of the decision come last.
+// confidence 0 to 1 with two decimals. Items of the decision come last. Where a reader was heard, its
+// model and the version of its prompt follow the confidence, and what it said: reader=model/1:lost.
 func Line(w io.Writer, r *trace.Report, o Options) error {
 	if r == nil {
 		return errNoReport
@@ -25,6 +26,9 @@ func Line(w io.Writer, r *trace.Report, o Options) error {
 	for _, t := range v.all() {
 		for _, s := range t.Worse {
 			confidence := strconv.FormatFloat(round(s.Certainty, 2), 'f', 2, 64)
+			if s.Reader != nil {
+				confidence += " reader=" + v.Reader.Model + "/" + v.Reader.Prompt + ":" + string(s.Reader.Fate)
+			}
 			fmt.Fprintf(&b, "%s: %s %s %s %s: %s\n", t.Place, s.Fate, t.ID, s.Path, confidence, t.Text)
 		}
 	}

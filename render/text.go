@@ -30,6 +30,7 @@ func Text(w io.Writer, r *trace.Report, o Options) error {
 	if p.v.Back != nil {
 		p.way(p.v.Back, "=")
 	}
+	p.reader()
 	p.warnings()
 	p.closing()
 	return write(w, p.String())
@@ -134,6 +135,9 @@ func (p *printer) thread(t *threadView) {
 		p.worse(&t.Worse[i])
 	}
 	p.now(t)
+	if !t.Now.Worse {
+		p.note(4, t.Now) // else it stands there
+	}
 	if t.PutBack != "" {
 		p.text(4, t.PutBack)
 	}
@@ -170,6 +174,7 @@ func (p *printer) worse(s *stepView) {
 		piece{text: ". " + s.Kinds})
 	p.words(6, p.w.Common.Gone, s.Gone)
 	p.words(6, p.w.Common.Came, s.Came)
+	p.note(6, s)
 }
 
 func (p *printer) words(indent int, label string, words []string) {

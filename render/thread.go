@@ -45,7 +45,8 @@ type stepView struct {
 	Reasons     []trace.Reason      // what moved the judge
 	Why         []trace.KindReasons // why each kind of jump was named
 	Candidates  []passageView
-	Was         string // the main passage of the step before; "" when there is nothing to compare
+	Reader      *heardView // what a reader said of it; nil when it said nothing that is believed
+	Was         string     // the main passage of the step before; "" when there is nothing to compare
 }
 
 // passageView is a paragraph that carries a statement.
@@ -176,7 +177,7 @@ func (m *maker) step(words *wayWords, s *trace.Step) stepView {
 	out := stepView{
 		Draft: m.draftName(words, s.Draft), Path: s.Draft, Fate: s.Fate, Word: m.w.fate(s.Fate),
 		Sure: m.w.sure(s.Confidence), Confidence: m.w.decimal(s.Confidence, 2),
-		Certainty: s.Confidence, Reasons: s.Reasons,
+		Certainty: s.Confidence, Reasons: s.Reasons, Reader: m.heard(s),
 	}
 	suspect := 0
 	for i := range s.Passages {

@@ -16,6 +16,7 @@ type view struct {
 	Back     *way   // items of the decision through its retellings; nil without a way back
 	Files    []fileView
 	Warnings []string
+	Reader   *readerView // nil when none was heard
 }
 
 // way is one of the two directions: what was said, followed through a row of drafts.
@@ -88,6 +89,7 @@ func makeView(r *trace.Report, o Options, names Names) (*view, *maker) {
 	v := &view{Words: w, Version: cleanText(o.Version), Title: r.Title}
 	v.There = m.way(&w.There, r.Drafts, r.Statements, r.Jumps)
 	v.Files = m.files(r)
+	v.Reader = m.reader(r.Reading)
 	if r.Return != nil {
 		back := m.way(&w.Back, r.Return.Retellings, r.Return.Items, r.Return.Jumps)
 		start := m.draft(&w.Back, &r.Return.Decision)

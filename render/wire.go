@@ -18,6 +18,7 @@ type wireReport struct {
 	NotStatements list[wireOther]   `json:"not_statements"`
 	Return        *wireReturn       `json:"return"`
 	Warnings      list[wireWarning] `json:"warnings"`
+	Reading       *wireReading      `json:"reading,omitempty"`
 }
 
 type wireGenerator struct {
@@ -124,6 +125,7 @@ type wireFate struct {
 	Jump       *wireJump         `json:"jump"`
 	Candidates []wireCandidate   `json:"candidates,omitempty"`
 	Reasons    []wireReason      `json:"reasons,omitempty"`
+	Reader     *wireHeard        `json:"reader,omitempty"`
 }
 
 type wirePassage struct {

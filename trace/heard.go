@@ -79,7 +79,7 @@ func (f *follower) quotes(d, s, paragraph int) []Evidence {
 	var out []Evidence
 	for i, q := range a.Passages {
 		if a.places[i] == paragraph {
-			out = append(out, Evidence{Kind: QuoteEvidence, Ours: f.m.statements[s].text, Theirs: q.Quote})
+			out = append(out, Evidence{Kind: QuoteEvidence, Theirs: q.Quote})
 		}
 	}
 	return out

@@ -44,6 +44,10 @@ type HeardQuote struct {
 // should look.
 func (h *Heard) Agrees() bool { return h.Fate == h.Alone }
 
+// Disputed says whether a reader came to another fate than the judge alone: what a person should look at
+// first.
+func (s *Step) Disputed() bool { return s.Reader != nil && !s.Reader.Agrees() }
+
 // hearing is where the replies of a reader are weighed, in both directions of a case.
 type hearing struct {
 	reading  *Reading

@@ -198,7 +198,7 @@ type Candidate struct {
 // Evidence is a pair of wordings that speaks for a link.
 type Evidence struct {
 	Kind   EvidenceKind
-	Ours   string // in the statement
+	Ours   string // in the statement; "" of a quote, which is of all of it
 	Theirs string // in the paragraph
 }
 
