@@ -19,17 +19,18 @@ func (c *console) readerExportCommand() *cobra.Command {
 	cmd := c.command("export", "[CASE]", h.readerExportShort, h.readerExportLong)
 	c.addReaderCaseFlags(cmd, f)
 	cmd.Flags().StringVar(&f.out, "out", "", h.readerOut)
+	dry := cmd.Flags().Bool("dry-run", false, h.dryRun)
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		if err := atMost(1, args, "spoor reader export CASE"); err != nil {
 			return err
 		}
-		return c.exportQuestions(cmd.Context(), first(args), f)
+		return c.exportQuestions(cmd.Context(), first(args), f, *dry)
 	}
 	return cmd
 }
 
 // exportQuestions writes the open questions of a case as a batch, and remembers which they were.
-func (c *console) exportQuestions(ctx context.Context, dir string, f *caseFlags) error {
+func (c *console) exportQuestions(ctx context.Context, dir string, f *caseFlags, dry bool) error {
 	f.onlyCached = true // nothing is sent
 	_, h, err := c.openCase(ctx, dir, f)
 	if err != nil {
@@ -51,11 +52,14 @@ func (c *console) exportQuestions(ctx context.Context, dir string, f *caseFlags)
 	if err := reader.Export(&b, jobs); err != nil {
 		return err
 	}
+	fmt.Fprintf(c.err, "spoor: %s\n", c.words.readerExported(len(jobs), statementsIn(h.questions),
+		totalSize(jobs)))
+	if dry {
+		return nil
+	}
 	if err := h.kept.Wait(jobs); err != nil {
 		return writeFailure(h.file, err)
 	}
-	fmt.Fprintf(c.err, "spoor: %s\n", c.words.readerExported(len(jobs), statementsIn(h.questions),
-		totalSize(jobs)))
 	if f.out == "" {
 		_, err := c.out.Write(b.Bytes())
 		return writeFailure("stdout", err)
@@ -71,6 +75,7 @@ func (c *console) readerImportCommand() *cobra.Command {
 	h, f := c.words.help, &caseFlags{}
 	cmd := c.command("import", "[CASE] FILE", h.readerImportShort, h.readerImportLong)
 	c.addReaderCaseFlags(cmd, f)
+	dry := cmd.Flags().Bool("dry-run", false, h.dryRun)
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		if err := atMost(2, args, "spoor reader import CASE FILE"); err != nil {
 			return err
@@ -79,7 +84,7 @@ func (c *console) readerImportCommand() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		return c.importAnswers(cmd.Context(), dir, file, f)
+		return c.importAnswers(cmd.Context(), answerFile{dir, file, *dry}, f)
 	}
 	return cmd
 }
@@ -97,14 +102,20 @@ func caseAndFile(args []string) (dir, file string, err error) {
 	return "", "", fail("reader import", func(w *wording) message { return w.readerNoFile() })
 }
 
+// answerFile is a file of answers to take into a case.
+type answerFile struct {
+	dir, file string
+	dry       bool // say what would be taken, and keep nothing
+}
+
 // importAnswers takes the answers in a file that are about questions of a case.
-func (c *console) importAnswers(ctx context.Context, dir, file string, f *caseFlags) error {
+func (c *console) importAnswers(ctx context.Context, from answerFile, f *caseFlags) error {
 	f.onlyCached = true // nothing is sent
-	data, err := c.answersIn(file)
+	data, err := c.answersIn(from.file)
 	if err != nil {
 		return err
 	}
-	choice, h, err := c.openCase(ctx, dir, f)
+	choice, h, err := c.openCase(ctx, from.dir, f)
 	if err != nil {
 		return err
 	}
@@ -122,7 +133,10 @@ func (c *console) importAnswers(ctx context.Context, dir, file string, f *caseFl
 	}
 	in := reader.ReadBatch(data, jobs, h.kept.Has)
 	if len(in.Taken) == 0 && in.Double == 0 {
-		return c.nothingImported(file, in)
+		return c.nothingImported(from.file, in)
+	}
+	if from.dry {
+		h.kept.Forget()
 	}
 	if err := h.kept.Add(in.Taken...); err != nil {
 		return writeFailure(h.file, err)
@@ -132,7 +146,7 @@ func (c *console) importAnswers(ctx context.Context, dir, file string, f *caseFl
 	if err != nil {
 		return stopped(ctx, err)
 	}
-	return c.tellImport(file, in, h)
+	return c.tellImport(from.file, in, h)
 }
 
 // answersIn reads a file of answers; - is standard input.

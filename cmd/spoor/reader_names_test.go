@@ -48,7 +48,9 @@ func peopleIn(t *testing.T, file string) []string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var gold struct{ Statements []struct{ Participant string } }
+	var gold struct {
+		Statements []struct{ Participant string }
+	}
 	if err := json.Unmarshal(data, &gold); err != nil {
 		t.Fatal(err)
 	}

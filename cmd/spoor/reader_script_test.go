@@ -33,7 +33,8 @@ func (m *models) commands() map[string]func(*testscript.TestScript, bool, []stri
 	}
 }
 
-// start runs a model and puts its address in a variable: model VARIABLE PLAY.
+// start runs a model and puts its address in a variable, and in another the same address in a form that
+// counts as another computer: model VARIABLE PLAY.
 func (m *models) start(ts *testscript.TestScript, _ bool, args []string) {
 	if len(args) != 2 {
 		ts.Fatalf("use: model VARIABLE PLAY")
@@ -41,6 +42,7 @@ func (m *models) start(ts *testscript.TestScript, _ bool, args []string) {
 	s := scripted.Start(scripted.Play(args[1]))
 	ts.Defer(s.Close)
 	ts.Setenv(args[0], s.URL)
+	ts.Setenv(args[0]+"_ELSEWHERE", strings.Replace(s.URL, "127.0.0.1", "0.0.0.0", 1))
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	m.all[s.URL] = s

@@ -133,7 +133,7 @@ type helpWording struct {
 	candidates, color, lang, helpFlag, versionFlag string
 	candidatesShow, all                            string // of show
 	reader, readerModel, readerOut                 string
-	readerOnlyCached, readerRemote                 string
+	readerOnlyCached, readerRemote, dryRun         string
 	readerShort, readerTestShort                   string
 	readerExportShort, readerImportShort           string
 	readerLong, readerTestLong                     string

@@ -22,6 +22,7 @@ func (w *wording) englishReaderHelp() {
 	h.readerModel = "`NAME` the model, as its server calls it"
 	h.readerOnlyCached = "ask nothing; use what was answered before"
 	h.readerRemote = "allow a reader on another computer; the texts then go there"
+	h.dryRun = "say what would be written, and write nothing"
 	h.readerOut = "`FILE` write the questions to a file instead of the screen"
 	h.readerShort = "a language model that reads along: test, export, import"
 	h.readerTestShort = "does the reader answer, and what will it cost"

@@ -22,6 +22,7 @@ func (w *wording) dutchReaderHelp() {
 	h.readerModel = "`NAAM` het model, zoals de server het noemt"
 	h.readerOnlyCached = "vraag niets; gebruik wat eerder is geantwoord"
 	h.readerRemote = "sta een lezer op een andere computer toe; de teksten gaan dan daarheen"
+	h.dryRun = "zeg wat er geschreven zou worden, en schrijf niets"
 	h.readerOut = "`BESTAND` schrijf de vragen naar een bestand in plaats van naar het scherm"
 	h.readerShort = "een taalmodel dat meeleest: test, export, import"
 	h.readerTestShort = "antwoordt de lezer, en wat gaat het kosten"

@@ -289,6 +289,21 @@ func TestKeyGoesNowhereElse(t *testing.T) {
 	}
 }
 
+// TestLocalhostMustBeHere: when a name of this computer turns out to be another, nothing is sent.
+func TestLocalhostMustBeHere(t *testing.T) {
+	t.Parallel()
+	s := scripted.Start(scripted.Good)
+	defer s.Close()
+	c := clientOf(t, s.URL, 20*time.Second)
+	address := *c.endpoint.Address
+	address.Host = strings.Replace(address.Host, "127.0.0.1", "0.0.0.0", 1) // stands for that other computer
+	c.endpoint.Address = &address
+	h := ask(t.Context(), c, someJobs(3), Run{})
+	if h.Why == nil || h.Why.Trouble != NotHere || h.Asked != 1 || len(s.Asked()) != 0 {
+		t.Errorf("%+v, %v", h.Tally, h.Why)
+	}
+}
+
 func TestReadCompletion(t *testing.T) {
 	t.Parallel()
 	for _, tt := range []struct {

@@ -214,3 +214,6 @@ func encode(v any) ([]byte, error) {
 	}
 	return b.Bytes(), nil
 }
+
+// Forget keeps what is added from now on in memory only.
+func (k *Kept) Forget() { k.file = "" }
