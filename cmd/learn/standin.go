@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"math/rand/v2"
 	"slices"
 
@@ -26,30 +25,13 @@ var standIns = []standIn{
 	{name: "random", rand: true},
 }
 
-// reading has a stand-in answer all that is open about a case.
-func (s standIn) reading(ctx context.Context, c goldCase, o trace.Options) (*trace.Reading, error) {
-	r, err := trace.Trace(ctx, c.Case, o)
-	if err != nil {
-		return nil, err
-	}
-	questions, err := trace.Questions(ctx, c.Case, o, trace.Room{})
-	if err != nil {
-		return nil, err
-	}
-	a := newAnswerer(s, c, r)
-	reading := &trace.Reading{Model: s.name, Prompt: "none"}
-	for _, q := range questions {
-		reading.Replies = append(reading.Replies, q.Reply(a.answers(q)))
-	}
-	return reading, nil
-}
-
 // answerer answers the questions about one case.
 type answerer struct {
 	standIn
 	labels map[string]goldStatement // by id of the statement as read
 	lines  map[string]trace.Lines   // of paragraphs, by id
 	dice   *rand.Rand
+	silent int // questions about nothing but statements without a label
 }
 
 func newAnswerer(s standIn, c goldCase, r *trace.Report) *answerer {
@@ -75,48 +57,65 @@ func (a *answerer) know(gold []goldStatement, read []trace.Statement) {
 	}
 }
 
-func (a *answerer) answers(q trace.Question) []trace.Finding {
-	var out []trace.Finding
-	for _, s := range q.Statements {
-		if answer, known := a.answer(q, s); known {
-			out = append(out, answer)
+// said is an answer as a model writes it.
+type said struct {
+	Statement int              `json:"statement"`
+	Passages  []quoted         `json:"passages"`
+	Reason    string           `json:"reason"`
+	Fate      trace.Fate       `json:"fate"`
+	Kinds     []trace.JumpKind `json:"kinds"`
+	Gone      []string         `json:"gone"`
+	Came      []string         `json:"came"`
+}
+
+type quoted struct {
+	Paragraph int    `json:"paragraph"`
+	Quote     string `json:"quote"`
+}
+
+// answers are about the statements of a question, with quotes of what was shown: texts by number.
+func (a *answerer) answers(q trace.Question, shown map[int]string) []said {
+	var out []said
+	for i, s := range q.Statements {
+		label, known := a.label(q, s)
+		if !known {
+			continue
 		}
+		answer := said{Statement: i + 1, Fate: label.Fate, Kinds: label.Jumps, Reason: "-"}
+		if label.Fate != trace.Lost {
+			answer.Passages = a.passages(q, label, shown)
+		}
+		out = append(out, answer)
 	}
 	return out
 }
 
-// answer is what the labels say or, as often as the stand-in is wrong, anything else.
-func (a *answerer) answer(q trace.Question, s trace.AskedStatement) (trace.Finding, bool) {
+// label is what the labels say or, as often as the stand-in is wrong, anything else.
+func (a *answerer) label(q trace.Question, s trace.AskedStatement) (goldFate, bool) {
 	gold, known := a.labels[s.ID]
 	label := gold.Fates[q.Draft]
 	switch {
 	case a.rand:
-		label = goldFate{Fate: pick(a.dice, fates), Jumps: a.anyKinds()}
-	case !known:
-		return trace.Finding{}, false
-	case a.dice.Float64() >= a.right:
+		return goldFate{Fate: pick(a.dice, fates), Jumps: a.anyKinds()}, true
+	case known && a.dice.Float64() >= a.right:
 		others := slices.DeleteFunc(slices.Clone(fates), func(f trace.Fate) bool { return f == label.Fate })
-		label = goldFate{Fate: pick(a.dice, others), Paragraphs: label.Paragraphs, Jumps: a.anyKinds()}
+		return goldFate{Fate: pick(a.dice, others), Paragraphs: label.Paragraphs, Jumps: a.anyKinds()}, true
 	}
-	out := trace.Finding{Key: s.Key, Fate: label.Fate, Kinds: label.Jumps, Reason: "-"}
-	if label.Fate != trace.Lost {
-		out.Passages = a.passages(q, label)
-	}
-	return out, true
+	return label, known
 }
 
 // passages quote the paragraphs that the label names, or any other.
-func (a *answerer) passages(q trace.Question, label goldFate) []trace.Quoted {
-	var out []trace.Quoted
-	for _, p := range q.Paragraphs {
+func (a *answerer) passages(q trace.Question, label goldFate, shown map[int]string) []quoted {
+	var out []quoted
+	for i, p := range q.Paragraphs {
 		lines := a.lines[p.ID]
 		if slices.ContainsFunc(label.Paragraphs, func(n int) bool { return lines.Start <= n && n <= lines.End }) {
-			out = append(out, trace.Quoted{Paragraph: p.Key, Quote: p.Text})
+			out = append(out, quoted{i + 1, shown[i+1]})
 		}
 	}
 	if len(out) == 0 {
-		p := pick(a.dice, q.Paragraphs)
-		out = append(out, trace.Quoted{Paragraph: p.Key, Quote: p.Text})
+		n := a.dice.IntN(len(q.Paragraphs)) + 1
+		out = append(out, quoted{n, shown[n]})
 	}
 	return out
 }
