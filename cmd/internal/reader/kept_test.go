@@ -14,7 +14,7 @@ import (
 )
 
 func entry(id string) Entry {
-	return NewEntry(id, "m", shelter(), []trace.Answer{keptAnswer, lostAnswer})
+	return NewEntry(id, "m", shelter(), []trace.Finding{keptAnswer, lostAnswer})
 }
 
 func open(t *testing.T, file string) *Kept {
@@ -53,7 +53,7 @@ func TestKeptComesBackAsItWas(t *testing.T) {
 	add(t, open(t, file), entry("a"))
 	k := open(t, file)
 	got := k.Replies("m")
-	want := shelter().Reply([]trace.Answer{keptAnswer, lostAnswer})
+	want := shelter().Reply([]trace.Finding{keptAnswer, lostAnswer})
 	if len(got) != 1 || fmt.Sprint(got[0]) != fmt.Sprint(want) {
 		t.Errorf("got  %+v\nwant %+v", got, want)
 	}

@@ -65,13 +65,13 @@ func TestLift(t *testing.T) {
 		{"p2", "Deelnemer 1 wil dit niet", "Fatma Yılmaz wil dit niet"}, // it stands nowhere
 		{"p9", "Deelnemer 1 en Deelnemer 12", "Fatma Yılmaz en Deelnemer 12"},
 	} {
-		got := v.Cover(q).Lift([]trace.Answer{{Key: "s1", Passages: []trace.Quoted{{Paragraph: tt.paragraph,
+		got := v.Cover(q).Lift([]trace.Finding{{Key: "s1", Passages: []trace.Quoted{{Paragraph: tt.paragraph,
 			Quote: tt.quote}}}})
 		if quote := got[0].Passages[0].Quote; quote != tt.want {
 			t.Errorf("%q: %q, want %q", tt.quote, quote, tt.want)
 		}
 	}
-	got := v.Cover(q).Lift([]trace.Answer{{Key: "s1", Gone: []string{"Deelnemer 2", "piept"},
+	got := v.Cover(q).Lift([]trace.Finding{{Key: "s1", Gone: []string{"Deelnemer 2", "piept"},
 		Came: []string{"Deelnemer 1"}, Passages: []trace.Quoted{{Paragraph: "p1", Quote: "x"}},
 		Reason: "Deelnemer 2’s zin en die van Deelnemer 3 zijn weg."}})[0]
 	if got.Gone[0] != "Jan" || got.Came[0] != "Fatma Yılmaz" ||
@@ -89,7 +89,7 @@ func FuzzLift(f *testing.F) {
 	v, q := village()
 	hidden := v.Cover(q)
 	f.Fuzz(func(t *testing.T, quote string) {
-		answers := []trace.Answer{{Key: "s1", Reason: quote, Gone: []string{quote},
+		answers := []trace.Finding{{Key: "s1", Reason: quote, Gone: []string{quote},
 			Passages: []trace.Quoted{{Paragraph: "p1", Quote: quote}}}}
 		a, b := hidden.Lift(answers), hidden.Lift(answers)
 		if a[0].Passages[0] != b[0].Passages[0] || a[0].Reason != b[0].Reason {
