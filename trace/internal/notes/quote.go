@@ -170,7 +170,7 @@ func namesPeople(text string) bool {
 			return false
 		}
 	}
-	return words().persons["person"][ts[0].lower] ||
-		len(ts) > 1 && words().persons["determiner"][ts[0].lower] &&
-			words().persons["person"][ts[1].lower]
+	return ts[0].is(aPerson) ||
+		len(ts) > 1 && ts[0].is(aDeterminer) &&
+			ts[1].is(aPerson)
 }
