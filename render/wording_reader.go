@@ -66,7 +66,7 @@ func dutchReader() readerWords {
 		},
 		Counts: func(asked, answered, believed int) string {
 			return "Gevraagd: " + nl(asked) + " oordelen. Beantwoord: " + nl(answered) + ". Geloofd: " +
-				nl(believed) + ", omdat de zinnen die het aanhaalt er echt staan."
+				nl(believed) + ". Wat het model aanhaalt, staat er echt."
 		},
 		Weight: "Hoe zwaar het telt, hangt af van hoe vaak het in dit dossier hetzelfde ziet als Spoor. " +
 			"Een model dat raadt, telt niet mee.",
@@ -119,7 +119,7 @@ func englishReader() readerWords {
 		},
 		Counts: func(asked, answered, believed int) string {
 			return "Asked: " + en(asked) + " judgements. Answered: " + en(answered) + ". Believed: " +
-				en(believed) + ", since the sentences it quotes do stand there."
+				en(believed) + ". What the model quotes does stand there."
 		},
 		Weight: "How much it counts depends on how often it sees the same as Spoor in this case. A model that " +
 			"guesses does not count.",
