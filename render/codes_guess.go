@@ -2,6 +2,7 @@ package render
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"spoor/trace"
@@ -20,6 +21,7 @@ var labelled = regexp.MustCompile(`^[\s>*_+•–-]*(?:\[[^\]]{1,30}\][\s*_]*)?`
 // addGuesses makes everybody known who looks like a person.
 func (c *cast) addGuesses(r *trace.Report) {
 	c.noteArticles(r)
+	defer c.addSurnames(r)
 	for _, n := range r.Notes {
 		for _, line := range n.Lines {
 			c.guessLabel(line.Text)
@@ -95,4 +97,51 @@ func (c *cast) guess(written string) {
 		return
 	}
 	c.addOther(n)
+}
+
+// addSurnames looks up the surname of those who are known by a given name only, where a text has both.
+func (c *cast) addSurnames(r *trace.Report) {
+	for i := range r.Statements {
+		c.surnamesIn(r.Statements[i].Text)
+	}
+	for _, n := range r.Notes {
+		for _, line := range n.Lines {
+			c.surnamesIn(line.Text)
+		}
+	}
+	for i := range r.Drafts {
+		for k := range r.Drafts[i].Paragraphs {
+			c.surnamesIn(r.Drafts[i].Paragraphs[k].Text)
+		}
+	}
+}
+
+func (c *cast) surnamesIn(text string) {
+	tokens := nameTokens(text)
+	for i, t := range tokens {
+		if !startsUpper(text[t.start:t.end]) || !c.onlyGiven(t.folded) {
+			continue
+		}
+		for k := i + 1; k < len(tokens) && k <= i+4; k++ {
+			word := text[tokens[k].start:tokens[k].end]
+			if text[tokens[k-1].end:tokens[k].start] != " " {
+				break
+			}
+			if isParticle(word) {
+				continue
+			}
+			if n := c.parseName(text[t.start:tokens[k].end]); len(n.family) > 0 && startsUpper(word) &&
+				!c.usedAsWords(name{family: n.family}) {
+				c.addOther(n)
+			}
+			break
+		}
+	}
+}
+
+// onlyGiven tells whether a word is the given name of somebody whose surname is not known.
+func (c *cast) onlyGiven(word string) bool {
+	return slices.ContainsFunc(c.people, func(p *person) bool {
+		return len(p.name.family) == 0 && len(p.name.given) == 1 && folded(p.name.given[0]) == word
+	})
 }

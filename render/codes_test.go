@@ -26,10 +26,13 @@ func TestCodesHide(t *testing.T) {
 		{"Mail fatma.yilmaz@gemeente.nl of info@x.nl", "Mail [e-mail] of [e-mail]"},
 		{"Pieter de Wit schreef dit voor Juridische Zaken en HR.",
 			"Persoon C schreef dit voor Juridische Zaken en HR."},
+		{"Wil van der Velde sprak, Van der Velde zweeg. Wil Zaken", "Deelnemer 2 sprak, Deelnemer 2 zweeg. " +
+			"Deelnemer 2 Zaken"},
 		{"Niemand hier", "Niemand hier"},
 	} {
 		r := saidBySomebody("de zaken gaan goed, ik wil rust", "Fatma Yılmaz", "Wil", "Jan")
-		r.Drafts = []trace.Draft{{Authors: []string{"Pieter de Wit", "Juridische Zaken", "HR", "HR Advies"}}}
+		r.Drafts = []trace.Draft{{Authors: []string{"Pieter de Wit", "Juridische Zaken", "HR", "HR Advies"},
+			Paragraphs: []trace.Paragraph{{Text: "Dat zei Wil van der Velde. Wil Zaken."}}}}
 		c := NewCodes(r, known, trace.Dutch)
 		got, swaps := c.Hide(tt.text)
 		if got != tt.want {
@@ -109,5 +112,19 @@ func TestCodesGuess(t *testing.T) {
 		if got, _ := c.Hide("Dat zei " + text + "."); strings.Contains(got, text) == hides {
 			t.Errorf("%s: %s", text, got)
 		}
+	}
+}
+
+func TestCodesLeft(t *testing.T) {
+	t.Parallel()
+	c := NewCodes(saidBySomebody("de balie is open", "Fatma"), trace.People{}, trace.Dutch)
+	var hidden []string
+	for _, text := range []string{"Gisteren zei Fatma dat Joop en Terpstra aan de Balie staan.", "Dat zei Joop: Outlook hapert.",
+		"Vandaag spreekt mevrouw De Wit van HR met Deelnemer 2."} {
+		text, _ = c.Hide(text)
+		hidden = append(hidden, text)
+	}
+	if got := strings.Join(c.Left(hidden), " "); got != "Joop Terpstra Wit" {
+		t.Errorf("left: %s", got)
 	}
 }

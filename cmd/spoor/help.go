@@ -75,6 +75,10 @@ func writeFlags(w io.Writer, flags *pflag.FlagSet) {
 			usage = strings.TrimPrefix(usage, value+" ")
 		}
 		lines := wrap(usage, helpWidth-helpIndent)
+		if utf8.RuneCountInString(name) > helpIndent-3 { // no room beside it
+			fmt.Fprintf(w, "  %s\n", name)
+			name = ""
+		}
 		fmt.Fprintf(w, "  %-*s%s\n", helpIndent-2, name, lines[0])
 		for _, line := range lines[1:] {
 			fmt.Fprintf(w, "%*s%s\n", helpIndent, "", line)

@@ -87,7 +87,7 @@ func (c *console) testReader(ctx context.Context, dir string, f *caseFlags) erro
 	if err != nil {
 		return err
 	}
-	jobs, err := c.openJobs(ctx, h)
+	jobs, left, err := c.openJobs(ctx, h)
 	if err != nil {
 		return err
 	}
@@ -107,6 +107,10 @@ func (c *console) testReader(ctx context.Context, dir string, f *caseFlags) erro
 	if size := totalSize(jobs); size > 0 {
 		minutes := wholeMinutes(pace * time.Duration(size) / time.Duration(choice.parallel))
 		said += c.words.readerTokens(size, minutes) + "\n"
+	}
+	if len(left) > 0 {
+		more := max(0, len(left)-leftShown)
+		said += c.words.readerLeft(left[:len(left)-more], more) + "\n"
 	}
 	_, err = io.WriteString(c.out, said)
 	return writeFailure("stdout", err)
@@ -139,16 +143,20 @@ func holdsCase(dir string) bool {
 	return slices.ContainsFunc(listing, func(e fs.DirEntry) bool { return isCaseFolder(e.Name()) })
 }
 
-// openJobs words the open questions of a case.
-func (c *console) openJobs(ctx context.Context, h *hearing) ([]reader.Job, error) {
+// leftShown is how many words that could be names are shown.
+const leftShown = 40
+
+// openJobs words the open questions of a case, and lists what could be names in them.
+func (c *console) openJobs(ctx context.Context, h *hearing) ([]reader.Job, []string, error) {
 	if len(h.questions) == 0 {
-		return nil, nil
+		return nil, nil, nil
 	}
 	veil, err := h.veil(ctx)
 	if err != nil {
-		return nil, stopped(ctx, err)
+		return nil, nil, stopped(ctx, err)
 	}
-	return veil.NewJobs(h.choice.model, h.questions), nil
+	jobs := veil.NewJobs(h.choice.model, h.questions)
+	return jobs, veil.Left(jobs), nil
 }
 
 func totalSize(jobs []reader.Job) int {

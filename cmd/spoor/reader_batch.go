@@ -40,7 +40,7 @@ func (c *console) exportQuestions(ctx context.Context, dir string, f *caseFlags,
 	if err := checkTargets(targets, h.in); err != nil {
 		return err
 	}
-	jobs, err := c.openJobs(ctx, h)
+	jobs, _, err := c.openJobs(ctx, h)
 	if err != nil {
 		return err
 	}

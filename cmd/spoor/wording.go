@@ -83,6 +83,7 @@ type wording struct {
 	readerAnswers    func(host, model string, seconds int, right bool) string
 	readerCost       func(judgements, questions, answered int) string
 	readerTokens     func(tokens, minutes int) string
+	readerLeft       func(words []string, more int) string
 	readerNothingNew func() string
 	readerExported   func(questions, judgements, tokens int) string
 	readerNoFile     func() message

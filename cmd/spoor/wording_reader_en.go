@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"strconv"
+	"strings"
 )
 
 // What is said about the reader, in English.
@@ -133,6 +134,13 @@ func (w *wording) englishReaderRun() {
 			text += fmt.Sprintf("; some %d min, at the pace of the test question", minutes)
 		}
 		return text
+	}
+	w.readerLeft = func(words []string, more int) string {
+		text := "these could be names, and go as they are: " + strings.Join(words, ", ")
+		if more > 0 {
+			text += fmt.Sprintf(", and %d more", more)
+		}
+		return text + "; put people among them under names in spoor.yaml"
 	}
 	w.readerNothingNew = func() string { return "there is no open question; nothing is written" }
 	w.readerExported = func(questions, judgements, tokens int) string {

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"strconv"
+	"strings"
 )
 
 // What is said about the reader, in Dutch.
@@ -135,6 +136,13 @@ func (w *wording) dutchReaderRun() {
 			text += fmt.Sprintf("; zo'n %d min, in het tempo van de testvraag", minutes)
 		}
 		return text
+	}
+	w.readerLeft = func(words []string, more int) string {
+		text := "dit kunnen namen zijn, en ze gaan zo mee: " + strings.Join(words, ", ")
+		if more > 0 {
+			text += fmt.Sprintf(", en nog %d", more)
+		}
+		return text + "; zet mensen die ertussen staan onder names in spoor.yaml"
 	}
 	w.readerNothingNew = func() string { return "er is geen open vraag; er is niets geschreven" }
 	w.readerExported = func(questions, judgements, tokens int) string {

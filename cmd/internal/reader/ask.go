@@ -149,8 +149,8 @@ func (a *asking) one(ctx context.Context, i int) (used int, f *Fault) {
 		if f = fault; f == nil || !f.passing() || ctx.Err() != nil {
 			return used, f
 		}
-		if f.Trouble == TooSlow && try >= 1 {
-			return used, f // each try takes the whole of the time
+		if (f.Trouble == TooSlow || f.Trouble == Unreachable) && try >= 1 {
+			return used, f // each try takes the whole of the time; nobody there stays nobody
 		}
 	}
 	return used, f

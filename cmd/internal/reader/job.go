@@ -45,6 +45,24 @@ func (v *Veil) NewJobs(model string, questions []trace.Question) []Job {
 	return jobs
 }
 
+// Left lists the words in questions that could be names and go as they are, most frequent first.
+func (v *Veil) Left(jobs []Job) []string {
+	seen := map[string]bool{}
+	var texts []string
+	for _, j := range jobs {
+		for _, p := range j.question.Paragraphs {
+			if !seen[p.Key] {
+				seen[p.Key] = true
+				texts = append(append(texts, p.Text), p.Section...)
+			}
+		}
+		for _, s := range j.question.Statements {
+			texts = append(texts, s.Text, s.Question)
+		}
+	}
+	return v.codes.Left(texts)
+}
+
 // Statements is how many statements are asked about.
 func (j Job) Statements() int { return len(j.question.Statements) }
 
