@@ -7,7 +7,7 @@ VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo dev)
 BINARY  := spoor$(shell $(GO) env GOEXE 2>/dev/null)
 
 .DEFAULT_GOAL := build
-.PHONY: build test checks need-go vet format weights eval bench fuzz clean
+.PHONY: build test checks need-go vet format weights eval readers bench fuzz clean
 
 ## build: the command, without cgo, the same bytes wherever it is built
 build: need-go
@@ -48,6 +48,10 @@ weights: need-go
 ## eval: score the judge on cases it was not trained on, and what each group of features is worth
 eval: need-go
 	$(GO) run ./cmd/learn -cases testdata/cases -ablate
+
+## readers: what readers of known quality make of the outcome, on cases left out
+readers: need-go
+	$(GO) run ./cmd/learn -cases testdata/cases -readers
 
 ## bench: time and memory
 bench: need-go

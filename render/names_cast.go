@@ -21,8 +21,9 @@ type cast struct {
 	lower   map[string]bool      // words that the texts use without a capital, folded
 	paths   map[string]string
 	taken   map[string]bool
-	others  int // people who said nothing that is a statement
-	counted int // participants with a number of their own
+	aliases []find // other names than their own
+	others  int    // people who said nothing that is a statement
+	counted int    // participants with a number of their own
 }
 
 // person is one human being, or one description of somebody who gave no name.
@@ -33,6 +34,13 @@ type person struct {
 }
 
 func newCast(r *trace.Report, how Names, w *wording) *cast {
+	c := gatherCast(r, how, w)
+	c.indexNames()
+	return c
+}
+
+// gatherCast lists everybody, and leaves it to indexNames to tell how texts name them.
+func gatherCast(r *trace.Report, how Names, w *wording) *cast {
 	c := &cast{lexicon: newLexicon(), w: w, how: how, codes: map[string]string{},
 		roles: map[string]string{}, voices: map[string][]*person{}, finds: map[string][]find{}, lower: lowerWords(r),
 		paths: map[string]string{}, taken: map[string]bool{}}
@@ -52,7 +60,6 @@ func newCast(r *trace.Report, how Names, w *wording) *cast {
 			c.addOther(listed)
 		}
 	}
-	c.indexNames()
 	return c
 }
 

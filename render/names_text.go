@@ -23,7 +23,7 @@ const shortName = 3
 // indexNames lists for everybody the ways in which a text may name them: in full, by given name and
 // by surname with or without its particles. A way that fits several people calls none of them.
 func (c *cast) indexNames() {
-	var all []find
+	all := slices.Clone(c.aliases)
 	for _, p := range c.people {
 		for _, way := range waysToName(p.name) {
 			all = append(all, c.newFind(way, p.code))
@@ -98,8 +98,27 @@ func (c *cast) hide(text string) string { return c.hideIn(text, true) }
 // hideIn does so in whole sentences, or in loose words, where a capital has no other reason than
 // that it is a name.
 func (c *cast) hideIn(text string, sentences bool) string {
-	tokens := nameTokens(text)
 	var b strings.Builder
+	last := 0
+	for _, n := range c.namesIn(text, sentences) {
+		b.WriteString(text[last:n.start])
+		b.WriteString(n.code)
+		last = n.end
+	}
+	b.WriteString(text[last:])
+	return b.String()
+}
+
+// found is a name that stands in a text, with the code that takes its place.
+type found struct {
+	start, end int
+	code       string
+}
+
+// namesIn finds every known name in a text, in order.
+func (c *cast) namesIn(text string, sentences bool) []found {
+	tokens := nameTokens(text)
+	var out []found
 	last := 0
 	for i := 0; i < len(tokens); i++ {
 		f, n := c.findAt(text, tokens[i:], sentences)
@@ -111,13 +130,11 @@ func (c *cast) hideIn(text string, sentences bool) string {
 			continue
 		}
 		start := max(last, titleBefore(text, tokens[:i+1]))
-		b.WriteString(text[last:start])
-		b.WriteString(f.code)
 		last = tokens[i+n-1].end
+		out = append(out, found{start, last, f.code})
 		i += n - 1
 	}
-	b.WriteString(text[last:])
-	return b.String()
+	return out
 }
 
 // titleBefore is where the last of the tokens begins, with the title before it: "de heer Pronk".

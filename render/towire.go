@@ -104,7 +104,7 @@ func wireOfStep(s *trace.Step) wireFate {
 			return wireCandidate{c.Paragraph, c.Lines.Start, c.Lines.End,
 				round(c.Strength, strengthDecimals)}
 		}),
-		Reasons: each(s.Reasons, wireOfReason),
+		Reasons: each(s.Reasons, wireOfReason), Reader: wireOfHeard(s.Reader),
 	}
 }
 

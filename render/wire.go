@@ -19,6 +19,7 @@ type wireReport struct {
 	Return        *wireReturn       `json:"return"`
 	Warnings      list[wireWarning] `json:"warnings"`
 	Rulings       *wireRulings      `json:"rulings,omitempty"`
+	Reading       *wireReading      `json:"reading,omitempty"`
 }
 
 type wireGenerator struct {
@@ -132,6 +133,7 @@ type wireFate struct {
 	Jump       *wireJump         `json:"jump"`
 	Candidates []wireCandidate   `json:"candidates,omitempty"`
 	Reasons    []wireReason      `json:"reasons,omitempty"`
+	Reader     *wireHeard        `json:"reader,omitempty"`
 }
 
 type wirePassage struct {

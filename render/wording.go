@@ -29,6 +29,7 @@ type wording struct {
 
 	Feature featureWords
 	Reasons reasonWords
+	Reader  readerWords
 
 	Common commonWords
 	Text   textWords
@@ -57,7 +58,7 @@ type jumpWords struct {
 
 // evidenceWords say how two wordings correspond.
 type evidenceWords struct {
-	Word, Part, Concept, Broader, Number, Name, Replaced, Lineage string
+	Word, Part, Concept, Broader, Number, Name, Replaced, Lineage, Quote string
 }
 
 // whyWords say why a block of the notes is not a statement.
@@ -241,6 +242,8 @@ func (w *wording) evidence(k trace.EvidenceKind) string {
 		return w.Evidence.Replaced
 	case trace.LineageEvidence:
 		return w.Evidence.Lineage
+	case trace.QuoteEvidence:
+		return w.Evidence.Quote
 	}
 	return string(k)
 }

@@ -32,7 +32,7 @@ func english() *wording {
 		Evidence: evidenceWords{
 			Word: "same word", Part: "part of a word", Concept: "same meaning",
 			Broader: "broader term", Number: "number", Name: "name", Replaced: "replaced",
-			Lineage: "descent",
+			Lineage: "descent", Quote: "quote by the language model",
 		},
 		Why: whyWords{
 			Heading: "heading", Attendance: "who attended", Agenda: "agenda",
@@ -45,7 +45,7 @@ func english() *wording {
 		},
 		Verdict: englishVerdict(), Ask: englishAsk(),
 		Warning: englishWarnings(), There: englishThere(), Back: englishBack(),
-		Common: englishCommon(), Feature: englishFeatures(), Reasons: englishReasons(),
+		Common: englishCommon(), Feature: englishFeatures(), Reasons: englishReasons(), Reader: englishReader(),
 		Text: englishText(), Page: englishPage(), CSV: englishCSV(),
 		Check:  englishCheck(),
 		Answer: englishAnswer(), Repair: englishRepair(), Letter: englishLetter(), Record: englishRecord(),

@@ -33,7 +33,7 @@ func dutch() *wording {
 		Evidence: evidenceWords{
 			Word: "zelfde woord", Part: "deel van een woord", Concept: "zelfde betekenis",
 			Broader: "ruimer begrip", Number: "getal", Name: "naam", Replaced: "vervangen",
-			Lineage: "herkomst",
+			Lineage: "herkomst", Quote: "citaat van het taalmodel",
 		},
 		Why: whyWords{
 			Heading: "kop", Attendance: "wie er waren", Agenda: "agenda", Logistics: "praktische zaken",
@@ -46,7 +46,7 @@ func dutch() *wording {
 		},
 		Verdict: dutchVerdict(), Ask: dutchAsk(),
 		Warning: dutchWarnings(), There: dutchThere(), Back: dutchBack(), Common: dutchCommon(),
-		Feature: dutchFeatures(), Reasons: dutchReasons(),
+		Feature: dutchFeatures(), Reasons: dutchReasons(), Reader: dutchReader(),
 		Text: dutchText(), Page: dutchPage(), CSV: dutchCSV(),
 		Check:  dutchCheck(),
 		Answer: dutchAnswer(), Repair: dutchRepair(), Letter: dutchLetter(), Record: dutchRecord(),

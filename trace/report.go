@@ -14,6 +14,7 @@ type Report struct {
 	Return        *Return        // nil when the case has no way back
 	Rulings       Rulings        // how many judgements a person ruled on
 	Warnings      []Warning      // what could not be read, or only with doubt
+	Reading       *ReadBy        // the reader that was heard; nil without one
 }
 
 // Language is a language Spoor reads and writes.
@@ -171,11 +172,12 @@ const (
 type Step struct {
 	Draft      string // path
 	Fate       Fate
-	Confidence float64 // 0 to 1: how sure the judge is; 1 when a person ruled
+	Confidence float64 // 0 to 1: how sure the judge is, less where a reader does not agree; 1 when a person ruled
 	Passages   []Passage
 	Jump       *Jump        // nil when the fate did not get worse
 	Candidates []Candidate  // the best paragraphs whatever the fate; only when asked for
 	Reasons    []Reason     // what moved the judge, heaviest first; the eight heaviest unless all are asked for
+	Reader     *Heard       // what a reader said of it; nil when it said nothing that is believed
 	Worth      float64      // how many judgements of its thread a ruling on it would put right, by expectation
 	Verdict    *StepVerdict // nil when nobody ruled on it
 }
@@ -201,7 +203,7 @@ type Candidate struct {
 // Evidence is a pair of wordings that speaks for a link.
 type Evidence struct {
 	Kind   EvidenceKind
-	Ours   string // in the statement
+	Ours   string // in the statement; "" of a quote, which is of all of it
 	Theirs string // in the paragraph
 }
 
@@ -218,6 +220,7 @@ const (
 	NameEvidence     EvidenceKind = "name"
 	ReplacedEvidence EvidenceKind = "replaced"
 	LineageEvidence  EvidenceKind = "lineage"
+	QuoteEvidence    EvidenceKind = "quote" // of a reader that saw the statement in it
 )
 
 // Jump is what made a fate worse.

@@ -22,6 +22,20 @@ var (
 // its retellings. Same input, same report. It stops only when there is nothing to trace (ErrNoNotes,
 // ErrNoDrafts, ErrNoStatements) or ctx ends; everything less is a warning in the report.
 func Trace(ctx context.Context, c Case, o Options) (*Report, error) {
+	if o.Reading == nil {
+		return traceHearing(ctx, c, o, nil)
+	}
+	h := newHearing(o.Reading, DefaultRoom)
+	r, err := traceHearing(ctx, c, o, h)
+	if err != nil {
+		return nil, err
+	}
+	r.Reading = h.outcome()
+	return r, nil
+}
+
+// traceHearing is Trace with what a reader said; h is nil when there is no reader.
+func traceHearing(ctx context.Context, c Case, o Options, h *hearing) (*Report, error) {
 	if !anyText(c.Drafts) {
 		return nil, ErrNoDrafts
 	}
@@ -36,9 +50,12 @@ func Trace(ctx context.Context, c Case, o Options) (*Report, error) {
 	if err != nil {
 		return nil, err
 	}
+	if h != nil {
+		h.language = r.Language
+	}
 	code := lang.Code(r.Language)
 	t := &tracer{ctx: ctx, docket: docket, code: code, weights: weights, concepts: lang.LoadConcepts(),
-		asked: asked{o.Candidates, o.Reasons}, ownTerms: o.PolicyTerms}
+		asked: asked{o.Candidates, o.Reasons, h}, ownTerms: o.PolicyTerms}
 	r.Drafts = t.readDrafts(r, c.Drafts, "d", 1)
 	r.Jumps, err = t.trace(r.Statements, r.Drafts, notesText(r))
 	if err != nil {

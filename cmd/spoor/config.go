@@ -26,6 +26,7 @@ type config struct {
 	namesPolicy namesPolicy
 	limits      limits
 	letters     lettersConfig
+	readers     []readerConfig // the first is used unless another is chosen
 }
 
 // draftConfig is what spoor.yaml says of one draft.

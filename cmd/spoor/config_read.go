@@ -43,6 +43,7 @@ func parseConfig(text string) (config, *fault) {
 		{"names_policy", c.readNamesPolicy},
 		{"check", c.limits.read},
 		{"letters", c.letters.read},
+		{"reader", c.readReaders},
 	})
 	if why != nil {
 		return config{language: languageIn(root)}, why

@@ -53,7 +53,7 @@ func TestParseConfigRefuses(t *testing.T) {
 func FuzzConfig(f *testing.F) {
 	for _, seed := range []string{"title: a", "drafts:\n  - {file: a, date: 2025-03-12, authors: [b]}\n",
 		"aliases: {a: b}\ncheck: {max_lost: 1}\n", "a: &x [*x]\n", "? a\n: b\n", "---\n...\n---\n", "\t", "{",
-		"names: [a, 'b', \"c\"]\nlanguage: nl\n", "title: !!binary aGk=\n", "<<: {title: a}\n"} {
+		"names: [a, 'b', \"c\"]\nlanguage: nl\n", "reader: [{name: a, url: localhost, model: b, budget: {tokens: 1}}]\n", "title: !!binary aGk=\n", "<<: {title: a}\n"} {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, text string) {

@@ -22,6 +22,7 @@ type caseFlags struct {
 	candidates          int
 	all                 bool // every reason, not the heaviest
 	color               string
+	readerFlags
 }
 
 // addCaseFlags gives a command the flags that all commands on a case have.

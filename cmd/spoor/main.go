@@ -11,12 +11,14 @@
 //	spoor terms  [CASE]     policy terms per draft, and what vanished behind them
 //	spoor check  [CASE]     for hooks and pipelines: hold the last draft against limits
 //	spoor letters [CASE]    a letter to each participant, and the record of answers
+//	spoor reader            a language model that reads along: test, export, import
 //	spoor schema            the JSON Schema of --format json
 //
 // Results go to standard output, everything else to standard error. The exit code is 0 when the
 // command did what was asked, 1 when check found a limit passed that was asked for, and 2 when it
-// could not run. Nothing is sent anywhere: the command
-// opens the files it is given and no connection.
+// could not run. Nothing is sent anywhere unless a reader is named, with --reader or in spoor.yaml; then
+// texts go to that address, on this computer unless its owner allowed another, with codes in place of
+// names.
 package main
 
 import "os"

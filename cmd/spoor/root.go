@@ -36,7 +36,7 @@ func (c *console) root(args []string) *cobra.Command {
 	}
 	root.SetHelpCommand(c.helpCommand())
 	root.AddCommand(c.traceCommand(), c.showCommand(), c.readCommand(), c.termsCommand(),
-		c.reviewCommand(), c.verdictCommand(), c.checkCommand(), c.lettersCommand(),
+		c.reviewCommand(), c.verdictCommand(), c.checkCommand(), c.lettersCommand(), c.readerCommand(),
 		c.schemaCommand(), c.versionCommand())
 	return root
 }

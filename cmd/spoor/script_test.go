@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -33,24 +34,31 @@ func TestMain(m *testing.M) {
 // there are afterwards.
 func TestScripts(t *testing.T) {
 	t.Parallel()
+	cmds := newModels().commands()
+	maps.Copy(cmds, scriptCommands())
 	testscript.Run(t, testscript.Params{
 		Dir:                 filepath.Join("..", "..", "testdata", "script"),
 		UpdateScripts:       *update,
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
 		Condition:           scriptCondition,
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"answer": answer,
-			"bytes":  writeBytes,
-			"encode": encode,
-			"fifo":   func(ts *testscript.TestScript, _ bool, args []string) { fifo(ts, args) },
-			"large":  large,
-			"order":  order,
-			"alike":  alike,
-			"exits":  exits,
-			"tree":   tree,
-		},
+		Cmds:                cmds,
 	})
+}
+
+// scriptCommands are the commands of scripts, besides those of testscript and of models.
+func scriptCommands() map[string]func(*testscript.TestScript, bool, []string) {
+	return map[string]func(*testscript.TestScript, bool, []string){
+		"answer": answer,
+		"bytes":  writeBytes,
+		"encode": encode,
+		"fifo":   func(ts *testscript.TestScript, _ bool, args []string) { fifo(ts, args) },
+		"large":  large,
+		"order":  order,
+		"alike":  alike,
+		"exits":  exits,
+		"tree":   tree,
+	}
 }
 
 // scriptCondition knows, besides those of testscript: [rights], whether the system refuses a file

@@ -6,6 +6,8 @@ import (
 	"os"
 	"path/filepath"
 	"strconv"
+
+	"spoor/cmd/internal/reader"
 )
 
 // target is one place an outcome goes to.
@@ -50,7 +52,8 @@ func (t target) check(in *inputs) error {
 	if err == nil && info.IsDir() {
 		return fail(t.where(), func(w *wording) message { return w.outIsFolder() })
 	}
-	own := []input{{file: filepath.Join(in.dir, configName)}, {file: filepath.Join(in.dir, verdictsName)}}
+	own := []input{{file: filepath.Join(in.dir, configName)}, {file: filepath.Join(in.dir, verdictsName)},
+		{file: filepath.Join(in.dir, reader.KeptName)}}
 	for _, file := range append(in.all(), own...) {
 		if samePlace(t.file, file.file) {
 			return fail(t.where(), func(w *wording) message { return w.outIsInput() })

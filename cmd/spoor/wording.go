@@ -96,6 +96,44 @@ type wording struct {
 	checkWritesNothing    func() message
 	noBaselineFile        func(file string) message
 	badBaseline           func(why check.FaultKind) message
+	// The reader.
+	readerTwice      func(name string) message
+	readerMissing    func(key string) message
+	readerKeyEnv     func() message
+	readerAddress    func() message
+	readerUserInfo   func() message
+	readerRemote     func() message
+	readerNoKey      func() message
+	readerNoModel    func() message
+	readerNone       func() message
+	readerUnknown    func(near []string) message
+	readerCommand    func(near []string) message
+	readerStopped    func(answers int) message
+	readerLeaves     func(host string, questions int, secret bool) string
+	readerProgress   func(done, total, minutes int) string
+	readerDone       func(model string, asked, answered, tokens int) string
+	readerFell       func(judgements int, why string) string
+	readerOpen       func(judgements int) string
+	readerAnswers    func(host, model string, seconds int, right bool) string
+	readerCost       func(judgements, questions, answered int) string
+	readerTokens     func(tokens, minutes int) string
+	readerLeft       func(words []string, more int) string
+	readerNothingNew func() string
+	readerExported   func(questions, judgements, tokens int) string
+	readerNoFile     func() message
+	keptBroken       func() string
+	trouble          func(kind string, status int, detail string) string
+	troubleHint      func(kind string) string
+	importNotBatch   func() message
+	importNothing    func(unknown, failed, rubbish int) message
+	importBroken     func() string
+	importTaken      func(answers, judgements int) string
+	importDouble     func(n int) string
+	importFailed     func(n int) string
+	importRubbish    func(n int) string
+	importUnknown    func(n int) string
+	importOpen       func(questions, judgements int) string
+	numberFromTo     func(least, most int) string
 
 	// Files to write.
 	outFolderMissing func(folder string) message
@@ -134,6 +172,12 @@ type helpWording struct {
 
 	checkShort, checkLong, failOn, baseline, quote string
 	limits                                         map[string]string // flags of check, by name
+	reader, readerModel, readerOut                 string
+	readerOnlyCached, readerRemote, dryRun         string
+	readerShort, readerTestShort                   string
+	readerExportShort, readerImportShort           string
+	readerLong, readerTestLong                     string
+	readerExportLong, readerImportLong             string
 }
 
 // wordingIn is the wording in a language; English for a language that is not known.

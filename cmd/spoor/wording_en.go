@@ -15,6 +15,7 @@ func english() *wording {
 	w.englishReview()
 	w.englishCheck()
 	w.englishLetters()
+	w.englishReader()
 	return w
 }
 
@@ -300,7 +301,7 @@ func englishHelp() helpWording {
 		page: "`FILE` also write the page for participants",
 		settings: "spoor.yaml in that folder, if there is one, tells what the texts do not: " +
 			"title, language, drafts, policy_terms, names, aliases, not_participants, " +
-			"names_policy, check, letters. Options go before it.",
+			"names_policy, check, letters, reader. Options go before it.",
 		names: "`HOW` what participants are called: codes, initials or full; else codes on the page " +
 			"and in the work list, and full names elsewhere",
 		key:            "`FILE` also write the key: who is behind which code (CSV); keep it to yourself",

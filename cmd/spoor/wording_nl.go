@@ -15,6 +15,7 @@ func dutch() *wording {
 	w.dutchReview()
 	w.dutchCheck()
 	w.dutchLetters()
+	w.dutchReader()
 	return w
 }
 
@@ -304,7 +305,7 @@ func dutchHelp() helpWording {
 			".json, .csv, .md en .txt kiezen het formaat",
 		page: "`BESTAND` schrijf ook de pagina voor deelnemers",
 		settings: "Met spoor.yaml in die map vertelt u wat de teksten niet zeggen: title, language, " +
-			"drafts, policy_terms, names, aliases, not_participants, names_policy, check, letters. Opties " +
+			"drafts, policy_terms, names, aliases, not_participants, names_policy, check, letters, reader. Opties " +
 			"gaan voor.",
 		names: "`KEUZE` hoe deelnemers heten: codes, initials of full; anders codes op de pagina en " +
 			"in de werklijst, en volledige namen in de rest",
