@@ -68,6 +68,14 @@ func englishWarnings() warningWords {
 		Table: func(string) string {
 			return "this table row has more cells than the head of the table"
 		},
+		Nesting: func(string) string {
+			return "more than a hundred lists, quotes or footnotes lie within each other here; " +
+				"what is deeper was read as if it lay at the hundredth"
+		},
+		PlainText: func(string) string {
+			return "this text goes on too long without a blank line, or is too full of marks; " +
+				"it was read as plain text, in pieces"
+		},
 		Unreadable: func(d string) string { return "not read" + in(d, ": %s") },
 		MixedLanguages: func(string) string {
 			return "the notes and this draft are not in the same language; judgements are less certain"

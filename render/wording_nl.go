@@ -70,6 +70,14 @@ func dutchWarnings() warningWords {
 		Table: func(string) string {
 			return "deze tabelrij heeft meer cellen dan de kop van de tabel"
 		},
+		Nesting: func(string) string {
+			return "hier staan meer dan honderd lijsten, citaten of voetnoten in elkaar; " +
+				"wat dieper staat, is gelezen alsof het in de honderdste staat"
+		},
+		PlainText: func(string) string {
+			return "deze tekst gaat te lang door zonder witregel, of staat te vol met opmaaktekens; " +
+				"hij is gelezen als gewone tekst, in stukken"
+		},
 		Unreadable: func(d string) string { return "niet gelezen" + in(d, ": %s") },
 		MixedLanguages: func(string) string {
 			return "de notities en deze versie zijn niet in dezelfde taal; het oordeel is minder zeker"

@@ -141,12 +141,25 @@ func draftWarnings(s switched, doc markdown.Document, d Draft) []Warning {
 	if doc.OpenFrontMatter {
 		out = append(out, Warning{Path: s.Path, Line: 1, Message: WarnFrontMatter})
 	}
+	out = append(out, boundWarnings(s.Path, doc)...)
 	for _, b := range doc.Blocks {
 		if b.Wide {
 			out = append(out, Warning{Path: s.Path, Line: b.Start, Message: WarnTable})
 		}
 	}
 	out = append(out, s.idle...)
+	return out
+}
+
+// boundWarnings tell what was too deep, too long or too full of marks to be read as Markdown.
+func boundWarnings(path string, doc markdown.Document) []Warning {
+	var out []Warning
+	if doc.Deep > 0 {
+		out = append(out, Warning{Path: path, Line: doc.Deep, Message: WarnNesting})
+	}
+	if doc.Plain > 0 {
+		out = append(out, Warning{Path: path, Line: doc.Plain, Message: WarnPlainText})
+	}
 	return out
 }
 

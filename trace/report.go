@@ -338,6 +338,8 @@ const (
 	WarnSameText       WarningKind = "same-text"       // two drafts have the same text; Detail is the other path
 	WarnNoSpeakers     WarningKind = "no-speakers"     // statements found but no participant named
 	WarnTable          WarningKind = "table"           // a row with more cells than its header
+	WarnNesting        WarningKind = "nesting"         // lists or quotes nested deeper than text is read
+	WarnPlainText      WarningKind = "plain-text"      // a paragraph too long or too full of marks for Markdown
 	WarnUnreadable     WarningKind = "unreadable"      // file skipped; Detail says why
 	WarnMixedLanguages WarningKind = "mixed-languages" // notes and a draft differ in language
 	WarnRetellings     WarningKind = "no-retellings"   // a decision without retellings

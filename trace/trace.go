@@ -115,8 +115,9 @@ func detect(sources []switched) lang.Code {
 func (r *Report) readNotes(sources []switched, code lang.Code, p People) {
 	var in []notes.Source
 	for _, s := range sources {
-		in = append(in, notes.Source{Path: s.Path, Text: s.clean, Doc: markdown.Parse(s.clean)})
-		r.Warnings = append(r.Warnings, s.Warnings...)
+		doc := markdown.Parse(s.clean)
+		in = append(in, notes.Source{Path: s.Path, Text: s.clean, Doc: doc})
+		r.Warnings = append(append(r.Warnings, s.Warnings...), boundWarnings(s.Path, doc)...)
 		if strings.TrimSpace(s.Text) == "" {
 			r.Warnings = append(r.Warnings, Warning{Path: s.Path, Message: WarnEmptyFile})
 		}
