@@ -19,6 +19,7 @@ type caseFlags struct {
 	names               string   // how participants are called, "" for the choice of the format
 	key                 string   // file for the key to the codes, "" for none
 	candidates          int
+	maxSize             fileSize
 	all                 bool // every reason, not the heaviest
 	color               string
 }
@@ -32,6 +33,8 @@ func (c *console) addCaseFlags(cmd *cobra.Command, f *caseFlags, writers []write
 	flags.StringVar(&f.format, "format", "", h.format+" "+strings.Join(formatNames(writers), ", "))
 	flags.StringVar(&f.out, "out", "", h.out)
 	flags.StringVar(&f.names, "names", "", h.names)
+	f.maxSize = defaultMaxSize
+	flags.Var(&f.maxSize, "max-size", h.maxSize)
 	flags.StringVar(&f.color, "color", colorAuto, h.color)
 }
 
@@ -78,6 +81,9 @@ func invalidValue(err *pflag.InvalidValueError) error {
 	where := "--" + err.GetFlag().Name
 	if err.GetFlag().Name == "candidates" {
 		return fail(where, func(w *wording) message { return w.badCandidates() })
+	}
+	if err.GetFlag().Name == "max-size" {
+		return fail(where+" "+err.GetValue(), func(w *wording) message { return w.badSize() })
 	}
 	return fail(where, func(w *wording) message { return w.badValue(err.GetValue()) })
 }

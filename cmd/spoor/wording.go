@@ -22,6 +22,7 @@ type wording struct {
 	badColor        func() message
 	badNames        func() message
 	badCandidates   func() message
+	badSize         func() message
 	missingID       func() message
 	unknownID       func(near []string) message
 
@@ -39,7 +40,9 @@ type wording struct {
 	emptyFile      func() message
 	notText        func(kind fileKind) message
 	otherExtension func(ext string) message
-	tooLarge       func(limit int) message
+	tooLarge       func(size, limit string) message
+	changed        func() message
+	linkCircle     func() message
 	denied         func() message
 	brokenLink     func() message
 	notRegular     func() message
@@ -50,17 +53,18 @@ type wording struct {
 	innerFolder    func() message
 
 	// The settings in spoor.yaml.
-	notYAML      func() message
-	twoDocuments func() message
-	unknownKey   func(key string, near, known []string) message
-	doubleKey    func(key string) message
-	missingKey   func(key string) message
-	wrongType    func(needed string) message
-	badChoice    func(words []string) message
-	noSuchDraft  func(file string, near []string) message
-	draftTwice   func(file string) message
-	numberUpTo   func(highest int) string
-	kinds        kindWords
+	notYAML        func() message
+	twoDocuments   func() message
+	configTooLarge func() message
+	unknownKey     func(key string, near, known []string) message
+	doubleKey      func(key string) message
+	missingKey     func(key string) message
+	wrongType      func(needed string) message
+	badChoice      func(words []string) message
+	noSuchDraft    func(file string, near []string) message
+	draftTwice     func(file string) message
+	numberUpTo     func(highest int) string
+	kinds          kindWords
 
 	// Files to write.
 	outFolderMissing func(folder string) message
@@ -94,6 +98,7 @@ type helpWording struct {
 	names, key                                     string
 	candidates, color, lang, helpFlag, versionFlag string
 	candidatesShow, all                            string // of show
+	maxSize                                        string
 }
 
 // wordingIn is the wording in a language; English for a language that is not known.
