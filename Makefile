@@ -7,7 +7,7 @@ VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo dev)
 BINARY  := spoor$(shell $(GO) env GOEXE 2>/dev/null)
 
 .DEFAULT_GOAL := build
-.PHONY: build test checks need-go vet format weights eval bench fuzz clean
+.PHONY: build test checks need-go vet format weights eval bench fuzz hostile clean
 
 ## build: the command, without cgo, the same bytes wherever it is built
 build: need-go
@@ -69,6 +69,10 @@ fuzz: need-go
 				! grep -q 'Failing input written' "$$log" || exit 1; \
 		done; \
 	done
+
+## hostile: texts that nobody wrote, in full measure, with what each costs in time and memory
+hostile: need-go
+	SPOOR_HOSTILE=1 $(GO) test ./cmd/spoor -count=1 -timeout 3h -run TestHostileTexts -v
 
 clean:
 	rm -f $(BINARY)
