@@ -89,11 +89,12 @@ func writeFiles(targets []target, pages [][]byte) error {
 		if err != nil {
 			return writeFailure(t.where(), err)
 		}
+		s.where = t.where()
 		staged = append(staged, s)
 	}
 	for _, s := range staged {
 		if err := s.commit(); err != nil {
-			return writeFailure(s.place, err)
+			return writeFailure(s.where, err)
 		}
 	}
 	return nil
@@ -101,6 +102,7 @@ func writeFiles(targets []target, pages [][]byte) error {
 
 // stagedFile is a file written in full beside its place.
 type stagedFile struct {
+	where string // as the user named it
 	place string // where it goes, links followed
 	temp  string // where it is, "" when it has gone to its place
 	data  []byte // what to write straight to a place that cannot be replaced, such as a device
