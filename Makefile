@@ -7,7 +7,8 @@ VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo dev)
 BINARY  := spoor$(shell $(GO) env GOEXE 2>/dev/null)
 
 .DEFAULT_GOAL := build
-.PHONY: build test checks need-go vet format weights eval bench fuzz hostile clean
+.PHONY: build test checks need-go vet format lint race vulncheck licences release weights eval bench fuzz \
+	hostile clean
 
 ## build: the command, without cgo, the same bytes wherever it is built
 build: need-go
@@ -40,6 +41,38 @@ format: need-go
 	wrong=$$("$$gofmt" -l .) || exit 1; \
 	test -z "$$wrong" || { echo "make: not formatted; run gofmt -w on:" >&2; \
 		echo "$$wrong" >&2; exit 1; }
+
+# Tools are fetched by go run in these versions; they are no part of the module.
+STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
+GOVULNCHECK := golang.org/x/vuln/cmd/govulncheck@v1.9.0
+GOLICENSES  := github.com/google/go-licenses@v1.6.0
+
+## lint: what vet and staticcheck find, for every system and with every tag
+lint: need-go vet format
+	$(GO) run $(STATICCHECK) ./...
+	$(GO) run $(STATICCHECK) -tags man ./cmd/spoor
+	for system in darwin windows; do GOOS=$$system $(GO) vet ./... || exit 1; done
+
+## race: the tests of what runs at the same time, with the race detector; needs a C compiler
+race: need-go
+	CGO_ENABLED=1 $(GO) test -race -short -timeout 30m ./trace/... ./cmd/spoor
+
+## vulncheck: known weaknesses in what is built in; needs the network for vuln.go.dev
+vulncheck: need-go
+	$(GO) run $(GOVULNCHECK) ./...
+
+## licences: write the list of licences anew, and check by another hand that all of them are allowed
+licences: need-go
+	$(GO) run ./cmd/release -licences
+	$(GO) run $(GOLICENSES) check --ignore spoor ./cmd/spoor \
+		--allowed_licenses=MIT,BSD-2-Clause,BSD-3-Clause,Apache-2.0
+
+## release: archives for every system, with checksums, in dist; then a look inside them
+release: need-go
+	rm -rf dist
+	$(GO) run ./cmd/release -version $(VERSION) -out dist \
+		-date $${SOURCE_DATE_EPOCH:-$$(git log -1 --format=%ct)}
+	$(GO) test ./cmd/release -count=1 -run TestReleased
 
 ## weights: learn the weights of the judge anew from the cases
 weights: need-go
@@ -76,3 +109,4 @@ hostile: need-go
 
 clean:
 	rm -f $(BINARY)
+	rm -rf dist

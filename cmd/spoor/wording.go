@@ -98,7 +98,7 @@ type helpWording struct {
 	names, key                                     string
 	candidates, color, lang, helpFlag, versionFlag string
 	candidatesShow, all                            string // of show
-	maxSize                                        string
+	maxSize, licences                              string
 }
 
 // wordingIn is the wording in a language; English for a language that is not known.

@@ -311,6 +311,7 @@ func englishHelp() helpWording {
 		key:            "`FILE` also write the key: who is behind which code (CSV); keep it to yourself",
 		candidates:     "`N` add the N best paragraphs of every draft to each statement (JSON)",
 		candidatesShow: "`N` name the N paragraphs of every draft that are most like it",
+		licences:       "show the licences of all that is built in",
 		maxSize:        "`SIZE` read files up to this size; else 20MB",
 		all:            "list every weight, not the heaviest",
 		color:          "`WHEN` colour: auto, always or never",

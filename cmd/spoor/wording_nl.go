@@ -318,6 +318,7 @@ func dutchHelp() helpWording {
 		key:            "`BESTAND` schrijf ook de sleutel: wie achter welke code zit (CSV); deel die niet",
 		candidates:     "`N` voeg per uitspraak de N beste alinea's van elke versie toe (JSON)",
 		candidatesShow: "`N` noem per versie de N alinea's die er het meest op lijken",
+		licences:       "toon de licenties van alles wat erin zit",
 		maxSize:        "`GROOTTE` lees bestanden tot deze grootte; anders 20MB",
 		all:            "noem alle gewichten, niet alleen de zwaarste",
 		color:          "`KEUZE` kleur: auto, always of never",

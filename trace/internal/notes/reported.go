@@ -229,7 +229,7 @@ var topicFirst = regexp.MustCompile(`^(\p{L}[\p{L}'’ ]{1,40}): \p{Lu}`)
 // topicLength is the length of a topic before a clause that begins with a speaker: "over het koken:
 // Fatima vindt ...".
 func (n *narrator) topicLength(clause string) int {
-	if strings.Index(head(clause, 60), ": ") < 0 {
+	if !strings.Contains(head(clause, 60), ": ") {
 		return 0
 	}
 	m := topicFirst.FindStringSubmatchIndex(head(clause, 60))
