@@ -2,7 +2,7 @@
 # of the page want besides, a browser and two checkers, is installed where it can be.
 
 GO      ?= go
-FUZZTIME ?= 30s
+FUZZTIME ?= 1m
 VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo dev)
 BINARY  := spoor$(shell $(GO) env GOEXE 2>/dev/null)
 
@@ -86,20 +86,21 @@ eval: need-go
 bench: need-go
 	$(GO) test -run '^$$' -bench . -benchmem ./...
 
-## fuzz: every fuzz target for FUZZTIME, one after the other; making inputs smaller would take most of it
-# The fuzzer of Go fails at times for no more than the end of its time ("context deadline exceeded");
-# what it finds it writes down.
+## fuzz: every fuzz target for FUZZTIME, one after the other, with how often each was tried
+# Making inputs smaller would take most of the time. The fuzzer of Go fails at times for no more than the
+# end of its time ("context deadline exceeded"); what it finds it writes down.
 fuzz: need-go
 	@log=$$(mktemp); trap 'rm -f "$$log"' EXIT; \
+	printf '%-32s %-18s %12s\n' package target executions; \
 	for package in $$($(GO) list ./...); do \
 		targets=$$($(GO) test -list '^Fuzz' "$$package" | grep '^Fuzz') || continue; \
 		for target in $$targets; do \
-			echo "$$package $$target"; \
 			$(GO) test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) \
-				-fuzzminimizetime 20x "$$package" >"$$log" 2>&1 && { tail -n 3 "$$log"; continue; }; \
-			tail -n 20 "$$log"; \
-			grep -q 'context deadline exceeded' "$$log" && \
-				! grep -q 'Failing input written' "$$log" || exit 1; \
+				-fuzzminimizetime 20x "$$package" >"$$log" 2>&1 || { \
+				grep -q 'context deadline exceeded' "$$log" && \
+				! grep -q 'Failing input written' "$$log" || { tail -n 20 "$$log"; exit 1; }; }; \
+			printf '%-32s %-18s %12s\n' "$$package" "$$target" \
+				"$$(sed -n 's/.*execs: \([0-9]*\).*/\1/p' "$$log" | tail -n 1)"; \
 		done; \
 	done
 

@@ -28,25 +28,28 @@ func payloads() []string {
 // hostileReport is the small case with payloads in every text of it.
 func hostileReport() *trace.Report {
 	r := smallReport()
-	n := 0
-	poison(reflect.ValueOf(r).Elem(), "", &n)
+	all, n := payloads(), 0
+	poison(reflect.ValueOf(r).Elem(), "", func() string {
+		n++
+		return all[(n-1)%len(all)] + all[(n+6)%len(all)]
+	})
 	return r
 }
 
-// poison adds payloads behind every text, so that references still lead somewhere.
-func poison(v reflect.Value, field string, n *int) {
+// poison adds what next gives behind every text, so that references still lead somewhere.
+func poison(v reflect.Value, field string, next func() string) {
 	switch v.Kind() {
 	case reflect.Pointer:
 		if !v.IsNil() {
-			poison(v.Elem(), field, n)
+			poison(v.Elem(), field, next)
 		}
 	case reflect.Slice:
 		for i := range v.Len() {
-			poison(v.Index(i), field, n)
+			poison(v.Index(i), field, next)
 		}
 	case reflect.Struct:
 		for i := range v.NumField() {
-			poison(v.Field(i), v.Type().Field(i).Name, n)
+			poison(v.Field(i), v.Type().Field(i).Name, next)
 		}
 	case reflect.String:
 		switch field {
@@ -54,9 +57,7 @@ func poison(v reflect.Value, field string, n *int) {
 			"Weakened", "Vanished", "Restored":
 			return
 		}
-		all := payloads()
-		v.SetString(v.String() + " " + all[*n%len(all)] + all[(*n+7)%len(all)])
-		*n++
+		v.SetString(v.String() + " " + next())
 	}
 }
 

@@ -51,6 +51,9 @@ func newCast(r *trace.Report, how Names, w *wording) *cast {
 			c.addOther(listed)
 		}
 	}
+	for _, n := range c.givenInTexts(r) {
+		c.addOther(n)
+	}
 	c.indexNames()
 	return c
 }
