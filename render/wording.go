@@ -56,7 +56,7 @@ type evidenceWords struct {
 // whyWords say why a block of the notes is not a statement.
 type whyWords struct {
 	Heading, Attendance, Agenda, Logistics, Facilitator, Decision, Action, Summary, Support, Answer,
-	Metadata, Markup, Off, Other string
+	Metadata, Markup, Off, Struck, Other string
 }
 
 // warningWords tell of what could not be read. Each takes the detail, which may be "".
@@ -261,6 +261,8 @@ func (w *wording) why(k trace.NotStatementReason) string {
 		return w.Why.Metadata
 	case trace.WhyMarkup:
 		return w.Why.Markup
+	case trace.WhyStruck:
+		return w.Why.Struck
 	case trace.WhyOff:
 		return w.Why.Off
 	}

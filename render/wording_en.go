@@ -39,7 +39,7 @@ func english() *wording {
 			Logistics: "practical matters", Facilitator: "the facilitator", Decision: "decision",
 			Action: "action point", Summary: "summary", Support: "support for another statement",
 			Answer: "answer or explanation", Metadata: "about these notes", Markup: "markup",
-			Off:   "switched off",
+			Off: "switched off", Struck: "struck out",
 			Other: "tells, but puts nothing in",
 		},
 		Warning: englishWarnings(), There: englishThere(), Back: englishBack(),

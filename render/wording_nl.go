@@ -39,7 +39,7 @@ func dutch() *wording {
 			Facilitator: "de begeleider", Decision: "besluit", Action: "actiepunt",
 			Summary: "samenvatting", Support: "steun voor een andere uitspraak",
 			Answer: "antwoord of uitleg", Metadata: "gegevens over het verslag", Markup: "opmaak",
-			Off:   "uitgezet",
+			Off: "uitgezet", Struck: "doorgestreept",
 			Other: "vertelt, maar brengt niets in",
 		},
 		Warning: dutchWarnings(), There: dutchThere(), Back: dutchBack(), Common: dutchCommon(),

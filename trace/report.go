@@ -300,8 +300,9 @@ const (
 	WhyAnswer      NotStatementReason = "answer"  // an official answers or explains
 	WhyMetadata    NotStatementReason = "metadata"
 	WhyMarkup      NotStatementReason = "markup"
-	WhyOff         NotStatementReason = "off"   // switched off by whoever wrote the notes
-	WhyOther       NotStatementReason = "other" // narration without a contribution
+	WhyStruck      NotStatementReason = "struck" // struck out: withdrawn
+	WhyOff         NotStatementReason = "off"    // switched off by whoever wrote the notes
+	WhyOther       NotStatementReason = "other"  // narration without a contribution
 )
 
 // Return is the way back: the items of a decision followed through its retellings.

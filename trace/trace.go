@@ -65,6 +65,9 @@ func ReadNotes(ctx context.Context, c Case, o Options) (*Report, error) {
 		return nil, err
 	}
 	sources := switchAll(c.Notes)
+	for i := range sources {
+		sources[i].strike()
+	}
 	code := lang.Code(o.Language)
 	if code == "" {
 		code = detect(sources)
