@@ -5,7 +5,9 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strconv"
+	"strings"
 )
 
 // target is one place an outcome goes to.
@@ -63,7 +65,12 @@ func samePlace(a, b string) bool {
 	if sameFile(a, b) {
 		return true
 	}
-	return filepath.Base(a) == filepath.Base(b) && sameFile(filepath.Dir(a), filepath.Dir(b))
+	return sameName(filepath.Base(a), filepath.Base(b), runtime.GOOS) && sameFile(filepath.Dir(a), filepath.Dir(b))
+}
+
+// sameName says whether two names in one folder mean one file: on some systems case makes no difference.
+func sameName(a, b, system string) bool {
+	return a == b || (system == "windows" || system == "darwin") && strings.EqualFold(a, b)
 }
 
 func sameFile(a, b string) bool {
