@@ -63,7 +63,7 @@ type whyWords struct {
 type warningWords struct {
 	EmptyFile, NoText, NoStatements, FrontMatter, Encoding, BadBytes, SameName, SameText, NoSpeakers,
 	Table, Unreadable, MixedLanguages, NoRetellings, OpenSwitch, IdleSwitch, UnknownSwitch, BadID,
-	DoubleID, Order, MixedEncoding, Unseen, LineEnds, Nesting, PlainText func(detail string) string
+	DoubleID, Order, MixedEncoding, Unseen, LineEnds, Nesting, PlainText, TooLong func(detail string) string
 }
 
 // wayWords are the sentences that differ between the way there and the way back.
@@ -299,6 +299,8 @@ func (w *warningWords) of(k trace.WarningKind) func(string) string {
 		return w.NoSpeakers
 	case trace.WarnTable:
 		return w.Table
+	case trace.WarnTooLong:
+		return w.TooLong
 	case trace.WarnNesting:
 		return w.Nesting
 	case trace.WarnPlainText:

@@ -72,6 +72,9 @@ func englishWarnings() warningWords {
 			return "more than a hundred lists, quotes or footnotes lie within each other here; " +
 				"what is deeper was read as if it lay at the hundredth"
 		},
+		TooLong: func(string) string {
+			return "a draft of more than 50,000 paragraphs; from here on it was not read"
+		},
 		PlainText: func(string) string {
 			return "this text goes on too long without a blank line, or is too full of marks; " +
 				"it was read as plain text, in pieces"

@@ -74,6 +74,9 @@ func dutchWarnings() warningWords {
 			return "hier staan meer dan honderd lijsten, citaten of voetnoten in elkaar; " +
 				"wat dieper staat, is gelezen alsof het in de honderdste staat"
 		},
+		TooLong: func(string) string {
+			return "een versie van meer dan 50.000 alinea's; vanaf hier is zij niet gelezen"
+		},
 		PlainText: func(string) string {
 			return "deze tekst gaat te lang door zonder witregel, of staat te vol met opmaaktekens; " +
 				"hij is gelezen als gewone tekst, in stukken"

@@ -61,7 +61,8 @@ func TestEveryKindHasWords(t *testing.T) {
 		trace.WarnSameText, trace.WarnNoSpeakers, trace.WarnTable, trace.WarnUnreadable,
 		trace.WarnMixedLanguages, trace.WarnRetellings, trace.WarnOpenSwitch, trace.WarnIdleSwitch,
 		trace.WarnUnknownSwitch, trace.WarnBadID, trace.WarnDoubleID, trace.WarnOrder,
-		trace.WarnMixedEncoding, trace.WarnUnseen, trace.WarnLineEnds, trace.WarnNesting, trace.WarnPlainText}
+		trace.WarnMixedEncoding, trace.WarnUnseen, trace.WarnLineEnds, trace.WarnNesting, trace.WarnPlainText,
+		trace.WarnTooLong}
 	for _, w := range []*wording{dutch(), english()} {
 		for _, k := range warnings {
 			if w.warning(k, "") == string(k) {

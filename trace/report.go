@@ -341,6 +341,7 @@ const (
 	WarnTable          WarningKind = "table"           // a row with more cells than its header
 	WarnNesting        WarningKind = "nesting"         // lists or quotes nested deeper than text is read
 	WarnPlainText      WarningKind = "plain-text"      // a paragraph too long or too full of marks for Markdown
+	WarnTooLong        WarningKind = "too-long"        // a draft of which what follows was not read
 	WarnUnreadable     WarningKind = "unreadable"      // file skipped; Detail says why
 	WarnMixedLanguages WarningKind = "mixed-languages" // notes and a draft differ in language
 	WarnRetellings     WarningKind = "no-retellings"   // a decision without retellings
