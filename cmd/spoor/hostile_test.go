@@ -72,7 +72,7 @@ func hostileInputs() []hostileInput {
 		{"NULs", mega, repeat("Anna: de printer is kapot en niemand komt.\n\x00 De kantine is dicht.\n\n")},
 		{"nothing but NULs", mega, repeat("\x00")},
 		{"lone surrogates", mega, repeat("- Anna: de printer \xed\xa0\x80 is \xed\xbf\xbf kapot en niemand komt.\n")},
-		{"lone surrogates, UTF-16", mega, repeat("-\x00 \x00A\x00n\x00n\x00a\x00:\x00 \x00\x00\xd8k\x00a\x00p\x00o\x00t\x00\n\x00")},
+		{"lone surrogates, UTF-16", mega, repeat(wide("- Anna: de printer is \uFFFD kapot en niemand komt.\n"))},
 		{"bad UTF-8", mega, repeat("- Anna: de kantine \xc3\x28 \xff\xfe \xf8\x88\x80 is \xe2\x82 dicht.\n")},
 		{"turned and unseen", mega, repeat("- An\u200bna: de \u202eprinter\u202c is \u2066kap\u00adot\u2069 en\ufeff niemand komt.\n")},
 		{"marks over one letter", mega, func(w io.Writer, size int) {
@@ -86,6 +86,20 @@ func hostileInputs() []hostileInput {
 		{"headings", mega, repeat("###### Vraag?\n")},
 		{"lone carriage returns", mega, repeat("Anna: de printer is kapot en niemand komt.\r")},
 	}
+}
+
+// wide writes a text in UTF-16, with half of a pair of surrogates for U+FFFD.
+func wide(text string) string {
+	var b strings.Builder
+	for _, r := range text {
+		if r == '\uFFFD' {
+			b.WriteString("\x00\xD8")
+			continue
+		}
+		b.WriteByte(byte(r))
+		b.WriteByte(0)
+	}
+	return b.String()
 }
 
 func writeSteps(w io.Writer, size int) {
