@@ -180,7 +180,7 @@ func checkReleased(t *testing.T, archive, binary string, files []file) {
 	for name, part := range map[string]string{
 		binary: "", "README.md": "# Spoor", "LICENSE": "EUROPEAN UNION PUBLIC LICENCE",
 		"licences.txt": "Apache-2.0", "spoor.cdx.json": `"bomFormat": "CycloneDX"`,
-		"man/man1/spoor.1": ".TH", "man/man1/spoor-trace.1": `\-\-html`, "completions/spoor.bash": "spoor",
+		"man/man1/spoor.1": ".TH", "man/man1/spoor-trace.1": "--html", "completions/spoor.bash": "spoor",
 		"completions/_spoor": "#compdef spoor", "completions/spoor.fish": "spoor", "completions/spoor.ps1": "spoor",
 	} {
 		if data, there := holds[name]; !there || !strings.Contains(string(data), part) || len(data) == 0 {
