@@ -140,7 +140,8 @@ func (c *cast) path(p string) string {
 	}
 	out := p
 	if p != trace.FromNotes {
-		out = strings.ReplaceAll(c.hide(strings.ReplaceAll(p, "-", " - ")), " - ", "-")
+		// First as it stands, for Dirk-Jan; then with the signs that join the words of a path set apart.
+		out = strings.ReplaceAll(c.hide(strings.ReplaceAll(c.hide(p), "-", " - ")), " - ", "-")
 	}
 	for c.taken[out] {
 		out += "_"

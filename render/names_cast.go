@@ -60,6 +60,10 @@ func gatherCast(r *trace.Report, how Names, w *wording) *cast {
 			c.addOther(listed)
 		}
 	}
+	for _, n := range c.givenInTexts(r) {
+		c.addOther(n)
+	}
+	c.indexNames()
 	return c
 }
 

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"spoor/trace"
 )
 
 // find is a row of words that is a name, with what to write instead.
@@ -74,6 +76,11 @@ func waysToName(n name) [][]string {
 		bare = bare[1:]
 	}
 	ways = append(ways, bare)
+	for i, word := range n.given { // of Locatiemanager Anneloes, Anneloes
+		if len(n.given) > 1 && (i == len(n.given)-1 || trace.IsGivenName(word)) {
+			ways = append(ways, []string{word})
+		}
+	}
 	return slices.DeleteFunc(ways, func(way []string) bool {
 		return len(way) == 0 || len(way) == 1 && utf8.RuneCountInString(way[0]) < 2 ||
 			len(way) == 1 && isParticle(way[0])

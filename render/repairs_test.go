@@ -132,11 +132,11 @@ func TestRepairListKeepsItsStructure(t *testing.T) {
 	t.Parallel()
 	tame, wild := answeredReport(), answeredReport()
 	n, k := 0, 0
-	poisonWith(reflect.ValueOf(wild).Elem(), "", &n, func(i int) string {
+	poisonNumbered(reflect.ValueOf(wild).Elem(), &n, func(i int) string {
 		all := markupAttempts()
 		return written(all[i%len(all)] + " " + all[(i+7)%len(all)])
 	})
-	poisonWith(reflect.ValueOf(tame).Elem(), "", &k, func(int) string { return "x" })
+	poisonNumbered(reflect.ValueOf(tame).Elem(), &k, func(int) string { return "x" })
 	if n != k || n < 100 {
 		t.Fatalf("%d and %d texts", n, k)
 	}
@@ -189,7 +189,7 @@ func FuzzRepairList(f *testing.F) {
 	}
 	list := func(texts ...string) string {
 		r, n := answeredReport(), 0
-		poisonWith(reflect.ValueOf(r).Elem(), "", &n, func(i int) string {
+		poisonNumbered(reflect.ValueOf(r).Elem(), &n, func(i int) string {
 			return written(texts[i%len(texts)])
 		})
 		var b bytes.Buffer

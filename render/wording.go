@@ -64,14 +64,15 @@ type evidenceWords struct {
 // whyWords say why a block of the notes is not a statement.
 type whyWords struct {
 	Heading, Attendance, Agenda, Logistics, Facilitator, Decision, Action, Summary, Support, Answer,
-	Metadata, Markup, Off, Ruled, Other string
+	Metadata, Markup, Off, Ruled, Struck, Other string
 }
 
 // warningWords tell of what could not be read. Each takes the detail, which may be "".
 type warningWords struct {
 	EmptyFile, NoText, NoStatements, FrontMatter, Encoding, BadBytes, SameName, SameText, NoSpeakers,
 	Table, Unreadable, MixedLanguages, NoRetellings, OpenSwitch, IdleSwitch, UnknownSwitch, BadID,
-	DoubleID, UnknownName, Order, MixedEncoding, Unseen, LineEnds func(detail string) string
+	DoubleID, UnknownName, Order, MixedEncoding, Unseen, LineEnds, Nesting, PlainText,
+	TooLong func(detail string) string
 
 	// of verdicts
 	Stale, GoneStatement, GoneDraft, Unsealed, BadWith, TwoVerdicts func(detail string) string
@@ -274,6 +275,8 @@ func (w *wording) why(k trace.NotStatementReason) string {
 		return w.Why.Metadata
 	case trace.WhyMarkup:
 		return w.Why.Markup
+	case trace.WhyStruck:
+		return w.Why.Struck
 	case trace.WhyOff:
 		return w.Why.Off
 	case trace.WhyRuled:
@@ -312,6 +315,12 @@ func (w *warningWords) of(k trace.WarningKind) func(string) string {
 		return w.NoSpeakers
 	case trace.WarnTable:
 		return w.Table
+	case trace.WarnTooLong:
+		return w.TooLong
+	case trace.WarnNesting:
+		return w.Nesting
+	case trace.WarnPlainText:
+		return w.PlainText
 	case trace.WarnUnreadable:
 		return w.Unreadable
 	case trace.WarnMixedLanguages:

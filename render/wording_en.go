@@ -39,7 +39,7 @@ func english() *wording {
 			Logistics: "practical matters", Facilitator: "the facilitator", Decision: "decision",
 			Action: "action point", Summary: "summary", Support: "support for another statement",
 			Answer: "answer or explanation", Metadata: "about these notes", Markup: "markup",
-			Off:   "switched off",
+			Off: "switched off", Struck: "struck out",
 			Ruled: "not a statement, by a verdict",
 			Other: "tells, but puts nothing in",
 		},
@@ -92,6 +92,17 @@ func englishWarnings() warningWords {
 		NoSpeakers: func(string) string { return "the notes never say who said something" },
 		Table: func(string) string {
 			return "this table row has more cells than the head of the table"
+		},
+		Nesting: func(string) string {
+			return "more than a hundred lists, quotes or footnotes lie within each other here; " +
+				"what is deeper was read as if it lay at the hundredth"
+		},
+		TooLong: func(string) string {
+			return "a draft of more than 50,000 paragraphs; from here on it was not read"
+		},
+		PlainText: func(string) string {
+			return "this text goes on too long without a blank line, or is too full of marks; " +
+				"it was read as plain text, in pieces"
 		},
 		Unreadable: func(d string) string { return "not read" + in(d, ": %s") },
 		MixedLanguages: func(string) string {

@@ -40,7 +40,7 @@ func dutch() *wording {
 			Facilitator: "de begeleider", Decision: "besluit", Action: "actiepunt",
 			Summary: "samenvatting", Support: "steun voor een andere uitspraak",
 			Answer: "antwoord of uitleg", Metadata: "gegevens over het verslag", Markup: "opmaak",
-			Off:   "uitgezet",
+			Off: "uitgezet", Struck: "doorgestreept",
 			Ruled: "geen uitspraak, volgens een oordeel",
 			Other: "vertelt, maar brengt niets in",
 		},
@@ -95,6 +95,17 @@ func dutchWarnings() warningWords {
 		NoSpeakers: func(string) string { return "er staat nergens bij wie iets zei" },
 		Table: func(string) string {
 			return "deze tabelrij heeft meer cellen dan de kop van de tabel"
+		},
+		Nesting: func(string) string {
+			return "hier staan meer dan honderd lijsten, citaten of voetnoten in elkaar; " +
+				"wat dieper staat, is gelezen alsof het in de honderdste staat"
+		},
+		TooLong: func(string) string {
+			return "een versie van meer dan 50.000 alinea's; vanaf hier is zij niet gelezen"
+		},
+		PlainText: func(string) string {
+			return "deze tekst gaat te lang door zonder witregel, of staat te vol met opmaaktekens; " +
+				"hij is gelezen als gewone tekst, in stukken"
 		},
 		Unreadable: func(d string) string { return "niet gelezen" + in(d, ": %s") },
 		MixedLanguages: func(string) string {

@@ -308,9 +308,10 @@ const (
 	WhyAnswer      NotStatementReason = "answer"  // an official answers or explains
 	WhyMetadata    NotStatementReason = "metadata"
 	WhyMarkup      NotStatementReason = "markup"
-	WhyOff         NotStatementReason = "off"   // switched off by whoever wrote the notes
-	WhyRuled       NotStatementReason = "ruled" // a person ruled that it is no statement
-	WhyOther       NotStatementReason = "other" // narration without a contribution
+	WhyStruck      NotStatementReason = "struck" // struck out: withdrawn
+	WhyOff         NotStatementReason = "off"    // switched off by whoever wrote the notes
+	WhyRuled       NotStatementReason = "ruled"  // a person ruled that it is no statement
+	WhyOther       NotStatementReason = "other"  // narration without a contribution
 )
 
 // Return is the way back: the items of a decision followed through its retellings.
@@ -347,6 +348,9 @@ const (
 	WarnSameText       WarningKind = "same-text"       // two drafts have the same text; Detail is the other path
 	WarnNoSpeakers     WarningKind = "no-speakers"     // statements found but no participant named
 	WarnTable          WarningKind = "table"           // a row with more cells than its header
+	WarnNesting        WarningKind = "nesting"         // lists or quotes nested deeper than text is read
+	WarnPlainText      WarningKind = "plain-text"      // a paragraph too long or too full of marks for Markdown
+	WarnTooLong        WarningKind = "too-long"        // a draft of which what follows was not read
 	WarnUnreadable     WarningKind = "unreadable"      // file skipped; Detail says why
 	WarnMixedLanguages WarningKind = "mixed-languages" // notes and a draft differ in language
 	WarnRetellings     WarningKind = "no-retellings"   // a decision without retellings

@@ -91,6 +91,9 @@ func readNotes(ctx context.Context, c Case, o Options) (*Report, *docket, error)
 		return nil, nil, err
 	}
 	sources := switchAll(c.Notes)
+	for i := range sources {
+		sources[i].strike()
+	}
 	code := lang.Code(o.Language)
 	if code == "" {
 		code = detect(sources)
@@ -146,8 +149,9 @@ func detectWith(sources []switched) (code lang.Code, share float64) {
 func (r *Report) readNotes(sources []switched, code lang.Code, p People) {
 	var in []notes.Source
 	for _, s := range sources {
-		in = append(in, notes.Source{Path: s.Path, Text: s.clean, Doc: markdown.Parse(s.clean)})
-		r.Warnings = append(r.Warnings, s.Warnings...)
+		doc := markdown.Parse(s.clean)
+		in = append(in, notes.Source{Path: s.Path, Text: s.clean, Doc: doc})
+		r.Warnings = append(append(r.Warnings, s.Warnings...), boundWarnings(s.Path, doc)...)
 		if strings.TrimSpace(s.Text) == "" {
 			r.Warnings = append(r.Warnings, Warning{Path: s.Path, Message: WarnEmptyFile})
 		}

@@ -130,7 +130,7 @@ func (k *checking) before(in *inputs, settings config) error {
 
 // readBaseline reads a baseline, or says with its line why it is none.
 func readBaseline(file string) (check.Baseline, error) {
-	data, why := readBytes(file)
+	data, why := readBytes(file, defaultMaxSize)
 	if why != nil && errors.Is(why.cause, fs.ErrNotExist) {
 		return nil, fail(file, func(w *wording) message { return w.noBaselineFile(file) })
 	}

@@ -56,7 +56,10 @@ func readConfig(dir string) (config, error) {
 	if _, err := os.Lstat(file); errors.Is(err, fs.ErrNotExist) {
 		return config{}, nil
 	}
-	data, why := readBytes(file)
+	if info, err := os.Stat(file); err == nil && info.Size() > int64(maxConfigSize) {
+		return config{}, fail(file, func(w *wording) message { return w.configTooLarge() })
+	}
+	data, why := readBytes(file, maxConfigSize)
 	if why != nil {
 		return config{}, why
 	}

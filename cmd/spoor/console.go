@@ -18,6 +18,7 @@ type console struct {
 	err    io.Writer
 	getenv func(string) string
 	words  *wording
+	gate   gate // before writing
 
 	lang string // --lang as given, "" when not
 }

@@ -20,6 +20,7 @@ type caseFlags struct {
 	handedOut           string   // the same in what is handed out: names, else as spoor.yaml has it
 	key                 string   // file for the key to the codes, "" for none
 	candidates          int
+	maxSize             fileSize
 	all                 bool // every reason, not the heaviest
 	color               string
 	readerFlags
@@ -45,6 +46,8 @@ func (c *console) addShowFlags(cmd *cobra.Command, f *caseFlags, writers []write
 	h, flags := c.words.help, cmd.Flags()
 	flags.StringVar(&f.format, "format", "", h.format+" "+strings.Join(formatNames(writers), ", "))
 	flags.StringVar(&f.names, "names", "", h.names)
+	f.maxSize = defaultMaxSize
+	flags.Var(&f.maxSize, "max-size", h.maxSize)
 	flags.StringVar(&f.color, "color", colorAuto, h.color)
 	completeValues(cmd, writers)
 }
@@ -92,6 +95,9 @@ func invalidValue(err *pflag.InvalidValueError) error {
 	where := "--" + err.GetFlag().Name
 	if err.GetFlag().Name == "candidates" {
 		return fail(where, func(w *wording) message { return w.badCandidates() })
+	}
+	if err.GetFlag().Name == "max-size" {
+		return fail(where+" "+err.GetValue(), func(w *wording) message { return w.badSize() })
 	}
 	return fail(where, func(w *wording) message { return w.badValue(err.GetValue()) })
 }

@@ -127,7 +127,7 @@ func readThere(file string) ([]byte, error) {
 	if _, err := os.Lstat(file); err != nil {
 		return nil, nil
 	}
-	data, why := readBytes(file)
+	data, why := readBytes(file, defaultMaxSize)
 	if why != nil {
 		return nil, why
 	}

@@ -22,17 +22,17 @@ func safeNames(wanted []string) []string {
 	var out []string
 	for _, w := range wanted {
 		name := safeName(w)
-		for n := 2; taken[sameName(name)]; n++ {
+		for n := 2; taken[foldedName(name)]; n++ {
 			name = safeName(w) + "-" + strconv.Itoa(n)
 		}
-		taken[sameName(name)] = true
+		taken[foldedName(name)] = true
 		out = append(out, name)
 	}
 	return out
 }
 
-// sameName is what two names share when some system takes them for one.
-func sameName(name string) string {
+// foldedName is what two names share when some system takes them for one.
+func foldedName(name string) string {
 	var b strings.Builder
 	for _, c := range norm.NFKD.String(name) {
 		if !unicode.Is(unicode.Mn, c) {

@@ -54,10 +54,10 @@ func FuzzSafeNames(f *testing.F) {
 				strings.ContainsAny(name, "/\\:*?\"<>|. \x00\n") || !utf8.ValidString(name) {
 				t.Errorf("%q cannot be the name of a file", name)
 			}
-			if other, double := taken[sameName(name)]; double {
+			if other, double := taken[foldedName(name)]; double {
 				t.Errorf("%q and %q are the same to some system", name, other)
 			}
-			taken[sameName(name)] = name
+			taken[foldedName(name)] = name
 		}
 	})
 }

@@ -35,7 +35,7 @@ func (f *lettersFlags) readTemplates(caseDir string, settings lettersConfig) (ow
 			if _, err := os.Lstat(file); err != nil {
 				continue
 			}
-			data, why := readBytes(file)
+			data, why := readBytes(file, defaultMaxSize)
 			if why != nil {
 				return ownTemplates{}, why
 			}

@@ -207,6 +207,9 @@ func (c *console) deliver(targets []target, report *trace.Report, f *caseFlags) 
 		}
 		pages = append(pages, b.Bytes())
 	}
+	if !c.gate.enter() {
+		return fail("spoor", func(w *wording) message { return w.stopped() })
+	}
 	if err := writeFiles(targets, pages); err != nil {
 		return err
 	}

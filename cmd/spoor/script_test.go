@@ -25,6 +25,7 @@ import (
 var update = flag.Bool("update", false, "rewrite the expected output in testdata/script")
 
 func TestMain(m *testing.M) {
+	beChild()
 	testscript.Main(m, map[string]func(){
 		"spoor": func() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) },
 	})
@@ -54,6 +55,7 @@ func scriptCommands() map[string]func(*testscript.TestScript, bool, []string) {
 		"encode": encode,
 		"fifo":   func(ts *testscript.TestScript, _ bool, args []string) { fifo(ts, args) },
 		"large":  large,
+		"nested": nested,
 		"order":  order,
 		"alike":  alike,
 		"exits":  exits,
@@ -158,6 +160,16 @@ func large(ts *testscript.TestScript, _ bool, args []string) {
 	ts.Check(err)
 	ts.Check(f.Truncate(int64(size) << 20))
 	ts.Check(f.Close())
+}
+
+// nested writes a mark many times over: nested FILE MARK TIMES.
+func nested(ts *testscript.TestScript, _ bool, args []string) {
+	if len(args) != 3 {
+		ts.Fatalf("use: nested FILE MARK TIMES")
+	}
+	times, err := strconv.Atoi(args[2])
+	ts.Check(err)
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(strings.Repeat(args[1], times)), 0o666))
 }
 
 // order checks that texts stand in a file in this order: order stdout TEXT TEXT...

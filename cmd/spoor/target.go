@@ -5,7 +5,9 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strconv"
+	"strings"
 
 	"spoor/cmd/internal/reader"
 )
@@ -72,7 +74,12 @@ func samePlace(a, b string) bool {
 	if sameFile(a, b) {
 		return true
 	}
-	return filepath.Base(a) == filepath.Base(b) && sameFile(filepath.Dir(a), filepath.Dir(b))
+	return sameName(filepath.Base(a), filepath.Base(b), runtime.GOOS) && sameFile(filepath.Dir(a), filepath.Dir(b))
+}
+
+// sameName says whether two names in one folder mean one file: on some systems case makes no difference.
+func sameName(a, b, system string) bool {
+	return a == b || (system == "windows" || system == "darwin") && strings.EqualFold(a, b)
 }
 
 func sameFile(a, b string) bool {
@@ -98,11 +105,12 @@ func writeFiles(targets []target, pages [][]byte) error {
 		if err != nil {
 			return writeFailure(t.where(), err)
 		}
+		s.where = t.where()
 		staged = append(staged, s)
 	}
 	for _, s := range staged {
 		if err := s.commit(); err != nil {
-			return writeFailure(s.place, err)
+			return writeFailure(s.where, err)
 		}
 	}
 	return nil
@@ -110,6 +118,7 @@ func writeFiles(targets []target, pages [][]byte) error {
 
 // stagedFile is a file written in full beside its place.
 type stagedFile struct {
+	where string // as the user named it
 	place string // where it goes, links followed
 	temp  string // where it is, "" when it has gone to its place
 	data  []byte // what to write straight to a place that cannot be replaced, such as a device

@@ -42,7 +42,11 @@ type wording struct {
 	emptyFile      func() message
 	notText        func(kind fileKind) message
 	otherExtension func(ext string) message
-	tooLarge       func(limit int) message
+	tooLarge       func(size, limit string) message
+	changed        func() message
+	linkCircle     func() message
+	configTooLarge func() message
+	badSize        func() message
 	denied         func() message
 	brokenLink     func() message
 	notRegular     func() message
@@ -169,6 +173,7 @@ type helpWording struct {
 	names, key                                     string
 	candidates, color, lang, helpFlag, versionFlag string
 	candidatesShow, all                            string // of show
+	maxSize, licences                              string
 
 	checkShort, checkLong, failOn, baseline, quote string
 	limits                                         map[string]string // flags of check, by name

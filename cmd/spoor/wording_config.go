@@ -16,6 +16,10 @@ func (w *wording) englishConfig() {
 		return message{"this line cannot be read as YAML",
 			"check colons, indents, quotation marks and brackets; put a text with a colon in quotation marks"}
 	}
+	w.configTooLarge = func() message {
+		return message{"these settings are larger than 1 MB",
+			"check whether this is the right file; it holds only the keys in the help"}
+	}
 	w.twoDocuments = func() message {
 		return message{"a second document begins here",
 			"take the line --- away"}
@@ -59,6 +63,10 @@ func (w *wording) dutchConfig() {
 		return message{"deze regel is niet te lezen als YAML",
 			"kijk naar dubbele punten, inspringen, aanhalingstekens en haken; zet een tekst met een " +
 				"dubbele punt tussen aanhalingstekens"}
+	}
+	w.configTooLarge = func() message {
+		return message{"deze instellingen zijn groter dan 1 MB",
+			"kijk of dit het goede bestand is; er staan alleen de sleutels uit de hulptekst in"}
 	}
 	w.twoDocuments = func() message {
 		return message{"hier begint een tweede document",

@@ -72,6 +72,9 @@ func (w *wording) englishCommandLine() {
 	w.badCandidates = func() message {
 		return message{"not a number of candidates", "give a whole number, 0 or more"}
 	}
+	w.badSize = func() message {
+		return message{"not a size", "give a number with KB, MB or GB, as in: --max-size 50MB"}
+	}
 	w.missingID = func() message {
 		return message{"no statement named",
 			"name one, as in: spoor show SR8H7; spoor trace lists them"}
@@ -134,9 +137,13 @@ func (w *wording) englishInput() {
 		return message{"files that end in " + ext + " are not read",
 			"save it as .md or .txt"}
 	}
-	w.tooLarge = func(limit int) message {
-		return message{fmt.Sprintf("this file is larger than %d MB", limit),
-			"check whether this is the right file; notes and memos are much smaller"}
+	w.tooLarge = func(size, limit string) message {
+		return message{"this file is " + size + "; at most " + limit + " is read",
+			"check whether this is the right file; if it is, raise the limit with --max-size, as in: " +
+				"--max-size " + strings.ReplaceAll(size, " ", "")}
+	}
+	w.changed = func() message {
+		return message{"this file changed while it was read", "wait until it is saved, and start again"}
 	}
 	w.englishSystem()
 }
@@ -149,6 +156,9 @@ func (w *wording) englishSystem() {
 	w.brokenLink = func() message {
 		return message{"this link points to nothing",
 			"put the file back where the link points, or take the link away"}
+	}
+	w.linkCircle = func() message {
+		return message{"this link goes round in a circle", "take the link away, or point it at a file"}
 	}
 	w.notRegular = func() message {
 		return message{"this is not a file on disk", "save the text to a file and name that"}
@@ -307,6 +317,8 @@ func englishHelp() helpWording {
 		key:            "`FILE` also write the key: who is behind which code (CSV); keep it to yourself",
 		candidates:     "`N` add the N best paragraphs of every draft to each statement (JSON)",
 		candidatesShow: "`N` name the N paragraphs of every draft that are most like it",
+		licences:       "show the licences of all that is built in",
+		maxSize:        "`SIZE` read files up to this size; else 20MB",
 		all:            "list every weight, not the heaviest",
 		color:          "`WHEN` colour: auto, always or never",
 		lang:           "`LANG` language of the wording, nl or en; else that of the notes",

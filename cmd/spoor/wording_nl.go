@@ -72,6 +72,9 @@ func (w *wording) dutchCommandLine() {
 	w.badCandidates = func() message {
 		return message{"dit is geen aantal", "geef een heel getal, 0 of meer"}
 	}
+	w.badSize = func() message {
+		return message{"dit is geen grootte", "geef een getal met KB, MB of GB, zoals: --max-size 50MB"}
+	}
 	w.missingID = func() message {
 		return message{"er is geen uitspraak genoemd",
 			"noem er een, zoals: spoor show SR8H7; spoor trace laat ze zien"}
@@ -134,9 +137,14 @@ func (w *wording) dutchInput() {
 		return message{"bestanden op " + ext + " worden niet gelezen",
 			"bewaar het als .md of .txt"}
 	}
-	w.tooLarge = func(limit int) message {
-		return message{fmt.Sprintf("dit bestand is groter dan %d MB", limit),
-			"kijk of dit het goede bestand is; notities en nota's zijn veel kleiner"}
+	w.tooLarge = func(size, limit string) message {
+		return message{"dit bestand is " + size + "; er wordt hooguit " + limit + " gelezen",
+			"kijk of dit het goede bestand is; zo ja, verhoog de grens met --max-size, zoals: " +
+				"--max-size " + strings.ReplaceAll(size, " ", "")}
+	}
+	w.changed = func() message {
+		return message{"dit bestand veranderde tijdens het lezen",
+			"wacht tot het is bewaard en begin opnieuw"}
 	}
 	w.dutchSystem()
 }
@@ -149,6 +157,10 @@ func (w *wording) dutchSystem() {
 	w.brokenLink = func() message {
 		return message{"deze snelkoppeling wijst nergens naar",
 			"zet het bestand terug, of haal de snelkoppeling weg"}
+	}
+	w.linkCircle = func() message {
+		return message{"deze koppeling draait in een kring rond",
+			"haal de koppeling weg, of laat haar naar een bestand wijzen"}
 	}
 	w.notRegular = func() message {
 		return message{"dit is geen bestand op schijf",
@@ -312,6 +324,8 @@ func dutchHelp() helpWording {
 		key:            "`BESTAND` schrijf ook de sleutel: wie achter welke code zit (CSV); deel die niet",
 		candidates:     "`N` voeg per uitspraak de N beste alinea's van elke versie toe (JSON)",
 		candidatesShow: "`N` noem per versie de N alinea's die er het meest op lijken",
+		licences:       "toon de licenties van alles wat erin zit",
+		maxSize:        "`GROOTTE` lees bestanden tot deze grootte; anders 20MB",
 		all:            "noem alle gewichten, niet alleen de zwaarste",
 		color:          "`KEUZE` kleur: auto, always of never",
 		lang:           "`TAAL` taal van de uitkomst, nl of en; anders die van de notities",
