@@ -213,6 +213,9 @@ func onlyOne(n name, fullest []name) bool {
 // collective tells whether a participant is a group that is named after nobody.
 func (l *lexicon) collective(written string) bool {
 	fields := strings.Fields(written)
+	if len(fields) == 0 {
+		return true // nobody is named, so nobody needs a code
+	}
 	for i, word := range fields {
 		if i > 0 && startsUpper(word) {
 			return false
