@@ -39,31 +39,38 @@ func (v *view) rows(y *way, back string) [][]string {
 	var rows [][]string
 	for _, t := range y.Statements {
 		for i := range t.Steps {
-			row := append([]string{back}, t.cells()...)
-			row = append(row, t.Steps[i].cells()...)
-			if v.Reader != nil {
-				row = append(row, v.readerCells(&t.Steps[i])...)
-			}
-			rows = append(rows, safe(row))
+			rows = append(rows, v.row(back, t, &t.Steps[i]))
 		}
 		if len(t.Steps) == 0 {
-			row := append([]string{back}, t.cells()...)
-			row = append(row, (&stepView{}).cells()...)
-			if v.Reader != nil {
-				row = append(row, v.readerCells(&stepView{})...)
-			}
-			rows = append(rows, safe(row))
+			rows = append(rows, v.row(back, t, &stepView{}))
 		}
 	}
 	return rows
 }
 
-// columns are the headings; those of a reader only when one was heard.
-func (v *view) columns() []string {
-	if v.Reader == nil {
-		return v.Words.CSV.Columns
+// row is one statement in one draft; what a reader said and what people ruled come last, where there is
+// any at all.
+func (v *view) row(back string, t *threadView, s *stepView) []string {
+	row := slices.Concat([]string{back}, t.cells(), s.cells())
+	if v.Reader != nil {
+		row = append(row, v.readerCells(s)...)
 	}
-	return append(slices.Clone(v.Words.CSV.Columns), v.Words.Reader.Columns...)
+	if v.Rulings.Given > 0 {
+		row = append(row, verdictCells(t, s)...)
+	}
+	return safe(row)
+}
+
+// columns are the headings; those of a reader and of verdicts only when there are any.
+func (v *view) columns() []string {
+	columns := slices.Clip(v.Words.CSV.Columns)
+	if v.Reader != nil {
+		columns = append(columns, v.Words.Reader.Columns...)
+	}
+	if v.Rulings.Given > 0 {
+		columns = append(columns, v.Words.Verdict.CSVColumns...)
+	}
+	return columns
 }
 
 func (t *threadView) cells() []string {

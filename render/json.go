@@ -35,6 +35,7 @@ func JSON(w io.Writer, r *trace.Report, o Options) error {
 	out.NotStatements = each(r.NotStatements, wireOfOther)
 	out.Return = wireOfReturn(r.Return)
 	out.Warnings = wireOfWarnings(r, o)
+	out.Rulings = wireOfRulings(r.Rulings)
 	return encode(w, out)
 }
 

@@ -57,6 +57,11 @@ func Rename(r *trace.Report, how Names, l trace.Language) *trace.Report {
 			}
 		}
 	}
+	for i := range out.Warnings {
+		if out.Warnings[i].Message == trace.WarnUnknownName {
+			out.Warnings[i].Detail = ""
+		}
+	}
 	return out
 }
 
@@ -111,13 +116,17 @@ func (c *cast) textOf(v reflect.Value, field string) string {
 		return text
 	}
 	switch field {
+	case "Statement", "With", "At", "Passages", "Others":
+		return text // of a verdict
+	case "By":
+		return "" // whoever ruled is not in it under another name
 	case "ID", "SHA256", "Date", "Paragraph", "Statements", "Weakened", "Vanished", "Restored", "Behind":
 		return text
 	case "Path", "Draft", "From", "To", "VanishedIn":
 		return c.path(text)
 	case "Participant", "Name":
 		return c.called(text)
-	case "Gone", "Came", "Ours", "Theirs", "Term", "PolicyTerms":
+	case "Gone", "Came", "Ours", "Theirs", "Term", "PolicyTerms", "Words":
 		return c.hideIn(text, false)
 	}
 	return c.hide(text)
@@ -131,7 +140,8 @@ func (c *cast) path(p string) string {
 	}
 	out := p
 	if p != trace.FromNotes {
-		out = strings.ReplaceAll(c.hide(strings.ReplaceAll(p, "-", " - ")), " - ", "-")
+		// First as it stands, for Dirk-Jan; then with the signs that join the words of a path set apart.
+		out = strings.ReplaceAll(c.hide(strings.ReplaceAll(c.hide(p), "-", " - ")), " - ", "-")
 	}
 	for c.taken[out] {
 		out += "_"

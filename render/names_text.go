@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"spoor/trace"
 )
 
 // find is a row of words that is a name, with what to write instead.
@@ -13,6 +15,7 @@ type find struct {
 	words   []string // folded
 	code    string
 	capital bool // counts only with capitals: it is an everyday word, or very short
+	spared  bool // stays as it is
 	common  bool // used as an everyday word here: not a name at the beginning of a sentence
 }
 
@@ -50,6 +53,22 @@ func (c *cast) indexNames() {
 	}
 }
 
+// sparing is the same cast, but for one person, whose name stays as it is where it can mean nobody else.
+func (c *cast) sparing(p *person) *cast {
+	if p == nil {
+		return c
+	}
+	out := *c
+	out.finds = map[string][]find{}
+	for word, finds := range c.finds {
+		for _, f := range finds {
+			f.spared = f.code == p.code
+			out.finds[word] = append(out.finds[word], f)
+		}
+	}
+	return &out
+}
+
 func waysToName(n name) [][]string {
 	ways := [][]string{n.words(), n.given, n.family}
 	bare := n.family
@@ -57,6 +76,11 @@ func waysToName(n name) [][]string {
 		bare = bare[1:]
 	}
 	ways = append(ways, bare)
+	for i, word := range n.given { // of Locatiemanager Anneloes, Anneloes
+		if len(n.given) > 1 && (i == len(n.given)-1 || trace.IsGivenName(word)) {
+			ways = append(ways, []string{word})
+		}
+	}
 	return slices.DeleteFunc(ways, func(way []string) bool {
 		return len(way) == 0 || len(way) == 1 && utf8.RuneCountInString(way[0]) < 2 ||
 			len(way) == 1 && isParticle(way[0])
@@ -106,6 +130,10 @@ func (c *cast) namesIn(text string, sentences bool) []found {
 	for i := 0; i < len(tokens); i++ {
 		f, n := c.findAt(text, tokens[i:], sentences)
 		if n == 0 {
+			continue
+		}
+		if f.spared {
+			i += n - 1
 			continue
 		}
 		start := max(last, titleBefore(text, tokens[:i+1]))

@@ -20,6 +20,7 @@ type pageView struct {
 	Inputs  []inputView
 	Trouble []string // what was hard to read
 	Right   int      // of 100 judgements
+	Ruled   []string // how much people ruled on, in sentences; none without verdicts
 }
 
 // wayPage is one way as the page shows it.
@@ -64,6 +65,9 @@ func newPageView(r *trace.Report, o Options) *pageView {
 	v, m := makeView(r, o, NamesCodes)
 	p := &pageView{view: v, Notes: r.Language, Right: measuredRight,
 		Codes: o.Names.or(NamesCodes) != NamesFull}
+	if v.Rulings.Given > 0 {
+		p.Ruled = v.Words.Verdict.Counts(v.Rulings)
+	}
 	p.There = m.wayPage(&v.There, "t")
 	if v.Back != nil {
 		p.Back = m.wayPage(v.Back, "r")

@@ -18,6 +18,8 @@ type cardView struct {
 	Doubt                           int    // 0 almost certain, 1 probably, 2 unsure
 	Where                           string // line in the notes
 	Answered                        bool   // needs no answer: it can be read back
+	Reply                           string // what was done with it and why, as a person ruled; "" when nobody did
+	NowVerdict                      *verdictView
 	SessionName, QuestionText, Sure string
 	Jumps                           []cardJump
 	Now                             *cardPassage
@@ -52,6 +54,7 @@ type cardPassage struct {
 	Anchor, Place string
 	Ink           []ink
 	Suspect       bool
+	Ruled         bool
 }
 
 // shortWords is how many characters of a statement stand where there is little room.
@@ -80,8 +83,27 @@ func (p *pageMaker) cards() {
 			}
 			c.Since = p.since(t)
 		}
+		c.reply()
 		p.addSteps(c)
 		p.page.Cards = append(p.page.Cards, c)
+	}
+}
+
+// reply fills in what a person ruled on a statement as it stands now.
+func (c *cardView) reply() {
+	if c.threadView.Now != nil {
+		c.NowVerdict = c.threadView.Now.Verdict
+	}
+	switch v := c.NowVerdict; {
+	case c.Answer != nil:
+		c.Reply = c.Answer.Long
+	case v != nil && !v.Stale:
+		c.Reply = v.ReasonFor
+	}
+	if v := c.NowVerdict; v != nil && c.Reply != "" && strings.Contains(c.Reply, v.ReasonFor) {
+		now := *v
+		now.Reason = "" // it stands in the reply
+		c.NowVerdict = &now
 	}
 }
 
@@ -182,13 +204,13 @@ func (p *pageMaker) excerptOf(step *stepView, gone []string) *cardPassage {
 		text = plain(excerpt(main.Text, slices.Concat(gone, main.theirs())))
 	}
 	return &cardPassage{main.Anchor, p.place(p.way.Words, main.Anchor), p.marks(step, main, text, gone),
-		main.Suspect}
+		main.Suspect, main.Ruled}
 }
 
 func (p *pageMaker) passageInFull(step *stepView, k int) cardPassage {
 	passage := &step.Passages[k]
 	return cardPassage{passage.Anchor, p.place(p.way.Words, passage.Anchor),
-		p.marks(step, passage, passage.Text, nil), passage.Suspect}
+		p.marks(step, passage, passage.Text, nil), passage.Suspect, passage.Ruled}
 }
 
 func (p *pageMaker) marks(step *stepView, passage *passageView, text string, gone []string) []ink {

@@ -53,7 +53,7 @@ func TestReaderGolden(t *testing.T) {
 			}
 			golden(t, tt.file, got.Bytes())
 			if tt.file == "reader.json" {
-				if err := check(t, compiled(t), got.String()); err != nil {
+				if err := validate(t, compiled(t), got.String()); err != nil {
 					t.Error(err)
 				}
 			}

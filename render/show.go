@@ -116,6 +116,9 @@ func (p *printer) said(t *threadView) {
 	p.fact(p.w.Common.Question, t.Question)
 	p.fact(p.w.Text.Support, t.Support)
 	p.fact(sentenceCase(p.w.Common.Vagueness), t.Vagueness)
+	if t.Answer != nil {
+		p.fact(p.w.Verdict.Answer, t.Answer.Long)
+	}
 }
 
 func (p *printer) fact(label, value string) {
@@ -128,6 +131,7 @@ func (p *printer) step(s *stepView) {
 	p.heading(sentenceCase(s.Draft), "-")
 	p.line(0, symbolPiece(s.Fate), piece{text: " "}, piece{s.Word, fateStyle(s.Fate)},
 		piece{text: ". " + s.Sure + " (" + p.w.Text.Confidence + " " + s.Confidence + ")"})
+	p.verdict(2, s.Verdict)
 	if s.Worse {
 		p.text(2, s.Kinds)
 		p.words(2, p.w.Common.Gone, s.Gone)
@@ -159,6 +163,9 @@ func (p *printer) passage(x *passageView) {
 	}
 	if x.Suspect {
 		p.text(4, p.w.Common.Suspect)
+	}
+	if x.Ruled {
+		p.text(4, p.w.Verdict.Vouched)
 	}
 	p.linkReasons(x.Reasons)
 }

@@ -74,6 +74,9 @@ func (p *printer) way(y *way, rule string) {
 	p.blank()
 	p.text(0, p.w.Common.LostMeans)
 	p.totals(y)
+	if y.Start == nil {
+		p.rulings()
+	}
 	p.worst(y)
 	p.threads(y.Words.Vanished, y.Vanished)
 	p.threads(y.Words.Blurred, y.Blurred)
@@ -135,9 +138,11 @@ func (p *printer) thread(t *threadView) {
 		p.worse(&t.Worse[i])
 	}
 	p.now(t)
-	if !t.Now.Worse {
+	if !t.lastWorse() {
 		p.note(4, t.Now) // else it stands there
+		p.verdict(4, t.Now.Verdict)
 	}
+	p.answer(4, t.Answer)
 	if t.PutBack != "" {
 		p.text(4, t.PutBack)
 	}
@@ -175,6 +180,7 @@ func (p *printer) worse(s *stepView) {
 	p.words(6, p.w.Common.Gone, s.Gone)
 	p.words(6, p.w.Common.Came, s.Came)
 	p.note(6, s)
+	p.verdict(6, s.Verdict)
 }
 
 func (p *printer) words(indent int, label string, words []string) {

@@ -27,6 +27,8 @@ type threadView struct {
 	Sure         string     // how sure the outcome is: as sure as its least sure jump
 	PutBack      string     // sentence that says where it would belong; "" when it is still somewhere
 	NeverRead    bool       // it could be read in no draft at all
+	Answer       *answerView
+	StaleMark    string // what stands before a stale answer in a table
 }
 
 // stepView is one statement in one draft.
@@ -45,8 +47,9 @@ type stepView struct {
 	Reasons     []trace.Reason      // what moved the judge
 	Why         []trace.KindReasons // why each kind of jump was named
 	Candidates  []passageView
-	Reader      *heardView // what a reader said of it; nil when it said nothing that is believed
-	Was         string     // the main passage of the step before; "" when there is nothing to compare
+	Reader      *heardView   // what a reader said of it; nil when it said nothing that is believed
+	Verdict     *verdictView // nil when nobody ruled on it
+	Was         string       // the main passage of the step before; "" when there is nothing to compare
 }
 
 // passageView is a paragraph that carries a statement.
@@ -58,6 +61,7 @@ type passageView struct {
 	Runs     []run  // the whole paragraph, marked the same way
 	Strength string
 	Suspect  bool
+	Ruled    bool // only a verdict speaks for it
 	Evidence []evidenceView
 	Reasons  []trace.Reason // why this paragraph
 }
@@ -107,12 +111,22 @@ func (m *maker) thread(words *wayWords, s *trace.Statement) *threadView {
 	}
 	m.finish(t)
 	if t.Now != nil {
-		t.Sure = m.w.sure(sureness(s.Steps))
+		t.Sure = m.sure(s.Steps)
 	}
+	t.Answer, t.StaleMark = m.answer(s.Answer), m.w.Verdict.StaleMark
+	t.sayReasonOnce()
 	if s.Repair != nil && t.Now.fate() == trace.Lost {
 		t.PutBack = m.w.Common.PutBack(at(t.Now.Path, s.Repair.Lines.Start))
 	}
 	return t
+}
+
+// sure says how sure the outcome of a thread is, or that a person ruled on it.
+func (m *maker) sure(steps []trace.Step) string {
+	if v := steps[len(steps)-1].Verdict; v != nil && !v.Stale {
+		return m.w.Verdict.Sure
+	}
+	return m.w.sure(sureness(steps))
 }
 
 // sureness is how sure the outcome of a thread is: no surer than the jumps that led to it.
@@ -177,7 +191,10 @@ func (m *maker) step(words *wayWords, s *trace.Step) stepView {
 	out := stepView{
 		Draft: m.draftName(words, s.Draft), Path: s.Draft, Fate: s.Fate, Word: m.w.fate(s.Fate),
 		Sure: m.w.sure(s.Confidence), Confidence: m.w.decimal(s.Confidence, 2),
-		Certainty: s.Confidence, Reasons: s.Reasons, Reader: m.heard(s),
+		Certainty: s.Confidence, Reasons: s.Reasons, Reader: m.heard(s), Verdict: m.verdict(s.Verdict),
+	}
+	if out.Verdict != nil && !out.Verdict.Stale {
+		out.Sure = m.w.Verdict.Sure
 	}
 	suspect := 0
 	for i := range s.Passages {
@@ -213,7 +230,8 @@ func (m *maker) kinds(kinds []trace.JumpKind) string {
 func (m *maker) passage(p *trace.Passage) passageView {
 	out := passageView{
 		Anchor: p.Paragraph, Place: at(m.paths[p.Paragraph], p.Lines.Start),
-		Strength: m.w.decimal(p.Strength, 2), Suspect: p.Suspect, Reasons: p.Reasons,
+		Strength: m.w.decimal(p.Strength, 2), Suspect: p.Suspect, Ruled: p.Ruled,
+		Reasons: p.Reasons,
 	}
 	var theirs []string
 	for _, e := range p.Evidence {

@@ -81,7 +81,7 @@ func wireOfSaid(s *trace.Statement) wireSaid {
 		Support: s.Support, SupportText: s.SupportText, Text: s.Text,
 		Vagueness: round(s.Vagueness, vaguenessDecimals),
 		Fates:     each(s.Steps, wireOfStep), VanishedIn: known(s.VanishedIn),
-		Repair: wireOfRepair(s.Repair),
+		Repair: wireOfRepair(s.Repair), Answer: wireOfAnswer(s.Answer),
 	}
 }
 
@@ -90,12 +90,15 @@ func wireOfRepair(r *trace.Repair) *wireRepair {
 		return nil
 	}
 	return &wireRepair{r.Paragraph, r.Lines.Start, r.Lines.End, r.From, r.FromLines.Start,
-		r.FromLines.End, r.Wording}
+		r.FromLines.End, r.Wording, each(r.Missing, func(m *trace.Missing) wireMissing {
+			return wireMissing{string(m.Kind), texts(m.Words)}
+		})}
 }
 
 func wireOfStep(s *trace.Step) wireFate {
 	return wireFate{
 		Draft: s.Draft, Fate: string(s.Fate), Confidence: round(s.Confidence, strengthDecimals),
+		Verdict:  wireOfVerdict(s.Verdict),
 		Passages: each(s.Passages, wireOfPassage), Jump: wireOfJump(s.Jump),
 		Candidates: each(s.Candidates, func(c *trace.Candidate) wireCandidate {
 			return wireCandidate{c.Paragraph, c.Lines.Start, c.Lines.End,
@@ -108,7 +111,7 @@ func wireOfStep(s *trace.Step) wireFate {
 func wireOfPassage(p *trace.Passage) wirePassage {
 	return wirePassage{
 		Paragraph: p.Paragraph, Start: p.Lines.Start, End: p.Lines.End,
-		Strength: round(p.Strength, strengthDecimals), Suspect: p.Suspect,
+		Strength: round(p.Strength, strengthDecimals), Suspect: p.Suspect, Ruled: p.Ruled,
 		Evidence: each(p.Evidence, func(e *trace.Evidence) wireEvidence {
 			return wireEvidence{string(e.Kind), e.Ours, e.Theirs}
 		}),

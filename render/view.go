@@ -16,6 +16,8 @@ type view struct {
 	Back     *way   // items of the decision through its retellings; nil without a way back
 	Files    []fileView
 	Warnings []string
+	Rulings  trace.Rulings
+	Gone     []goneView  // verdicts on what is not there, in a form that tools read
 	Reader   *readerView // nil when none was heard
 }
 
@@ -86,7 +88,7 @@ func makeView(r *trace.Report, o Options, names Names) (*view, *maker) {
 	o.Names = o.Names.or(names)
 	r = o.renamed(clean(r))
 	m := newMaker(w, r)
-	v := &view{Words: w, Version: cleanText(o.Version), Title: r.Title}
+	v := &view{Words: w, Version: cleanText(o.Version), Title: r.Title, Rulings: r.Rulings}
 	v.There = m.way(&w.There, r.Drafts, r.Statements, r.Jumps)
 	v.Files = m.files(r)
 	v.Reader = m.reader(r.Reading)
@@ -98,6 +100,7 @@ func makeView(r *trace.Report, o Options, names Names) (*view, *maker) {
 	}
 	for _, warning := range r.Warnings {
 		v.Warnings = append(v.Warnings, m.warning(warning))
+		v.addGone(warning)
 	}
 	return v, m
 }

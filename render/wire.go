@@ -18,6 +18,7 @@ type wireReport struct {
 	NotStatements list[wireOther]   `json:"not_statements"`
 	Return        *wireReturn       `json:"return"`
 	Warnings      list[wireWarning] `json:"warnings"`
+	Rulings       *wireRulings      `json:"rulings,omitempty"`
 	Reading       *wireReading      `json:"reading,omitempty"`
 }
 
@@ -104,23 +105,30 @@ type wireSaid struct {
 	Fates       list[wireFate] `json:"fates"`
 	VanishedIn  *string        `json:"vanished_in"`
 	Repair      *wireRepair    `json:"repair"`
+	Answer      *wireAnswer    `json:"answer,omitempty"`
 }
 
 type wireRepair struct {
-	Paragraph string `json:"paragraph"`
-	Start     int    `json:"start"`
-	End       int    `json:"end"`
-	From      string `json:"from"`
-	FromStart int    `json:"from_start"`
-	FromEnd   int    `json:"from_end"`
-	Wording   string `json:"wording"`
+	Paragraph string            `json:"paragraph"`
+	Start     int               `json:"start"`
+	End       int               `json:"end"`
+	From      string            `json:"from"`
+	FromStart int               `json:"from_start"`
+	FromEnd   int               `json:"from_end"`
+	Wording   string            `json:"wording"`
+	Missing   list[wireMissing] `json:"missing"`
+}
+
+type wireMissing struct {
+	Kind  string       `json:"kind"`
+	Words list[string] `json:"words"`
 }
 
 type wireFate struct {
 	Draft      string            `json:"draft"`
 	Fate       string            `json:"fate"`
 	Confidence float64           `json:"confidence"`
-	Verdict    *string           `json:"verdict"` // no verdicts yet: always null
+	Verdict    *wireVerdict      `json:"verdict"`
 	Passages   list[wirePassage] `json:"passages"`
 	Jump       *wireJump         `json:"jump"`
 	Candidates []wireCandidate   `json:"candidates,omitempty"`
@@ -134,6 +142,7 @@ type wirePassage struct {
 	End       int                `json:"end"`
 	Strength  float64            `json:"strength"`
 	Suspect   bool               `json:"suspect"`
+	Ruled     bool               `json:"ruled,omitempty"`
 	Evidence  list[wireEvidence] `json:"evidence"`
 	Reasons   []wireReason       `json:"reasons,omitempty"`
 }

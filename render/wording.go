@@ -21,6 +21,8 @@ type wording struct {
 	Evidence evidenceWords
 	Why      whyWords
 	Warning  warningWords
+	Verdict  verdictWords
+	Ask      askWords
 
 	There wayWords // statements through the drafts
 	Back  wayWords // items of a decision through its retellings
@@ -33,6 +35,11 @@ type wording struct {
 	Text   textWords
 	Page   pageWords
 	CSV    csvWords
+	Check  checkWords
+	Answer answerWords
+	Letter letterWords
+	Record recordWords
+	Repair repairWords
 }
 
 // fateWords name the fates and say what they mean, in words of the reader.
@@ -57,14 +64,18 @@ type evidenceWords struct {
 // whyWords say why a block of the notes is not a statement.
 type whyWords struct {
 	Heading, Attendance, Agenda, Logistics, Facilitator, Decision, Action, Summary, Support, Answer,
-	Metadata, Markup, Off, Other string
+	Metadata, Markup, Off, Ruled, Struck, Other string
 }
 
 // warningWords tell of what could not be read. Each takes the detail, which may be "".
 type warningWords struct {
 	EmptyFile, NoText, NoStatements, FrontMatter, Encoding, BadBytes, SameName, SameText, NoSpeakers,
 	Table, Unreadable, MixedLanguages, NoRetellings, OpenSwitch, IdleSwitch, UnknownSwitch, BadID,
-	DoubleID, Order, MixedEncoding, Unseen, LineEnds func(detail string) string
+	DoubleID, UnknownName, Order, MixedEncoding, Unseen, LineEnds, Nesting, PlainText,
+	TooLong func(detail string) string
+
+	// of verdicts
+	Stale, GoneStatement, GoneDraft, Unsealed, BadWith, TwoVerdicts func(detail string) string
 }
 
 // wayWords are the sentences that differ between the way there and the way back.
@@ -264,8 +275,12 @@ func (w *wording) why(k trace.NotStatementReason) string {
 		return w.Why.Metadata
 	case trace.WhyMarkup:
 		return w.Why.Markup
+	case trace.WhyStruck:
+		return w.Why.Struck
 	case trace.WhyOff:
 		return w.Why.Off
+	case trace.WhyRuled:
+		return w.Why.Ruled
 	}
 	return w.Why.Other
 }
@@ -300,6 +315,12 @@ func (w *warningWords) of(k trace.WarningKind) func(string) string {
 		return w.NoSpeakers
 	case trace.WarnTable:
 		return w.Table
+	case trace.WarnTooLong:
+		return w.TooLong
+	case trace.WarnNesting:
+		return w.Nesting
+	case trace.WarnPlainText:
+		return w.PlainText
 	case trace.WarnUnreadable:
 		return w.Unreadable
 	case trace.WarnMixedLanguages:
@@ -324,8 +345,10 @@ func (w *warningWords) of(k trace.WarningKind) func(string) string {
 		return w.BadID
 	case trace.WarnDoubleID:
 		return w.DoubleID
+	case trace.WarnUnknownName:
+		return w.UnknownName
 	}
-	return nil
+	return w.ofVerdicts(k)
 }
 
 // list joins words as one says them: a, b en c.

@@ -3,6 +3,7 @@ package render
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"spoor/trace"
 )
@@ -39,17 +40,42 @@ func dutch() *wording {
 			Facilitator: "de begeleider", Decision: "besluit", Action: "actiepunt",
 			Summary: "samenvatting", Support: "steun voor een andere uitspraak",
 			Answer: "antwoord of uitleg", Metadata: "gegevens over het verslag", Markup: "opmaak",
-			Off:   "uitgezet",
+			Off: "uitgezet", Struck: "doorgestreept",
+			Ruled: "geen uitspraak, volgens een oordeel",
 			Other: "vertelt, maar brengt niets in",
 		},
+		Verdict: dutchVerdict(), Ask: dutchAsk(),
 		Warning: dutchWarnings(), There: dutchThere(), Back: dutchBack(), Common: dutchCommon(),
 		Feature: dutchFeatures(), Reasons: dutchReasons(), Reader: dutchReader(),
 		Text: dutchText(), Page: dutchPage(), CSV: dutchCSV(),
+		Check:  dutchCheck(),
+		Answer: dutchAnswer(), Repair: dutchRepair(), Letter: dutchLetter(), Record: dutchRecord(),
 	}
 }
 
 func dutchWarnings() warningWords {
 	return warningWords{
+		Stale: func(d string) string {
+			return "dit oordeel is verouderd en telt niet mee: de tekst eronder is veranderd" + in(d, " (%s)") +
+				"; oordeel opnieuw met spoor review"
+		},
+		GoneStatement: func(d string) string {
+			return "dit oordeel gaat over een uitspraak die er niet meer is" + in(d, ": %s") +
+				"; verander het nummer als het bij een andere hoort, of haal het weg"
+		},
+		GoneDraft: func(d string) string {
+			return "dit oordeel gaat over een versie die er niet is" + in(d, ": %s")
+		},
+		Unsealed: func(d string) string {
+			return "oordelen zonder vingerafdruk tellen mee, maar kunnen niet verouderen" + in(d, " (%s)") +
+				"; spoor verdict en spoor review vullen die aan"
+		},
+		BadWith: func(d string) string {
+			return "de uitspraak waarmee deze is samengevoegd is er niet, of wijst terug" + in(d, ": %s")
+		},
+		TwoVerdicts: func(d string) string {
+			return "hierover is al geoordeeld; dit tweede oordeel telt niet mee" + in(d, ": %s")
+		},
 		EmptyFile:    func(string) string { return "dit bestand is leeg" },
 		NoText:       func(string) string { return "in deze versie staat geen alinea" },
 		NoStatements: func(string) string { return "in deze notities zijn geen uitspraken gevonden" },
@@ -69,6 +95,17 @@ func dutchWarnings() warningWords {
 		NoSpeakers: func(string) string { return "er staat nergens bij wie iets zei" },
 		Table: func(string) string {
 			return "deze tabelrij heeft meer cellen dan de kop van de tabel"
+		},
+		Nesting: func(string) string {
+			return "hier staan meer dan honderd lijsten, citaten of voetnoten in elkaar; " +
+				"wat dieper staat, is gelezen alsof het in de honderdste staat"
+		},
+		TooLong: func(string) string {
+			return "een versie van meer dan 50.000 alinea's; vanaf hier is zij niet gelezen"
+		},
+		PlainText: func(string) string {
+			return "deze tekst gaat te lang door zonder witregel, of staat te vol met opmaaktekens; " +
+				"hij is gelezen als gewone tekst, in stukken"
 		},
 		Unreadable: func(d string) string { return "niet gelezen" + in(d, ": %s") },
 		MixedLanguages: func(string) string {
@@ -97,6 +134,9 @@ func dutchWarnings() warningWords {
 		},
 		DoubleID: func(d string) string {
 			return "een andere uitspraak heeft dit nummer al; niet nog eens gebruikt" + in(d, ": %s")
+		},
+		UnknownName: func(d string) string {
+			return "deze naam past bij niemand in de notities" + nearestName(d, "; bedoelt u %s?")
 		},
 		NoRetellings: func(string) string {
 			return "er is een besluit, maar geen stuk dat het navertelt"
@@ -232,6 +272,8 @@ func dutchText() textWords {
 			{"spoor read", "hoe de notities zijn gelezen"},
 			{"spoor terms", "de beleidstermen per versie"},
 			{"spoor trace --html FILE", "dit verslag als pagina voor de deelnemers"},
+			{"spoor trace --out LIST.md", "werklijst voor de schrijver: wat terug kan in de nota"},
+			{"spoor letters --out DIR", "een brief aan elke deelnemer, en de nota van antwoord"},
 		},
 		Support: "Steun", Place: "Plaats", Confidence: "zekerheid", Strength: "sterkte",
 		Evidence: "Grond", Changes: "Woord voor woord, naast de versie ervoor",
@@ -283,11 +325,28 @@ func dutchDate(day, month, year int) string {
 // nl writes a whole number the Dutch way.
 func nl(n int) string { return (&wording{Thousand: "."}).count(n) }
 
+// orNone is the word for none when there is none.
+func orNone(n int, none, some string) string {
+	if n == 0 {
+		return none
+	}
+	return some
+}
+
 func plural(n int, one, many string) string {
 	if n == 1 {
 		return one
 	}
 	return many
+}
+
+// nearestName tells of a name, and of the nearest behind an arrow where there is one.
+func nearestName(detail, meant string) string {
+	name, near, found := strings.Cut(detail, " → ")
+	if !found {
+		meant = ""
+	}
+	return in(name, ": %s") + in(near, meant)
 }
 
 // in puts a detail in its phrase, and leaves the phrase out without detail.

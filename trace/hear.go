@@ -32,7 +32,7 @@ var (
 func (f *follower) hear(statements []Statement) {
 	alone := make([][]judged, len(statements))
 	for s := range statements {
-		alone[s] = f.judge(s)
+		alone[s] = f.unruled(s)
 	}
 	t := &testimony{}
 	for d := range f.drafts {

@@ -22,7 +22,7 @@ func (f *follower) weighKinds() {
 	t := f.testimony
 	var seen []sighting
 	for s := range f.m.statements {
-		for _, l := range f.leaps(s, f.judge(s)) {
+		for _, l := range f.leaps(s, f.unruled(s)) {
 			a := t.of(l.d, s)
 			if a == nil || len(a.Kinds) == 0 {
 				continue

@@ -74,12 +74,23 @@ func numbered(id string, nth int, taken map[string]bool) string {
 
 // idCode writes the digest of a statement in symbols for people.
 func idCode(s Statement) string {
-	sum := sha256.Sum256([]byte(firstName(s.Participant) + "\n" + sameLetters(s.Text)))
+	sum := sha256.Sum256([]byte(identity(&s)))
 	code := make([]byte, len(sum))
 	for i, b := range sum {
 		code[i] = idSymbols[int(b)%len(idSymbols)]
 	}
 	return string(code)
+}
+
+// identity is what makes a statement the same one: what was said, and by whom.
+func identity(s *Statement) string {
+	return firstName(s.Participant) + "\n" + sameLetters(s.Text)
+}
+
+// hasOwnID says whether the id of a statement comes from what was said, not from whoever wrote the notes.
+func hasOwnID(s *Statement) bool {
+	id, _, _ := strings.Cut(s.ID, "-")
+	return len(id) > idLength && strings.HasPrefix(idCode(*s), id[1:])
 }
 
 // firstName is the first word of a participant's name. The rest is not counted in: "Anna" becomes

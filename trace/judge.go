@@ -1,6 +1,9 @@
 package trace
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // fates in the order of the judge's classes.
 var fates = [3]Fate{Kept, Abstracted, Lost}
@@ -32,12 +35,15 @@ type judged struct {
 // judge gives the likeliest fates of a thread as a whole (Viterbi 1967), and how sure each is (forward
 // and backward). own is what each step says of its fate by itself; stands what the texts alone say. It
 // starts from the notes, where everything is kept. v is what a reader says of the thread, nil for nothing.
-func (c chain) judge(own [][3]float64, stands []standing, v *voice) []judged {
+// ruled are the fates that a person ruled, by draft, -1 for none: those are certain, and tell of the
+// drafts around them.
+func (c chain) judge(own [][3]float64, stands []standing, v *voice, ruled []int) []judged {
 	out := make([]judged, len(own))
-	for d, p := range c.marginals(v.joins(c.said(own, c.trust)), stands) {
+	bound := bind(stands, ruled)
+	for d, p := range c.marginals(fix(v.joins(c.said(own, c.trust)), ruled), bound) {
 		out[d] = judged{p: p, own: own[d], standing: stands[d]}
 	}
-	for d, f := range c.likeliest(v.joins(c.said(own, v.leaves(c.trust))), stands) {
+	for d, f := range c.likeliest(fix(v.joins(c.said(own, v.leaves(c.trust))), ruled), bound) {
 		out[d].fate = f
 	}
 	return out
@@ -50,6 +56,28 @@ func (c chain) said(own [][3]float64, trust float64) [][3]float64 {
 	for d, p := range own {
 		for f := range p {
 			out[d][f] = math.Pow(p[f]+1e-4, trust) / math.Pow(c.common[f], float64(commonness*trust))
+		}
+	}
+	return out
+}
+
+// fix leaves a step that a person ruled on nothing to say but that.
+func fix(said [][3]float64, ruled []int) [][3]float64 {
+	for d, f := range ruled {
+		if f >= 0 {
+			said[d] = [3]float64{}
+			said[d][f] = 1
+		}
+	}
+	return said
+}
+
+// bind marks the steps that a person ruled on.
+func bind(stands []standing, ruled []int) []standing {
+	out := slices.Clone(stands)
+	for d, f := range ruled {
+		if f >= 0 {
+			out[d] |= personRuled
 		}
 	}
 	return out
@@ -142,11 +170,24 @@ const (
 	unchanged                  // all that carried the statement stands unchanged: it got no worse
 	sameDraft                  // the whole draft is that of before: nothing changed
 	emptyDraft                 // there is nothing to carry it
+
+	personRuled standing = 1 << 4 // with one of the others: a person ruled on the step
 )
+
+// contest is how likely a ruling is to go against what the texts alone say: an unchanged paragraph did
+// carry the statement, or two equal drafts were ruled on alike. Not measured: above 0, so that a person
+// can always be right, and small, so that the ruling tells of the draft before.
+const contest = 0.05
 
 // step gives the probabilities of the fates that follow one, without those the texts rule out.
 func (c chain) step(s standing, before int) [3]float64 {
 	p := c.from[before]
+	if s&personRuled != 0 {
+		for f, v := range c.step(s&^personRuled, before) {
+			p[f] = float64(contest*p[f]) + float64((1-contest)*v)
+		}
+		return p
+	}
 	switch {
 	case s == emptyDraft:
 		return [3]float64{2: 1}
@@ -161,4 +202,37 @@ func (c chain) step(s standing, before int) [3]float64 {
 		}
 	}
 	return p
+}
+
+// worth is what a ruling on each step of a thread would bring: how many judgements of the thread, by the
+// judge's own expectation, it would put right, that step's own among them.
+func (c chain) worth(own [][3]float64, stands []standing, v *voice, ruled []int) []float64 {
+	said := v.joins(c.said(own, c.trust))
+	now := c.marginals(fix(slices.Clone(said), ruled), bind(stands, ruled))
+	out := make([]float64, len(own))
+	for d := range own {
+		if d < len(ruled) && ruled[d] >= 0 {
+			continue
+		}
+		for f, p := range now[d] {
+			also := make([]int, len(own))
+			for e := range also {
+				also[e] = -1
+			}
+			copy(also, ruled)
+			also[d] = f
+			out[d] += float64(p * certain(c.marginals(fix(slices.Clone(said), also), bind(stands, also))))
+		}
+		out[d] = max(0, out[d]-certain(now))
+	}
+	return out
+}
+
+// certain is how many judgements of a thread are right, by expectation.
+func certain(p [][3]float64) float64 {
+	sum := 0.0
+	for _, q := range p {
+		sum += q[greatest(q)]
+	}
+	return sum
 }

@@ -12,6 +12,7 @@ type Report struct {
 	Participants  []Participant  // by first statement
 	NotStatements []NotStatement // every block of the notes that holds no statement, with the reason
 	Return        *Return        // nil when the case has no way back
+	Rulings       Rulings        // how many judgements a person ruled on
 	Warnings      []Warning      // what could not be read, or only with doubt
 	Reading       *ReadBy        // the reader that was heard; nil without one
 }
@@ -153,6 +154,7 @@ type Statement struct {
 	Steps       []Step  // one per draft, oldest first: its thread
 	VanishedIn  string  // path of the draft from which on it is lost for good, "" when it is not
 	Repair      *Repair // nil when it can be read back in the last draft
+	Answer      *Answer // what a person ruled was done with it; nil when nobody did
 }
 
 // Fate is what became of a statement in a draft, judged as the participant would, reading that draft.
@@ -170,12 +172,14 @@ const (
 type Step struct {
 	Draft      string // path
 	Fate       Fate
-	Confidence float64 // 0 to 1: how sure the judge is; less where a reader does not agree with it
+	Confidence float64 // 0 to 1: how sure the judge is, less where a reader does not agree; 1 when a person ruled
 	Passages   []Passage
-	Jump       *Jump       // nil when the fate did not get worse
-	Candidates []Candidate // the best paragraphs whatever the fate; only when asked for
-	Reasons    []Reason    // what moved the judge, heaviest first; the eight heaviest unless all are asked for
-	Reader     *Heard      // what a reader said of it; nil when it said nothing that is believed
+	Jump       *Jump        // nil when the fate did not get worse
+	Candidates []Candidate  // the best paragraphs whatever the fate; only when asked for
+	Reasons    []Reason     // what moved the judge, heaviest first; the eight heaviest unless all are asked for
+	Reader     *Heard       // what a reader said of it; nil when it said nothing that is believed
+	Worth      float64      // how many judgements of its thread a ruling on it would put right, by expectation
+	Verdict    *StepVerdict // nil when nobody ruled on it
 }
 
 // Passage is a paragraph that carries a statement.
@@ -184,6 +188,7 @@ type Passage struct {
 	Lines     Lines
 	Strength  float64 // 0 to 1: how much of the statement it carries
 	Suspect   bool    // only lineage speaks for it
+	Ruled     bool    // only a verdict speaks for it: the judge saw it carry nothing
 	Evidence  []Evidence
 	Reasons   []Reason // what made the link as likely as it is; only when asked for
 }
@@ -303,8 +308,10 @@ const (
 	WhyAnswer      NotStatementReason = "answer"  // an official answers or explains
 	WhyMetadata    NotStatementReason = "metadata"
 	WhyMarkup      NotStatementReason = "markup"
-	WhyOff         NotStatementReason = "off"   // switched off by whoever wrote the notes
-	WhyOther       NotStatementReason = "other" // narration without a contribution
+	WhyStruck      NotStatementReason = "struck" // struck out: withdrawn
+	WhyOff         NotStatementReason = "off"    // switched off by whoever wrote the notes
+	WhyRuled       NotStatementReason = "ruled"  // a person ruled that it is no statement
+	WhyOther       NotStatementReason = "other"  // narration without a contribution
 )
 
 // Return is the way back: the items of a decision followed through its retellings.
@@ -341,6 +348,9 @@ const (
 	WarnSameText       WarningKind = "same-text"       // two drafts have the same text; Detail is the other path
 	WarnNoSpeakers     WarningKind = "no-speakers"     // statements found but no participant named
 	WarnTable          WarningKind = "table"           // a row with more cells than its header
+	WarnNesting        WarningKind = "nesting"         // lists or quotes nested deeper than text is read
+	WarnPlainText      WarningKind = "plain-text"      // a paragraph too long or too full of marks for Markdown
+	WarnTooLong        WarningKind = "too-long"        // a draft of which what follows was not read
 	WarnUnreadable     WarningKind = "unreadable"      // file skipped; Detail says why
 	WarnMixedLanguages WarningKind = "mixed-languages" // notes and a draft differ in language
 	WarnRetellings     WarningKind = "no-retellings"   // a decision without retellings
@@ -350,4 +360,13 @@ const (
 	WarnUnknownSwitch  WarningKind = "switch-unknown"  // a switch that is none; Detail is the comment
 	WarnBadID          WarningKind = "id-bad"          // Detail cannot be the id of a statement
 	WarnDoubleID       WarningKind = "id-twice"        // Detail is the id of another statement already
+	WarnUnknownName    WarningKind = "name-unknown"    // settings name nobody in the notes; Detail: the name → the nearest
+
+	// Of verdicts. Path and Line are where the verdict was read; Detail begins with the statement's id.
+	WarnVerdictStale     WarningKind = "verdict-stale"     // the texts changed; Detail: id, and draft if any
+	WarnVerdictStatement WarningKind = "verdict-statement" // no such statement; Detail: id, and the nearest there is
+	WarnVerdictDraft     WarningKind = "verdict-draft"     // no such draft; Detail: id and draft
+	WarnVerdictUnsealed  WarningKind = "verdict-unsealed"  // it has no fingerprints, so it cannot turn stale
+	WarnVerdictWith      WarningKind = "verdict-with"      // merged with a statement that is not there, or in a circle
+	WarnVerdictTwice     WarningKind = "verdict-twice"     // two verdicts on one; the second does not count
 )

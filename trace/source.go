@@ -27,12 +27,13 @@ type Case struct {
 
 // Options change what is asked of a trace. The zero value is right for most.
 type Options struct {
-	Language    Language // of the notes; "" finds out
-	Candidates  int      // how many candidates each step lists, 0 for none
-	Reasons     bool     // list every reason: of fates, links and kinds of jump
-	Weights     *Weights // learned weights; nil takes the ones shipped
-	Title       string   // of the case; "" for none
-	PolicyTerms []string // jargon to look for besides that of the language
-	People      People   // who is who
-	Reading     *Reading // what a reader made of the case; nil without one
+	Language    Language  // of the notes; "" finds out
+	Candidates  int       // how many candidates each step lists, 0 for none
+	Reasons     bool      // list every reason: of fates, links and kinds of jump
+	Weights     *Weights  // learned weights; nil takes the ones shipped
+	Title       string    // of the case; "" for none
+	PolicyTerms []string  // jargon to look for besides that of the language
+	People      People    // who is who
+	Reading     *Reading  // what a reader made of the case; nil without one
+	Verdicts    []Verdict // what people ruled; wins over the judge
 }

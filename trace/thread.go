@@ -13,6 +13,7 @@ type follower struct {
 	loads    [][]float64   // [draft][paragraph]
 	steps    [][][]float64 // [draft][statement]
 	asked    asked
+	ruled    *ruled
 
 	testimony *testimony // of a reader; nil when none is heard
 }
@@ -24,28 +25,48 @@ type asked struct {
 	hearing    *hearing // of a reader; nil when there is none
 }
 
-// follow fills the threads of the statements: one step per draft.
-func follow(statements []Statement, drafts []Draft, m *material, w *Weights, a asked) {
+// follow fills the threads of the statements: one step per draft. Verdicts win over the judge; the
+// warnings are about those that could not.
+func follow(statements []Statement, drafts []Draft, m *material, w *Weights, a asked,
+	verdicts *docket) []Warning {
 	m.keepReadings = a.reasons
 	f := &follower{m: m, w: w, drafts: drafts, asked: a, leanings: m.read(w)}
 	for _, l := range f.leanings {
 		f.loads = append(f.loads, l.load())
 	}
 	f.steps = m.steps(f.leanings)
+	warnings := f.rule(verdicts, statements)
 	if a.hearing != nil {
 		f.hear(statements)
 	}
 	for s := range statements {
-		f.thread(s, &statements[s])
+		f.threadOnce(s, statements)
+	}
+	return warnings
+}
+
+// threadOnce judges a statement that has not been, after the one whose fates it shares.
+func (f *follower) threadOnce(s int, statements []Statement) {
+	if statements[s].Steps != nil {
+		return
+	}
+	if with := f.ruled.with[s]; with >= 0 {
+		f.threadOnce(with, statements)
+		f.follows(s, &statements[with])
+	}
+	f.thread(s, &statements[s])
+	if with := f.ruled.with[s]; with >= 0 {
+		shareConfidence(statements[s].Steps, statements[with].Steps)
 	}
 }
 
 // thread judges one statement in all drafts.
 func (f *follower) thread(s int, st *Statement) {
-	verdicts := f.judge(s)
+	alone, verdicts, worth := f.judge(s)
 	leaps := f.leaps(s, verdicts)
 	for d, v := range verdicts {
-		step := Step{Draft: f.drafts[d].Path, Fate: fates[v.fate], Confidence: f.confidence(d, s, v)}
+		step := Step{Draft: f.drafts[d].Path, Fate: fates[v.fate], Confidence: f.confidence(d, s, v),
+			Worth: worth[d]}
 		if step.Fate != Lost {
 			step.Passages = f.passages(d, s)
 		}
@@ -54,10 +75,19 @@ func (f *follower) thread(s int, st *Statement) {
 			leaps = leaps[1:]
 		}
 		step.Candidates = f.bestParagraphs(d, s)
+		if step.Verdict = f.ruled.steps[s][d]; step.Verdict != nil {
+			v = alone[d] // why the judge thought otherwise, or the same
+			step.Verdict.Judged, step.Verdict.Confidence = fates[v.fate], v.p[v.fate]
+			if !step.Verdict.Stale {
+				step.Confidence = 1
+			}
+			f.vouch(d, s, &step)
+		}
 		step.Reasons = f.fateReasons(f.steps[d][s], v, f.fateHeard(d, s, v.fate)...)
 		step.Reader = f.heard(d, s)
 		st.Steps = append(st.Steps, step)
 	}
+	st.Answer = f.ruled.answers[s]
 	st.VanishedIn = vanishedIn(st.Steps)
 	st.Repair = f.repair(s, st)
 }
@@ -91,13 +121,32 @@ func (f *follower) leaps(s int, verdicts []judged) []leap {
 	return out
 }
 
-// judge gives the fates of one statement in all drafts.
-func (f *follower) judge(s int) []judged {
+// judge gives the fates of one statement in all drafts: what the judge alone thinks, and what it comes
+// to with what people ruled.
+func (f *follower) judge(s int) (alone, all []judged, worth []float64) {
 	own := make([][3]float64, len(f.steps))
 	for d := range f.steps {
 		own[d] = fateProbabilities(f.steps[d][s], f.w.judge)
 	}
-	return f.w.chainOf(f.m.back).judge(own, f.standings(s), f.testimony.voice(s))
+	c, stands, v := f.w.chainOf(f.m.back), f.standings(s), f.testimony.voice(s)
+	alone = c.judge(own, stands, v, nil)
+	fixed := make([]int, len(own))
+	free := true
+	for d := range fixed {
+		fixed[d] = f.ruled.fate(s, d)
+		free = free && fixed[d] < 0
+	}
+	worth = c.worth(own, stands, v, fixed)
+	if free {
+		return alone, alone, worth
+	}
+	return alone, c.judge(own, stands, v, fixed), worth
+}
+
+// unruled gives the fates of one statement as the judge thinks them, whatever people ruled.
+func (f *follower) unruled(s int) []judged {
+	alone, _, _ := f.judge(s)
+	return alone
 }
 
 // standings tells for each draft what its text alone says of a statement.
@@ -138,9 +187,16 @@ func vanishedIn(steps []Step) string {
 	return at
 }
 
-// carriers are the paragraphs of a draft that carry a statement which is not lost there: the
-// likeliest, and every other above the learned cut.
+// carriers are the paragraphs of a draft that carry a statement which is not lost there: those a person
+// named, else the likeliest and every other above the learned cut.
 func (f *follower) carriers(d, s int) []int {
+	if named := f.ruledPassages(d, s); len(named) > 0 {
+		return named
+	}
+	return f.likelyCarriers(d, s)
+}
+
+func (f *follower) likelyCarriers(d, s int) []int {
 	l := f.leanings[d]
 	order := l.byStrength(s)
 	var out []int
@@ -198,11 +254,11 @@ func (f *follower) bestParagraphs(d, s int) []Candidate {
 
 // wording is the stretch that carries a statement best in a draft.
 func (f *follower) wording(d, s int) wording {
-	order := f.leanings[d].byStrength(s)
-	if len(order) == 0 {
+	carriers := f.carriers(d, s)
+	if len(carriers) == 0 {
 		return wording{}
 	}
-	q := order[0]
+	q := carriers[0]
 	r := f.m.stretch(f.m.drafts[d][q].reading, f.leanings[d].pairs[s][q].stretch)
 	return wording{r, f.loads[d][q]}
 }

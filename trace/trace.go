@@ -39,7 +39,7 @@ func traceHearing(ctx context.Context, c Case, o Options, h *hearing) (*Report, 
 	if !anyText(c.Drafts) {
 		return nil, ErrNoDrafts
 	}
-	r, err := ReadNotes(ctx, c, o)
+	r, docket, err := readNotes(ctx, c, o)
 	if err != nil {
 		return nil, err
 	}
@@ -54,7 +54,7 @@ func traceHearing(ctx context.Context, c Case, o Options, h *hearing) (*Report, 
 		h.language = r.Language
 	}
 	code := lang.Code(r.Language)
-	t := &tracer{ctx: ctx, code: code, weights: weights, concepts: lang.LoadConcepts(),
+	t := &tracer{ctx: ctx, docket: docket, code: code, weights: weights, concepts: lang.LoadConcepts(),
 		asked: asked{o.Candidates, o.Reasons, h}, ownTerms: o.PolicyTerms}
 	r.Drafts = t.readDrafts(r, c.Drafts, "d", 1)
 	r.Jumps, err = t.trace(r.Statements, r.Drafts, notesText(r))
@@ -69,19 +69,31 @@ func traceHearing(ctx context.Context, c Case, o Options, h *hearing) (*Report, 
 		}
 	}
 	r.Participants = participants(r.Statements)
+	r.Rulings.count(r.Statements)
+	r.Warnings = append(r.Warnings, t.warnings...)
+	docket.reportDrafts(r)
 	return r, nil
 }
 
 // ReadNotes reads the notes of a case, and the items of its decision, without following them. It needs
 // no drafts. The statements of its report have no steps.
 func ReadNotes(ctx context.Context, c Case, o Options) (*Report, error) {
+	r, _, err := readNotes(ctx, c, o)
+	return r, err
+}
+
+// readNotes also gives the verdicts, looked up.
+func readNotes(ctx context.Context, c Case, o Options) (*Report, *docket, error) {
 	if !anyText(c.Notes) {
-		return nil, ErrNoNotes
+		return nil, nil, ErrNoNotes
 	}
 	if err := ctx.Err(); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	sources := switchAll(c.Notes)
+	for i := range sources {
+		sources[i].strike()
+	}
 	code := lang.Code(o.Language)
 	if code == "" {
 		code = detect(sources)
@@ -91,7 +103,12 @@ func ReadNotes(ctx context.Context, c Case, o Options) (*Report, error) {
 	if anyText(c.Return) {
 		r.readReturn(c.Return, code)
 	}
-	return r, nil
+	d := newDocket(o.Verdicts, r.everyone())
+	r.Rulings.Given = len(o.Verdicts)
+	d.reportGone(r)
+	d.reportUnsealed(r)
+	d.takeOut(r)
+	return r, d, nil
 }
 
 func (o Options) weights() (*Weights, error) {
@@ -118,22 +135,23 @@ func switchAll(sources []Source) []switched {
 	return out
 }
 
-func detect(sources []switched) lang.Code {
+// detectWith also tells by what share of their words.
+func detectWith(sources []switched) (code lang.Code, share float64) {
 	var all strings.Builder
 	for _, s := range sources {
 		all.WriteString(s.clean)
 		all.WriteByte('\n')
 	}
-	code, _ := lang.Detect(all.String())
-	return code
+	return lang.Detect(all.String())
 }
 
 // readNotes fills notes, statements and what is not a statement.
 func (r *Report) readNotes(sources []switched, code lang.Code, p People) {
 	var in []notes.Source
 	for _, s := range sources {
-		in = append(in, notes.Source{Path: s.Path, Text: s.clean, Doc: markdown.Parse(s.clean)})
-		r.Warnings = append(r.Warnings, s.Warnings...)
+		doc := markdown.Parse(s.clean)
+		in = append(in, notes.Source{Path: s.Path, Text: s.clean, Doc: doc})
+		r.Warnings = append(append(r.Warnings, s.Warnings...), boundWarnings(s.Path, doc)...)
 		if strings.TrimSpace(s.Text) == "" {
 			r.Warnings = append(r.Warnings, Warning{Path: s.Path, Message: WarnEmptyFile})
 		}
@@ -215,6 +233,8 @@ type tracer struct {
 	asked    asked
 	ownTerms []string
 	back     bool // it traces the way back
+	docket   *docket
+	warnings []Warning // about verdicts
 }
 
 func (t *tracer) readDrafts(r *Report, sources []Source, letter string, first int) []Draft {
@@ -250,7 +270,7 @@ func (t *tracer) trace(statements []Statement, drafts []Draft, voices []string) 
 	m := gather(statements, drafts, t.code, t.concepts)
 	m.ownTerms = t.ownTerms
 	m.back = t.back
-	follow(statements, drafts, m, t.weights, t.asked)
+	t.warnings = append(t.warnings, follow(statements, drafts, m, t.weights, t.asked, t.docket)...)
 	m.describe(statements, drafts, t.weights.vague)
 	m.findPolicyTerms(drafts, newHeard(voices, t.code), t.weights)
 	tellBehind(statements, drafts)

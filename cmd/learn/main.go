@@ -35,6 +35,7 @@ func run(args []string, w io.Writer) error {
 	root := flags.String("cases", "testdata/cases", "folder of labelled cases")
 	write := flags.String("write", "", "file to write the weights to; without it, measure")
 	ablate := flags.Bool("ablate", false, "measure without each group of features as well (slow)")
+	reviews := flags.Bool("review", false, "measure what ruling on a share of the judgements brings")
 	misses := flags.Bool("misses", false, "list every fate judged wrong")
 	readers := flags.Bool("readers", false, "measure what stand-in readers make of the outcome, and no more")
 	if err := flags.Parse(args); err != nil {
@@ -52,7 +53,7 @@ func run(args []string, w io.Writer) error {
 	if *write != "" {
 		return writeWeights(ctx, labelled, *write)
 	}
-	left := leftOut{cases: cases, labelled: labelled, parts: parts}
+	left := leftOut{cases: cases, labelled: labelled, parts: parts, review: *reviews}
 	if *readers {
 		table, err := left.hear(ctx, standIns)
 		if err != nil {
@@ -67,6 +68,9 @@ func run(args []string, w io.Writer) error {
 	}
 	printTable(w, results)
 	printTrust(w, results)
+	if *reviews {
+		printCurves(w, results)
+	}
 	if *ablate {
 		left.parts = ablationParts
 		if err := printAblation(ctx, w, left); err != nil {
@@ -110,6 +114,7 @@ type result struct {
 	there  tally // statements through the drafts
 	back   tally // decision items through the retellings
 	misses []miss
+	curves []curve // for each of orders; only when asked for
 }
 
 // leftOut measures cases with weights learned without them. They are divided into parts: a case is judged
@@ -119,6 +124,7 @@ type leftOut struct {
 	labelled []trace.Labelled
 	parts    int
 	hide     func(feature string) bool // nil hides no feature
+	review   bool                      // rule on shares of each case too
 }
 
 // parts is into how many parts the cases are divided.
@@ -128,8 +134,17 @@ const parts = 5
 func (l leftOut) judge(ctx context.Context) ([]result, error) {
 	results := make([]result, len(l.cases))
 	err := l.each(ctx, func(i int, w *trace.Weights) (err error) {
-		results[i], err = judge(ctx, l.cases[i], trace.Options{Weights: w})
-		return err
+		if results[i], err = judge(ctx, l.cases[i], trace.Options{Weights: w}); err != nil || !l.review {
+			return err
+		}
+		for _, o := range orders {
+			reviewed, err := review(ctx, l.cases[i], w, o.by)
+			if err != nil {
+				return err
+			}
+			results[i].curves = append(results[i].curves, reviewed)
+		}
+		return nil
 	})
 	return results, err
 }

@@ -14,7 +14,8 @@ import (
 
 // helpOrder is the order of the commands in the help: the main job first.
 func helpOrder() []string {
-	return []string{"trace", "show", "read", "terms", "reader", "schema", "version", "help"}
+	return []string{"trace", "show", "read", "terms", "review", "verdict", "check", "letters", "reader", "schema",
+		"version", "help"}
 }
 
 // printHelp writes the help of a command; the way cobra asks for it cannot fail.

@@ -17,8 +17,9 @@ type request struct {
 	flags   *caseFlags
 	writers []writer // the formats the command can write, its own choice first
 
-	notesOnly bool // drafts are neither needed nor read
-	reasons   bool // every reason is asked for
+	notesOnly bool                        // drafts are neither needed nor read
+	before    func(*inputs, config) error // is asked when all but the texts is known; nil for nothing
+	reasons   bool                        // every reason is asked for
 }
 
 // carryOut traces the case of a request and writes the outcome. Nothing is written before all of it
@@ -28,14 +29,24 @@ func (c *console) carryOut(ctx context.Context, r request) error {
 	if err != nil {
 		return err
 	}
-	in, settings, err := r.settle()
+	in, settings, err := c.settle(r)
 	if err != nil {
 		return err
 	}
 	if err := checkTargets(targets, in); err != nil {
 		return err
 	}
+	if r.before != nil {
+		if err := r.before(in, settings); err != nil {
+			return err
+		}
+	}
+	verdicts, err := readVerdicts(in.dir)
+	if err != nil {
+		return err
+	}
 	options := r.options(settings)
+	options.Verdicts = verdicts.verdicts()
 	if !r.notesOnly {
 		if options.reader, err = c.chooseReader(settings, r.flags.readerFlags); err != nil {
 			return err
@@ -45,20 +56,28 @@ func (c *console) carryOut(ctx context.Context, r request) error {
 	if err != nil {
 		return err
 	}
+	report.Warnings = append(report.Warnings, settings.unknownNames(report)...)
+	in.inOrder(report.Warnings)
 	return c.deliver(targets, report, r.flags)
 }
 
-// settle finds the files of a request, with what spoor.yaml says of them.
-func (r request) settle() (*inputs, config, error) {
+// settle finds the files of a request, with what spoor.yaml says of them, and speaks its language.
+func (c *console) settle(r request) (*inputs, config, error) {
 	in, err := find(r)
 	if err != nil {
 		return nil, config{}, err
 	}
 	settings, err := readConfig(in.dir)
+	c.speak(settings.language)
 	if err != nil {
 		return nil, config{}, err
 	}
-	return in, settings, settings.apply(in, r.notesOnly || len(r.flags.drafts) > 0)
+	if err := settings.apply(in, r.notesOnly || len(r.flags.drafts) > 0); err != nil {
+		return nil, config{}, err
+	}
+	in.number()
+	settings.choose(r.flags)
+	return in, settings, nil
 }
 
 // targets tells what is to be written where, the main outcome first.
@@ -94,13 +113,22 @@ func (r request) options(c config) traceOptions {
 
 // trace reads the files and traces them.
 func (c *console) trace(ctx context.Context, in *inputs, o traceOptions) (*trace.Report, error) {
+	report, _, err := c.traceKeeping(ctx, in, o)
+	return report, err
+}
+
+// traceKeeping also gives what was read, to trace again.
+func (c *console) traceKeeping(ctx context.Context, in *inputs, o traceOptions) (*trace.Report, *material, error) {
 	m, err := in.read(ctx, o.notesOnly)
+	if o.Language == "" {
+		c.speak(trace.LanguageOf(m.text.Notes))
+	}
 	if err != nil {
-		return nil, stopped(ctx, err)
+		return nil, nil, stopped(ctx, err)
 	}
 	if o.reader != nil {
 		if o.Reading, err = c.listen(ctx, in, m.text, o); err != nil {
-			return nil, stopped(ctx, traceFailure(err, in, m))
+			return nil, nil, stopped(ctx, traceFailure(err, in, m))
 		}
 	}
 	follow := trace.Trace
@@ -112,14 +140,14 @@ func (c *console) trace(ctx context.Context, in *inputs, o traceOptions) (*trace
 		err = trace.ErrNoDrafts // fates against nothing would say that all is lost
 	}
 	if err != nil {
-		return nil, stopped(ctx, traceFailure(err, in, m))
+		return nil, nil, stopped(ctx, traceFailure(err, in, m))
 	}
 	language := c.reportLanguage()
 	if language == "" {
 		language = report.Language
 	}
 	m.reword(report.Warnings, wordingIn(language))
-	return report, nil
+	return report, m, nil
 }
 
 // anyParagraph says whether there is anything to read in the drafts.
@@ -179,6 +207,9 @@ func (c *console) deliver(targets []target, report *trace.Report, f *caseFlags) 
 		}
 		pages = append(pages, b.Bytes())
 	}
+	if !c.gate.enter() {
+		return fail("spoor", func(w *wording) message { return w.stopped() })
+	}
 	if err := writeFiles(targets, pages); err != nil {
 		return err
 	}
@@ -198,6 +229,9 @@ func (c *console) deliver(targets []target, report *trace.Report, f *caseFlags) 
 func (c *console) renderOptions(t target, f *caseFlags) render.Options {
 	o := render.Options{Language: c.reportLanguage(), Version: version, Names: render.Names(f.names),
 		AllReasons: f.all}
+	if t.handedOut() {
+		o.Names = render.Names(f.handedOut)
+	}
 	if t.file != "" {
 		o.Color = f.color == colorAlways
 		return o

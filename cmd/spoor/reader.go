@@ -43,7 +43,7 @@ func (c *console) openCase(ctx context.Context, dir string, f *caseFlags) (
 	*readerChoice, *hearing, error,
 ) {
 	r := request{command: "reader", dir: dir, flags: f}
-	in, settings, err := r.settle()
+	in, settings, err := c.settle(r)
 	if err != nil {
 		return nil, nil, err
 	}

@@ -152,13 +152,13 @@ func (c *console) importAnswers(ctx context.Context, from answerFile, f *caseFla
 // answersIn reads a file of answers; - is standard input.
 func (c *console) answersIn(file string) ([]byte, error) {
 	if file != "-" {
-		data, why := readBytes(file)
+		data, why := readBytes(file, maxAnswers)
 		if why != nil {
 			return nil, why
 		}
 		return data, nil
 	}
-	data, err := io.ReadAll(io.LimitReader(c.in, maxFileSize))
+	data, err := io.ReadAll(io.LimitReader(c.in, int64(maxAnswers)))
 	if err != nil {
 		return nil, systemFailure("stdin", err)
 	}
@@ -199,3 +199,6 @@ func (c *console) tellImport(file string, in reader.Import, h *hearing) error {
 	_, err := io.WriteString(c.out, strings.Join(lines, "\n")+"\n")
 	return writeFailure("stdout", err)
 }
+
+// maxAnswers is the most a file of answers may hold: those on a hundred thousand statements stay under it.
+const maxAnswers fileSize = 500 * megabyte

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"strconv"
 	"strings"
 	"time"
 
@@ -149,4 +150,16 @@ func badAddress(url string) func(*wording) message {
 // looksLikeAddress tells an address on the command line from the name of a reader.
 func looksLikeAddress(word string) bool {
 	return strings.ContainsAny(word, ":/.") || strings.HasPrefix(word, "localhost")
+}
+
+// readCount reads a whole number from 0.
+func readCount(into **int) func(*yaml.Node) *fault {
+	return func(n *yaml.Node) *fault {
+		count, err := strconv.Atoi(n.Value)
+		if n.Kind != yaml.ScalarNode || n.Tag != "!!int" || err != nil || count < 0 {
+			return wrongType(n, func(w *wording) string { return w.kinds.count })
+		}
+		*into = &count
+		return nil
+	}
 }

@@ -27,7 +27,7 @@ func TestNoParticipantLeaves(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			people := peopleIn(t, filepath.Join(dir, "gold.json"))
+			people := labelledPeople(t, filepath.Join(dir, "gold.json"))
 			if len(people) < 5 || strings.Count(string(exported), "\n") < 20 {
 				t.Fatalf("%d names to look for in %d bytes: this test looks in the wrong place", len(people),
 					len(exported))
@@ -42,7 +42,7 @@ func TestNoParticipantLeaves(t *testing.T) {
 }
 
 // peopleIn are the words with a capital in the names of the participants of a labelled case.
-func peopleIn(t *testing.T, file string) []string {
+func labelledPeople(t *testing.T, file string) []string {
 	t.Helper()
 	data, err := os.ReadFile(file)
 	if err != nil {

@@ -5,7 +5,9 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strconv"
+	"strings"
 
 	"spoor/cmd/internal/reader"
 )
@@ -15,6 +17,11 @@ type target struct {
 	flag   string // the option that names it
 	file   string // "" for standard output
 	writer writer
+}
+
+// handedOut tells of what people outside get to see, and of the key to it.
+func (t target) handedOut() bool {
+	return t.writer.format == pageFormat || t.writer.format == markdownFormat || t.flag == "--names-key"
 }
 
 // checkTargets refuses, before anything is traced, a file that cannot be written or must not be:
@@ -47,8 +54,9 @@ func (t target) check(in *inputs) error {
 	if err == nil && info.IsDir() {
 		return fail(t.where(), func(w *wording) message { return w.outIsFolder() })
 	}
-	for _, file := range append(in.all(), input{file: filepath.Join(in.dir, configName)},
-		input{file: filepath.Join(in.dir, reader.KeptName)}) {
+	own := []input{{file: filepath.Join(in.dir, configName)}, {file: filepath.Join(in.dir, verdictsName)},
+		{file: filepath.Join(in.dir, reader.KeptName)}}
+	for _, file := range append(in.all(), own...) {
 		if samePlace(t.file, file.file) {
 			return fail(t.where(), func(w *wording) message { return w.outIsInput() })
 		}
@@ -66,7 +74,12 @@ func samePlace(a, b string) bool {
 	if sameFile(a, b) {
 		return true
 	}
-	return filepath.Base(a) == filepath.Base(b) && sameFile(filepath.Dir(a), filepath.Dir(b))
+	return sameName(filepath.Base(a), filepath.Base(b), runtime.GOOS) && sameFile(filepath.Dir(a), filepath.Dir(b))
+}
+
+// sameName says whether two names in one folder mean one file: on some systems case makes no difference.
+func sameName(a, b, system string) bool {
+	return a == b || (system == "windows" || system == "darwin") && strings.EqualFold(a, b)
 }
 
 func sameFile(a, b string) bool {
@@ -92,11 +105,12 @@ func writeFiles(targets []target, pages [][]byte) error {
 		if err != nil {
 			return writeFailure(t.where(), err)
 		}
+		s.where = t.where()
 		staged = append(staged, s)
 	}
 	for _, s := range staged {
 		if err := s.commit(); err != nil {
-			return writeFailure(s.place, err)
+			return writeFailure(s.where, err)
 		}
 	}
 	return nil
@@ -104,6 +118,7 @@ func writeFiles(targets []target, pages [][]byte) error {
 
 // stagedFile is a file written in full beside its place.
 type stagedFile struct {
+	where string // as the user named it
 	place string // where it goes, links followed
 	temp  string // where it is, "" when it has gone to its place
 	data  []byte // what to write straight to a place that cannot be replaced, such as a device
@@ -148,6 +163,9 @@ func stageBeside(place string, data []byte, mode fs.FileMode) (*stagedFile, erro
 	return s, nil
 }
 
+// stagedPrefix begins the name of a file that is on its way to its place.
+const stagedPrefix = ".spoor-"
+
 // createBeside makes a new hidden file in the same folder, where moving it is one step. Its rights
 // are those of any new file, which os.CreateTemp would not give it.
 func createBeside(place string) (*os.File, error) {
@@ -156,7 +174,7 @@ func createBeside(place string) (*os.File, error) {
 	var f *os.File
 	var err error
 	for n := range tries {
-		name := filepath.Join(dir, ".spoor-"+strconv.Itoa(n)+"-"+base)
+		name := filepath.Join(dir, stagedPrefix+strconv.Itoa(n)+"-"+base)
 		f, err = os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
 		if !errors.Is(err, fs.ErrExist) {
 			break

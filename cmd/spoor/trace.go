@@ -14,6 +14,7 @@ func (c *console) traceCommand() *cobra.Command {
 		{pageFormat, render.HTML},
 		{csvFormat, render.CSV},
 		{lineFormat, render.Line},
+		{markdownFormat, render.RepairList},
 	}
 	cmd := c.command("trace", "[CASE]", h.traceShort, h.traceLong)
 	c.addCaseFlags(cmd, f, writers)

@@ -1,6 +1,9 @@
 package main
 
-import "spoor/trace"
+import (
+	"spoor/trace"
+	"spoor/trace/check"
+)
 
 // wording is everything the command says, in one language. Results are worded by render; here are
 // errors, hints and help. Each message follows the rules in failure.go.
@@ -39,7 +42,11 @@ type wording struct {
 	emptyFile      func() message
 	notText        func(kind fileKind) message
 	otherExtension func(ext string) message
-	tooLarge       func(limit int) message
+	tooLarge       func(size, limit string) message
+	changed        func() message
+	linkCircle     func() message
+	configTooLarge func() message
+	badSize        func() message
 	denied         func() message
 	brokenLink     func() message
 	notRegular     func() message
@@ -62,6 +69,37 @@ type wording struct {
 	numberUpTo   func(highest int) string
 	kinds        kindWords
 
+	// Verdicts.
+	verdictNotUTF8          func() message
+	verdictTwice            func(statement, draft string, line int) message
+	verdictMissing          func(key, example string) message
+	verdictSaysNothing      func() message
+	verdictContradicts      func() message
+	verdictBadWord          func(near, words []string) message
+	verdictBadPrint         func() message
+	verdictLocked           func() message
+	verdictChangedMeanwhile func() message
+	verdictNotEdited        func() message
+	verdictNoCase           func() message
+	verdictNoDraft          func(name string, known []string) message
+	verdictNothing          func() message
+	verdictBadLine          func() message
+	verdictNone             func() message
+	verdictIdle             func() message
+	verdictSealed           func(n int) string
+	verdictDry              func() string
+	verdictHeader           func() []string
+	verdictMissingFlag      func(flag, example string) message
+	verdictHelp             verdictHelpWording
+	review                  reviewWording
+	reviewDone              func(ruled int) string
+	// Of check.
+	badFailOn             func(near, known []string) message
+	badLimit              func(needed string) message
+	baselineChecksNothing func() message
+	checkWritesNothing    func() message
+	noBaselineFile        func(file string) message
+	badBaseline           func(why check.FaultKind) message
 	// The reader.
 	readerTwice      func(name string) message
 	readerMissing    func(key string) message
@@ -111,12 +149,14 @@ type wording struct {
 	outFailed        func(detail string) message
 	wrote            func(file string) string
 
+	letters lettersWording
+
 	stopped  func() message
 	internal func(detail string) message
 }
 
 // kindWords say what a value in spoor.yaml must be.
-type kindWords struct{ text, list, mapping, date, count string }
+type kindWords struct{ text, list, mapping, date, count, share string }
 
 // helpWording is the text of --help.
 type helpWording struct {
@@ -133,6 +173,10 @@ type helpWording struct {
 	names, key                                     string
 	candidates, color, lang, helpFlag, versionFlag string
 	candidatesShow, all                            string // of show
+	maxSize, licences                              string
+
+	checkShort, checkLong, failOn, baseline, quote string
+	limits                                         map[string]string // flags of check, by name
 	reader, readerModel, readerOut                 string
 	readerOnlyCached, readerRemote, dryRun         string
 	readerShort, readerTestShort                   string

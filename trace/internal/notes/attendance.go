@@ -122,7 +122,12 @@ func attendanceWord(s string) bool { return isA(firstLower(s), anAttendance) }
 // attendedAt finds the words that announce who was there; nil when there are none.
 func attendedAt(text string) []int {
 	for from := 0; from < len(text); {
-		if !attendanceWord(strings.TrimLeft(text[from:], ".; ")) {
+		rest := strings.TrimLeft(text[from:], ".; ")
+		if rest == "" {
+			return nil
+		}
+		if !attendanceWord(rest) {
+			from = len(text) - len(rest) // none of the marks before it begins anything else
 			next := strings.IndexAny(text[from+1:], ".;")
 			if next < 0 {
 				return nil

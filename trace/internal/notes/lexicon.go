@@ -142,3 +142,6 @@ func readVerbs(path string) map[string][]string {
 	}
 	return verbs
 }
+
+// IsGivenName says whether a word is in the list of given names, whatever its case.
+func IsGivenName(word string) bool { return words().classes[strings.ToLower(word)]&aGivenName != 0 }

@@ -142,7 +142,7 @@ func (r *reader) signature(line string) speech {
 	}
 	sp, _ := r.known.speakers(line, "", true)
 	n, text := countIn(note)
-	if age := numberWord(strings.Trim(note, " jaar")); age > 9 && age < 110 {
+	if age := numberWord(strings.Trim(note, " jar")); age > 9 && age < 110 {
 		n = 0 // how old somebody is
 	}
 	if n == 0 && sp.role == "" && !isReaction(note) {

@@ -96,15 +96,6 @@ func (n *narrator) freshPoint(text string, open, p piece) bool {
 	return false
 }
 
-// hasDone says whether a verb behind a pronoun tells what somebody has been through.
-func hasDone(lower string) bool {
-	switch lower {
-	case "heeft", "had", "has", "is", "was":
-		return true
-	}
-	return false
-}
-
 // pluralVerb says whether the verb next to a pronoun is a plural: "ze komen", "hebben ze".
 func pluralVerb(ts []token, i int) bool {
 	if ts[i].lower == "hij" || ts[i].lower == "he" || ts[i].lower == "she" {
@@ -229,7 +220,7 @@ var topicFirst = regexp.MustCompile(`^(\p{L}[\p{L}'’ ]{1,40}): \p{Lu}`)
 // topicLength is the length of a topic before a clause that begins with a speaker: "over het koken:
 // Fatima vindt ...".
 func (n *narrator) topicLength(clause string) int {
-	if strings.Index(head(clause, 60), ": ") < 0 {
+	if !strings.Contains(head(clause, 60), ": ") {
 		return 0
 	}
 	m := topicFirst.FindStringSubmatchIndex(head(clause, 60))

@@ -28,7 +28,7 @@ var (
 	strokes    = regexp.MustCompile(`\s*[(\[]?\s*([|ⅼ](?:[|/\\\s]*[|/])?|` +
 		`[●•✓✔☑👍★⭐✗](?:\s?[●•✓✔☑👍★⭐])+)\s*[)\]]?\s*$`)
 	dashNumber = regexp.MustCompile(`\s[–—-]\s*(\d{1,3})\s*([x×]|keer|times|dots?|stickers?|` +
-		`stemmen|votes?|stippen|handen|hands)?\s*$`)
+		`stem(?:men)?|votes?|stip(?:pen)?|hand(?:en|s)?)?\s*$`)
 	capitalStrokes = regexp.MustCompile(`\s[(\[]?(I{2,6}|l{2,6})[)\]]?` +
 		`(?:\s*\[(\d) (?:doorgestreept|doorgehaald|crossed out|struck)\])?\s*$`)
 	plusOnes = regexp.MustCompile(`\s*((?:\(?\+1\)?[\s,]*)+)$`)
@@ -87,7 +87,7 @@ func cutTallyTail(s string) (string, tally) {
 		return trimEnd(s, m[0]), tally{firstNumber(m[1:]), strings.TrimSpace(m[0])}
 	}
 	if m := dashNumber.FindStringSubmatch(last); m != nil && len(strings.Fields(s)) > 3 {
-		return trimEnd(s, m[0]), tally{firstNumber(m[1:]), strings.TrimSpace(m[0])}
+		return trimEnd(s, m[0]), tally{firstNumber(m[1:]), strings.TrimLeft(m[0], " –—-")}
 	}
 	return cutStrokes(s)
 }
@@ -140,7 +140,7 @@ func cutStrokes(s string) (string, tally) {
 // tallyEnd says whether a text ends in a character that a tally may end in.
 func tallyEnd(s string) bool {
 	r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, " "))
-	if strings.HasSuffix(s, "s") || strings.HasSuffix(s, "n") || strings.HasSuffix(s, "r") {
+	if s != "" && strings.IndexByte("snrmetpd", s[len(s)-1]) >= 0 { // stickers, stemmen, sticker, stem, vote
 		last, _ := tail(s, 16)
 		return hasDigit(last)
 	}
