@@ -7,8 +7,8 @@ import "math"
 // from where its neighbours went.
 type moves struct {
 	kin      [][]kinship
-	before   leaning
-	now      leaning
+	before   *leaning
+	now      *leaning
 	load     []float64   // statements on each paragraph before
 	loadNow  []float64   // and on each paragraph now
 	flow     [][]float64 // [before][now] statements that seem to have gone from the one to the other
@@ -32,7 +32,7 @@ type likeness struct {
 
 const columnDepth = 4 // how many rivals for a paragraph are looked at; the fifth is never the greatest
 
-func newMoves(m *material, d int, before, now leaning) *moves {
+func newMoves(m *material, d int, before, now *leaning) *moves {
 	v := &moves{kin: m.kin[d], before: before, now: now, load: before.load(), loadNow: now.load()}
 	v.countFlow()
 	v.followSections(m, d)
@@ -56,12 +56,13 @@ func (v *moves) countFlow() {
 		v.flow[i] = make([]float64, len(v.kin[i]))
 	}
 	for s, row := range v.before.p {
-		for i, b := range row {
+		for j, b := range row {
 			if b < carryFloor {
 				continue
 			}
-			for q, p := range v.now.p[s] {
-				v.flow[i][q] += float64(b * p)
+			flow := v.flow[v.before.at[s][j]]
+			for k, p := range v.now.p[s] {
+				flow[v.now.at[s][k]] += float64(b * p)
 			}
 		}
 	}
@@ -225,15 +226,16 @@ func (l *likeness) insert(kin [][]kinship, best []int, i, q int) []int {
 	return best[:min(len(best), columnDepth)]
 }
 
-// fill adds the features that need the draft before, for one statement with every paragraph.
+// fill adds the features that need the draft before, for one statement with the paragraphs that it was
+// compared with.
 func (v *moves) fill(s int, xs [][]float64) {
 	carriers := v.carriers(s)
-	c := v.company(s, carriers)
-	for q, x := range xs {
-		p := v.now.p[s][q]
+	c := v.company(carriers)
+	for k, x := range xs {
+		p, q := v.now.p[s][k], int(v.now.at[s][k])
 		siblings, section, descent := -float64(c.own*p), -float64(c.ownSection*p), 0.0
-		for _, i := range carriers {
-			b, k := v.before.p[s][i], v.kin[i][q]
+		for _, from := range carriers {
+			i, b, k := from.q, from.p, &v.kin[from.q][q]
 			siblings += float64(b * v.flow[i][q])
 			section += float64(b * v.sections.flow[v.sections.of[i]][q])
 			descent += float64(b * k.p)
@@ -254,11 +256,11 @@ func (v *moves) fill(s int, xs [][]float64) {
 	}
 }
 
-func (v *moves) carriers(s int) []int {
-	var out []int
-	for i, b := range v.before.p[s] {
+func (v *moves) carriers(s int) []carrier {
+	var out []carrier
+	for k, b := range v.before.p[s] {
 		if b >= carryFloor {
-			out = append(out, i)
+			out = append(out, carrier{q: int(v.before.at[s][k]), p: b})
 		}
 	}
 	return out
@@ -271,20 +273,21 @@ type company struct {
 	sure, load        float64 // of its carriers, the greatest
 }
 
-func (v *moves) company(s int, carriers []int) company {
+func (v *moves) company(carriers []carrier) company {
 	var c company
-	inSection := map[int]float64{}
-	for _, i := range carriers {
-		inSection[v.sections.of[i]] += v.before.p[s][i]
-	}
-	for _, i := range carriers {
-		b, a := v.before.p[s][i], v.sections.of[i]
+	for _, from := range carriers {
+		b, a, inSection := from.p, v.sections.of[from.q], 0.0
+		for _, other := range carriers {
+			if v.sections.of[other.q] == a {
+				inSection += other.p
+			}
+		}
 		c.own += float64(b * b)
-		c.ownSection += float64(b * inSection[a])
-		c.siblings += float64(b * v.load[i])
+		c.ownSection += float64(b * inSection)
+		c.siblings += float64(b * v.load[from.q])
 		c.section += float64(b * v.sections.load[a])
-		c.sure = max(c.sure, float64(b*v.sure[i]))
-		c.load = max(c.load, float64(b*v.load[i]))
+		c.sure = max(c.sure, float64(b*v.sure[from.q]))
+		c.load = max(c.load, float64(b*v.load[from.q]))
 	}
 	c.siblings -= c.own
 	c.section -= c.ownSection
@@ -293,15 +296,15 @@ func (v *moves) company(s int, carriers []int) company {
 
 // fillLikeness tells how like the carriers a paragraph is, beside how like it is to other paragraphs of
 // the draft before.
-func (v *moves) fillLikeness(l *likeness, s, q int, carriers []int, x []float64) {
+func (v *moves) fillLikeness(l *likeness, s, q int, carriers []carrier, x []float64) {
 	own, rival := 0.0, 0.0
-	for _, i := range carriers {
-		g := v.kin[i][q].x[l.feature]
-		own = max(own, float64(v.before.p[s][i]*g))
-		x[l.row] = max(x[l.row], float64(v.before.p[s][i]*g/(l.topOfRow[i]+1e-3)))
+	for _, from := range carriers {
+		g := v.kin[from.q][q].x[l.feature]
+		own = max(own, float64(from.p*g))
+		x[l.row] = max(x[l.row], float64(from.p*g/(l.topOfRow[from.q]+1e-3)))
 	}
 	for _, i := range l.columns[q] {
-		rival = max(rival, float64((1-v.before.p[s][i])*v.kin[i][q].x[l.feature]))
+		rival = max(rival, float64((1-v.before.of(s, i))*v.kin[i][q].x[l.feature]))
 	}
 	x[l.rival], x[l.own] = rival, own/(max(own, rival)+0.02)
 }

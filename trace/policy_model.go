@@ -151,7 +151,7 @@ func (t *termReader) placeSigns(d int, c *candidate, x []float64) {
 		if at, ok := signs[p.kind]; ok {
 			x[at] = 1
 		}
-		if id, ok := t.m.ix.stems[p.words[s.Last].Stem]; ok && p.section.whole.stems[id] {
+		if id := t.m.ix.known(p.words[s.Last].Stem); id != unknown && p.section.content.hasStem(id) {
 			x[termHeading] = 1
 		}
 	}

@@ -106,12 +106,16 @@ func linearReasons(model fit.Linear, x []float64, names []string) []Reason {
 
 // linkReasons lists what made the last reading of a link as likely as it is: the sum is the log-odds. The
 // reason that is the reading before has the reasons of that reading as its parts.
-func (f *follower) linkReasons(l *leaning, readings, s, q int) []Reason {
-	pair := l.pairs[s][q]
-	if l.before == nil {
-		return linearReasons(f.w.link, pair.x, linkFeatureNames[:])
+func (f *follower) linkReasons(l *links, at place) []Reason {
+	d := at.d
+	for f.m.same[d] {
+		d-- // it was read there
 	}
-	model, x := f.w.again[readings-1], pair.again
+	k := l.leanings[d].place(at.s, at.q)
+	if l.again == nil {
+		return linearReasons(f.w.link, f.now.rows[d][k].x, linkFeatureNames[:])
+	}
+	model, x := f.w.again[l.readings()-1], l.again.drafts[d].statement(at.s, f.now.rows[d], &features{})[k]
 	parts := model.Parts(x, len(x))
 	start := model.Score(x)
 	var out []Reason
@@ -122,7 +126,7 @@ func (f *follower) linkReasons(l *leaning, readings, s, q int) []Reason {
 		}
 		r := Reason{Feature: rereadFeatureNames[i], Value: x[i], Weight: weight}
 		if i == rereadFirst {
-			r.Parts = f.linkReasons(l.before, readings-1, s, q)
+			r.Parts = f.linkReasons(l.again.before, at)
 		}
 		out = append(out, r)
 	}

@@ -40,7 +40,7 @@ func (f *follower) placeInLast(s int, steps []Step) int {
 		}
 	}
 	if at < 0 { // it was in no draft: where it is least unlikely
-		return f.leanings[last].byStrength(s)[0]
+		return int(f.links.leanings[last].at[s][f.now.orders[last][0]])
 	}
 	for d := from + 1; d <= last && len(f.m.kin[d]) > 0; d++ {
 		at = f.heir(d, at)

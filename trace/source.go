@@ -34,4 +34,8 @@ type Options struct {
 	Title       string   // of the case; "" for none
 	PolicyTerms []string // jargon to look for besides that of the language
 	People      People   // who is who
+
+	// Progress is told how far a trace is, by one piece of it at a time but from any goroutine; nil
+	// tells nobody.
+	Progress func(Progress)
 }

@@ -4,15 +4,28 @@ import (
 	"spoor/trace/internal/fit"
 )
 
-// follower carries one direction of a case from links to threads.
+// follower carries one direction of a case from links to threads, one statement at a time.
 type follower struct {
-	m        *material
-	w        *Weights
-	drafts   []Draft
-	leanings []leaning
-	loads    [][]float64   // [draft][paragraph]
-	steps    [][][]float64 // [draft][statement]
-	asked    asked
+	m      *material
+	w      *Weights
+	drafts []Draft
+	links  *links
+	loads  [][]float64 // [draft][paragraph]
+	asked  asked
+	now    followed
+}
+
+// followed is the statement at hand.
+type followed struct {
+	rows   [][]pair // [draft]
+	orders [][]int  // [draft] the pairs by strength
+	steps  [][]float64
+}
+
+// take takes a statement in hand.
+func (f *follower) take(s int) {
+	rows, orders := f.links.first.rows(s), f.links.orders(s)
+	f.now = followed{rows, orders, f.links.steps(s, rows, orders, f.loads)}
 }
 
 // asked is what a report holds beyond the outcome.
@@ -23,15 +36,15 @@ type asked struct {
 
 // follow fills the threads of the statements: one step per draft.
 func follow(statements []Statement, drafts []Draft, m *material, w *Weights, a asked) {
-	m.keepReadings = a.reasons
-	f := &follower{m: m, w: w, drafts: drafts, asked: a, leanings: m.read(w)}
-	for _, l := range f.leanings {
-		f.loads = append(f.loads, l.load())
-	}
-	f.steps = m.steps(f.leanings)
-	for s := range statements {
-		f.thread(s, &statements[s])
-	}
+	f := follower{m: m, w: w, drafts: drafts, asked: a, links: m.read(w)}
+	f.loads = f.links.loads()
+	m.crew.share(Judging, len(statements), func() func(int) {
+		mine := f
+		return func(s int) {
+			mine.take(s)
+			mine.thread(s, &statements[s])
+		}
+	})
 }
 
 // thread judges one statement in all drafts.
@@ -51,7 +64,7 @@ func (f *follower) thread(s int, st *Statement) {
 			step.Jump = f.jump(s, from, last, now)
 		}
 		step.Candidates = f.bestParagraphs(d, s)
-		step.Reasons = f.fateReasons(f.steps[d][s], v)
+		step.Reasons = f.fateReasons(f.now.steps[d], v)
 		st.Steps = append(st.Steps, step)
 		before, from = v.fate, step.Draft
 		if now.r != nil {
@@ -64,9 +77,9 @@ func (f *follower) thread(s int, st *Statement) {
 
 // judge gives the fates of one statement in all drafts.
 func (f *follower) judge(s int) []judged {
-	own := make([][3]float64, len(f.steps))
-	for d := range f.steps {
-		own[d] = fateProbabilities(f.steps[d][s], f.w.judge)
+	own := make([][3]float64, len(f.now.steps))
+	for d, x := range f.now.steps {
+		own[d] = fateProbabilities(x, f.w.judge)
 	}
 	return f.w.chainOf(f.m.back).judge(own, f.standings(s))
 }
@@ -112,14 +125,13 @@ func vanishedIn(steps []Step) string {
 // carriers are the paragraphs of a draft that carry a statement which is not lost there: the
 // likeliest, and every other above the learned cut.
 func (f *follower) carriers(d, s int) []int {
-	l := f.leanings[d]
-	order := l.byStrength(s)
+	l := &f.links.leanings[d]
 	var out []int
-	for i, q := range order {
-		if i > 0 && l.p[s][q] < f.w.cut {
+	for i, k := range f.now.orders[d] {
+		if i > 0 && l.p[s][k] < f.w.cut {
 			break
 		}
-		out = append(out, q)
+		out = append(out, int(l.at[s][k]))
 	}
 	return out
 }
@@ -132,12 +144,12 @@ func (f *follower) passages(d, s int) []Passage {
 		passage := Passage{
 			Paragraph: p.ID,
 			Lines:     p.Lines,
-			Strength:  f.leanings[d].p[s][q],
+			Strength:  f.links.leanings[d].of(s, q),
 			Suspect:   onlyLineage(evidence),
 			Evidence:  evidence,
 		}
 		if f.asked.reasons {
-			passage.Reasons = f.linkReasons(&f.leanings[d], len(f.w.again), s, q)
+			passage.Reasons = f.linkReasons(f.links, place{s, d, q})
 		}
 		out = append(out, passage)
 	}
@@ -158,23 +170,28 @@ func (f *follower) bestParagraphs(d, s int) []Candidate {
 		return nil
 	}
 	var out []Candidate
-	order := f.leanings[d].byStrength(s)
-	for _, q := range order[:min(f.asked.candidates, len(order))] {
-		p := f.drafts[d].Paragraphs[q]
-		out = append(out, Candidate{p.ID, p.Lines, f.leanings[d].p[s][q]})
+	l, order := &f.links.leanings[d], f.now.orders[d]
+	for _, k := range order[:min(f.asked.candidates, len(order))] {
+		p := f.drafts[d].Paragraphs[l.at[s][k]]
+		out = append(out, Candidate{p.ID, p.Lines, l.p[s][k]})
 	}
 	return out
 }
 
 // wording is the stretch that carries a statement best in a draft.
 func (f *follower) wording(d, s int) wording {
-	order := f.leanings[d].byStrength(s)
+	order := f.now.orders[d]
 	if len(order) == 0 {
 		return wording{}
 	}
-	q := order[0]
-	r := f.m.stretch(f.m.drafts[d][q].reading, f.leanings[d].pairs[s][q].stretch)
-	return wording{r, f.loads[d][q]}
+	q := int(f.links.leanings[d].at[s][order[0]])
+	return wording{f.carrying(d, s, q), f.loads[d][q]}
+}
+
+// carrying is the stretch of a paragraph that carries a statement.
+func (f *follower) carrying(d, s, q int) *reading {
+	k := f.links.leanings[d].place(s, q)
+	return f.m.stretch(f.m.drafts[d][q].reading, f.now.rows[d][k].stretch)
 }
 
 // jump says how a fate got worse.

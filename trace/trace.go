@@ -37,7 +37,7 @@ func Trace(ctx context.Context, c Case, o Options) (*Report, error) {
 		return nil, err
 	}
 	code := lang.Code(r.Language)
-	t := &tracer{ctx: ctx, code: code, weights: weights, concepts: lang.LoadConcepts(),
+	t := &tracer{crew: crew{ctx, o.Progress}, code: code, weights: weights, concepts: lang.LoadConcepts(),
 		asked: asked{o.Candidates, o.Reasons}, ownTerms: o.PolicyTerms}
 	r.Drafts = t.readDrafts(r, c.Drafts, "d", 1)
 	r.Jumps, err = t.trace(r.Statements, r.Drafts, notesText(r))
@@ -191,7 +191,7 @@ func (r *Report) readReturn(sources []Source, code lang.Code) {
 
 // tracer holds what both directions of a case share.
 type tracer struct {
-	ctx      context.Context
+	crew     crew
 	code     lang.Code
 	weights  *Weights
 	concepts *lang.Concepts
@@ -222,7 +222,7 @@ func (t *tracer) readDrafts(r *Report, sources []Source, letter string, first in
 // trace follows statements through drafts and fills in what the drafts then say. voices are the texts
 // whose words are no policy terms, since people used them.
 func (t *tracer) trace(statements []Statement, drafts []Draft, voices []string) ([]DraftJump, error) {
-	if err := t.ctx.Err(); err != nil {
+	if err := t.crew.ctx.Err(); err != nil {
 		return nil, err
 	}
 	if len(drafts) == 0 {
@@ -230,10 +230,13 @@ func (t *tracer) trace(statements []Statement, drafts []Draft, voices []string) 
 	}
 	aside := setAside(drafts)
 	defer putBack(drafts, aside)
-	m := gather(statements, drafts, t.code, t.concepts)
+	m := gather(t.crew, statements, drafts, t.code, t.concepts)
 	m.ownTerms = t.ownTerms
 	m.back = t.back
 	follow(statements, drafts, m, t.weights, t.asked)
+	if err := t.crew.ctx.Err(); err != nil {
+		return nil, err // steps are missing
+	}
 	m.describe(statements, drafts, t.weights.vague)
 	m.findPolicyTerms(drafts, newHeard(voices, t.code), t.weights)
 	tellBehind(statements, drafts)
