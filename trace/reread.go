@@ -69,6 +69,7 @@ var rereadFeatureNames = func() []string {
 // together one draft earlier mostly went to one place.
 func (m *material) reread(before *links, model fit.Trees) *links {
 	out := &links{first: before.first, again: m.newRereading(before), leanings: m.newLeanings()}
+	forest := model.Forest()
 	m.crew.share(LinkingAgain, len(m.statements), func() func(int) {
 		var scratch features
 		return func(s int) {
@@ -81,8 +82,9 @@ func (m *material) reread(before *links, model fit.Trees) *links {
 					continue
 				}
 				l.p[s] = make([]float64, len(rows[d]))
-				for k, x := range out.again.drafts[d].statement(s, rows[d], &scratch) {
-					l.p[s][k] = fit.Sigmoid(model.Score(x))
+				forest.Scores(out.again.drafts[d].statement(s, rows[d], &scratch), l.p[s])
+				for k, score := range l.p[s] {
+					l.p[s][k] = fit.Sigmoid(score)
 				}
 			}
 		}
