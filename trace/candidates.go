@@ -6,13 +6,14 @@ import (
 
 // A case is large when statements and paragraphs make more pairs in a draft than this. Up to there every
 // statement is compared with every paragraph, and a report is exact. Beyond it a statement is compared
-// with the paragraphs of each draft in which most of it is found, and with the heirs of those that carried
-// it a draft earlier; how likely all others carry it is taken to be 0.
+// with the paragraphs of each draft in which most of it is found, and with the heirs of those that most
+// likely carried it a draft earlier; how likely all others carry it is taken to be 0.
 const mostPairs = 100_000
 
 const (
 	leastNearest = 8    // paragraphs of each draft that a statement is compared with in the largest case
 	mostHeirs    = 3    // and heirs of each paragraph that carried it
+	mostCarriers = 6    // paragraphs that are followed to the next draft
 	heirFloor    = 0.05 // how likely the descent of an heir must be
 )
 

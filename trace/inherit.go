@@ -1,7 +1,8 @@
 package trace
 
 import (
-	"sync"
+	"slices"
+	"sync/atomic"
 )
 
 // carrier is a paragraph that likely carries a statement.
@@ -50,54 +51,86 @@ func (m *material) inheritPair(d int, x []float64, before []carrier, q int) {
 		x[linkDescent] = max(x[linkDescent], float64(c.p*k.p))
 		x[linkDescentRelated] = max(x[linkDescentRelated], float64(c.p*k.x[kinRelatedInto]))
 		x[linkPrior] = max(x[linkPrior], c.p)
-		o := m.met.find(m.ix, c.stretch, m.drafts[d][q].reading)
+		o := m.wordedIn(c.stretch, m.drafts[d][q])
 		x[linkWorded] = max(x[linkWorded], float64(c.p*o.words))
-		x[linkWordedConcepts] = max(x[linkWordedConcepts], float64(c.p*(o.concepts+o.broader)))
+		x[linkWordedConcepts] = max(x[linkWordedConcepts], float64(c.p*o.concepts))
 		x[linkWordedGrams] = max(x[linkWordedGrams], float64(c.p*o.grams))
 		x[linkWordedNumbers] = max(x[linkWordedNumbers], float64(c.p*o.numbers))
 	}
 	x[linkNew] = m.news[d][q]
 }
 
-// wordings remembers how much of a stretch is found in a paragraph: the same stretches are met again by
-// other statements, in other drafts and under other models.
-type wordings struct {
-	shelves [32]struct {
-		sync.Mutex
-		known map[[2]*reading]overlap
-	}
+// worded is how much of the wording that carried a statement is found in a paragraph.
+type worded struct{ words, concepts, grams, numbers float64 }
+
+// wordings remembers how much of a stretch is found in each paragraph of the case, by number: it is asked
+// again for other statements, in other drafts and under other models. Pages keep it small where a stretch
+// meets few paragraphs.
+type wordings []atomic.Pointer[wordingPage]
+
+type wordingPage [32]atomic.Pointer[worded]
+
+func newWordings(paragraphs int) wordings {
+	var page wordingPage
+	return make(wordings, (paragraphs+len(page)-1)/len(page))
 }
 
-func (w *wordings) find(ix *index, stretch, in *reading) overlap {
-	shelf := &w.shelves[len(in.text)%len(w.shelves)]
-	key := [2]*reading{stretch, in}
-	shelf.Lock()
-	o, known := shelf.known[key]
-	shelf.Unlock()
-	if known {
-		return o
+// cell is where the outcome for a paragraph is kept; nil when none is.
+func (w wordings) cell(no int) *atomic.Pointer[worded] {
+	var page *wordingPage
+	at := no / len(page)
+	if at >= len(w) {
+		return nil
 	}
-	p := ix.probe(stretch)
-	o = p.look(in).best
+	if page = w[at].Load(); page == nil {
+		w[at].CompareAndSwap(nil, new(wordingPage))
+		page = w[at].Load()
+	}
+	return &page[no%len(page)]
+}
+
+// wordedIn is how much of a stretch is found in a paragraph.
+func (m *material) wordedIn(stretch *reading, in *passage) worded {
+	cell := stretch.met.cell(in.no)
+	if cell != nil {
+		if known := cell.Load(); known != nil {
+			return *known
+		}
+	}
+	p := m.ix.probe(stretch)
+	o := p.look(in.reading).best
 	p.done()
-	shelf.Lock()
-	if shelf.known == nil {
-		shelf.known = map[[2]*reading]overlap{}
+	out := &worded{o.words, o.concepts + o.broader, o.grams, o.numbers}
+	if cell != nil {
+		cell.Store(out)
 	}
-	shelf.known[key] = o
-	shelf.Unlock()
-	return o
+	return *out
 }
 
-// carriers are the paragraphs that carry a statement likely enough to follow them to the next draft.
+// carriers are the paragraphs that carry a statement likely enough to follow them to the next draft,
+// ascending; in a large case no more than the likeliest.
 func (m *material) carriers(d int, at []int32, row []pair, p []float64) []carrier {
+	floor := carryFloor
+	if m.large {
+		floor = max(floor, leastOf(p, mostCarriers))
+	}
 	var out []carrier
 	for k, q := range at {
-		if p[k] >= carryFloor {
+		if p[k] >= floor {
 			out = append(out, carrier{int(q), p[k], m.stretch(m.drafts[d][q].reading, row[k].stretch)})
 		}
 	}
 	return out
+}
+
+// leastOf is the least of the n greatest values, 0 when there are no more than n.
+func leastOf(values []float64, n int) float64 {
+	if len(values) <= n {
+		return 0
+	}
+	sorted := slices.Clone(values)
+	slices.Sort(sorted)
+	return sorted[len(sorted)-n]
 }
 
 // stretch is a stretch of a paragraph as a text of its own.
@@ -108,6 +141,8 @@ func (m *material) stretch(r *reading, v *view) *reading {
 	if known := v.alone.Load(); known != nil {
 		return known
 	}
-	v.alone.CompareAndSwap(nil, m.ix.cut(r, v))
+	alone := m.ix.cut(r, v)
+	alone.met = newWordings(len(m.paragraphs))
+	v.alone.CompareAndSwap(nil, alone)
 	return v.alone.Load()
 }

@@ -29,7 +29,6 @@ type material struct {
 	direct [][][]pair  // [statement][draft][paragraph]; nil in a large case
 	near   [][][]int32 // [statement][draft] nearest paragraphs, in a large case only
 	posted *postings
-	met    wordings
 
 	ownTerms []string // policy terms that the owner of the case adds
 	asked    [][]int  // [statement] all statements that answer the same question, itself too

@@ -6,6 +6,7 @@ import "math"
 // gone from each paragraph to each, which section became which, and where a paragraph is to be expected
 // from where its neighbours went.
 type moves struct {
+	large    bool
 	kin      [][]kinship
 	before   *leaning
 	now      *leaning
@@ -33,7 +34,7 @@ type likeness struct {
 const columnDepth = 4 // how many rivals for a paragraph are looked at; the fifth is never the greatest
 
 func newMoves(m *material, d int, before, now *leaning) *moves {
-	v := &moves{kin: m.kin[d], before: before, now: now, load: before.load(), loadNow: now.load()}
+	v := &moves{large: m.large, kin: m.kin[d], before: before, now: now, load: before.load(), loadNow: now.load()}
 	v.countFlow()
 	v.followSections(m, d)
 	v.expect()
@@ -257,9 +258,13 @@ func (v *moves) fill(s int, xs [][]float64) {
 }
 
 func (v *moves) carriers(s int) []carrier {
+	floor := carryFloor
+	if v.large {
+		floor = max(floor, leastOf(v.before.p[s], mostCarriers))
+	}
 	var out []carrier
 	for k, b := range v.before.p[s] {
-		if b >= carryFloor {
+		if b >= floor {
 			out = append(out, carrier{q: int(v.before.at[s][k]), p: b})
 		}
 	}

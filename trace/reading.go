@@ -32,6 +32,7 @@ type reading struct {
 	views    []*view // every sentence and every two sentences in a row
 	target   target  // empty where nothing is sought in it
 	sums     sums
+	met      wordings // of a stretch: how much of it is found in paragraphs
 }
 
 // view is a stretch of a reading.

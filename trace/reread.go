@@ -209,9 +209,13 @@ func (r *redraft) statement(s int, row []pair, f *features) [][]float64 {
 	}
 	var heirs []carrier
 	if r.after != nil {
+		floor := carryFloor
+		if r.m.large {
+			floor = max(floor, leastOf(r.after.p[s], mostCarriers))
+		}
 		for k, p := range r.after.p[s] {
 			later = max(later, p)
-			if p >= carryFloor {
+			if p >= floor {
 				heirs = append(heirs, carrier{q: int(r.after.at[s][k]), p: p})
 			}
 		}
