@@ -121,7 +121,7 @@ func (l *learner) add(ctx context.Context, group int, c Labelled, o Options) err
 	t := &tracer{crew: crew{ctx: ctx}, code: code}
 	drafts := t.readDrafts(r, c.Case.Drafts, "d", 1)
 	there := newLesson(group, c.Statements, drafts, code, concepts)
-	there.heard, there.terms = newHeard(notesText(r), code), c.PolicyTerms
+	there.heard, there.terms = heard{there.m.crew, notesText(r), code}, c.PolicyTerms
 	l.lessons = append(l.lessons, there)
 	if r.Return != nil && len(c.Items) > 0 && len(r.Return.Retellings) > 0 {
 		back := newLesson(group, c.Items, r.Return.Retellings, code, concepts)

@@ -66,7 +66,7 @@ func (f *follower) fateReasons(x []float64, v judged) []Reason {
 	if f.asked.reasons {
 		return out
 	}
-	return out[:min(reasonsShown, len(out))]
+	return slices.Clone(out[:min(reasonsShown, len(out))]) // the rest would stay in memory
 }
 
 func (s standing) reason() string {

@@ -1,6 +1,8 @@
 package trace
 
 import (
+	"slices"
+
 	"spoor/trace/internal/fit"
 )
 
@@ -32,10 +34,13 @@ func (f *follower) take(s int) {
 type asked struct {
 	candidates int  // for each step
 	reasons    bool // all of them, for links and kinds of jump too
+	lean       bool // no more than what the rest of the report is made of
 }
 
 // follow fills the threads of the statements: one step per draft.
-func follow(statements []Statement, drafts []Draft, m *material, w *Weights, a asked) {
+//
+// What it returns follows a statement once more, in full; nil unless a lean outcome was asked for.
+func follow(statements []Statement, drafts []Draft, m *material, w *Weights, a asked) func(s int, st *Statement) {
 	f := follower{m: m, w: w, drafts: drafts, asked: a, links: m.read(w)}
 	f.loads = f.links.loads()
 	m.crew.share(Judging, len(statements), func() func(int) {
@@ -43,8 +48,41 @@ func follow(statements []Statement, drafts []Draft, m *material, w *Weights, a a
 		return func(s int) {
 			mine.take(s)
 			mine.thread(s, &statements[s])
+			if a.lean {
+				statements[s].slim()
+			}
 		}
 	})
+	if !a.lean {
+		return nil
+	}
+	f.drafts = copyOf(drafts)
+	return func(s int, st *Statement) {
+		mine := f
+		mine.take(s)
+		mine.thread(s, st)
+	}
+}
+
+// copyOf copies drafts as they are now: remarks come back among their paragraphs.
+func copyOf(drafts []Draft) []Draft {
+	out := slices.Clone(drafts)
+	for d := range out {
+		out[d].Paragraphs = slices.Clone(out[d].Paragraphs)
+	}
+	return out
+}
+
+// slim leaves out of the steps of a statement what can be worked out again.
+func (st *Statement) slim() {
+	st.Repair = nil
+	for d := range st.Steps {
+		step := &st.Steps[d]
+		step.Jump, step.Candidates, step.Reasons = nil, nil, nil
+		for k := range step.Passages {
+			step.Passages[k].Evidence, step.Passages[k].Reasons = nil, nil
+		}
+	}
 }
 
 // thread judges one statement in all drafts.

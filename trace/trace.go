@@ -38,14 +38,17 @@ func Trace(ctx context.Context, c Case, o Options) (*Report, error) {
 	}
 	code := lang.Code(r.Language)
 	t := &tracer{crew: crew{ctx, o.Progress}, code: code, weights: weights, concepts: lang.LoadConcepts(),
-		asked: asked{o.Candidates, o.Reasons}, ownTerms: o.PolicyTerms}
+		asked: asked{o.Candidates, o.Reasons, o.Lean}, ownTerms: o.PolicyTerms}
 	r.Drafts = t.readDrafts(r, c.Drafts, "d", 1)
 	r.Jumps, err = t.trace(r.Statements, r.Drafts, notesText(r))
 	if err != nil {
 		return nil, err
 	}
+	if t.inFull != nil {
+		r.Full = r.fullBy(t.inFull)
+	}
 	if r.Return != nil {
-		t.back = true
+		t.back, t.asked.lean = true, false
 		r.Return.Jumps, err = t.trace(r.Return.Items, r.Return.Retellings, spoken(r.Return.Items))
 		if err != nil {
 			return nil, err
@@ -53,6 +56,16 @@ func Trace(ctx context.Context, c Case, o Options) (*Report, error) {
 	}
 	r.Participants = participants(r.Statements)
 	return r, nil
+}
+
+// fullBy gives statements in full by following them once more.
+func (r *Report) fullBy(follow func(s int, st *Statement)) func(i int) Statement {
+	return func(i int) Statement {
+		st := r.Statements[i]
+		st.Steps = nil
+		follow(i, &st)
+		return st
+	}
 }
 
 // ReadNotes reads the notes of a case, and the items of its decision, without following them. It needs
@@ -198,6 +211,7 @@ type tracer struct {
 	asked    asked
 	ownTerms []string
 	back     bool // it traces the way back
+	inFull   func(s int, st *Statement)
 }
 
 func (t *tracer) readDrafts(r *Report, sources []Source, letter string, first int) []Draft {
@@ -233,12 +247,12 @@ func (t *tracer) trace(statements []Statement, drafts []Draft, voices []string) 
 	m := gather(t.crew, statements, drafts, t.code, t.concepts)
 	m.ownTerms = t.ownTerms
 	m.back = t.back
-	follow(statements, drafts, m, t.weights, t.asked)
+	t.inFull = follow(statements, drafts, m, t.weights, t.asked)
 	if err := t.crew.ctx.Err(); err != nil {
 		return nil, err // steps are missing
 	}
 	m.describe(statements, drafts, t.weights.vague)
-	m.findPolicyTerms(drafts, newHeard(voices, t.code), t.weights)
+	m.findPolicyTerms(drafts, heard{t.crew, voices, t.code}, t.weights)
 	tellBehind(statements, drafts)
 	return draftJumps(statements, drafts), nil
 }

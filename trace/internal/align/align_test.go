@@ -1,6 +1,8 @@
 package align
 
 import (
+	"math"
+	"math/rand/v2"
 	"strings"
 	"testing"
 )
@@ -114,5 +116,90 @@ func TestPosteriorKeepsOrder(t *testing.T) {
 	}
 	if got := Posterior([][]float64{{}, {}}, steps); len(got) != 2 {
 		t.Errorf("no newer items: %v", got)
+	}
+}
+
+// plainPosterior is Posterior as its documentation tells it, step by step over all partners.
+func plainPosterior(odds [][]float64, steps Steps) [][]float64 {
+	nx, ny := len(odds), len(odds[0])
+	move := func(from, to int) float64 {
+		weigh := func(to int) float64 {
+			w := steps.At(to - from)
+			if d := to - from; d <= -Width || d >= Width {
+				w /= float64(max(1, ny/2))
+			}
+			return w
+		}
+		sum := 0.0
+		for k := range ny {
+			sum += weigh(k)
+		}
+		return weigh(to) / sum
+	}
+	half := float64(ny) / 2
+	forward, backward := make([][]float64, nx), make([][]float64, nx)
+	for i := range nx {
+		forward[i] = make([]float64, 2*ny)
+		for j := range ny {
+			reach, stay := 1/float64(ny), 1/float64(ny)
+			if i > 0 {
+				reach, stay = 0, forward[i-1][j]+forward[i-1][ny+j]
+				for k := range ny {
+					reach += (forward[i-1][k] + forward[i-1][ny+k]) * move(k, j)
+				}
+			}
+			forward[i][j], forward[i][ny+j] = reach*odds[i][j]*half, stay
+		}
+		scaled(forward[i])
+	}
+	for i := nx - 1; i >= 0; i-- {
+		backward[i] = make([]float64, 2*ny)
+		for k := range ny {
+			sum := 1.0
+			if i < nx-1 {
+				sum = backward[i+1][ny+k]
+				for j := range ny {
+					sum += move(k, j) * odds[i+1][j] * half * backward[i+1][j]
+				}
+			}
+			backward[i][k], backward[i][ny+k] = sum, sum
+		}
+		scaled(backward[i])
+	}
+	out := make([][]float64, nx)
+	for i := range out {
+		total := 0.0
+		for k := range forward[i] {
+			total += forward[i][k] * backward[i][k]
+		}
+		for j := range ny {
+			out[i] = append(out[i], forward[i][j]*backward[i][j]/total)
+		}
+	}
+	return out
+}
+
+func TestPosteriorIsThatOfTheModel(t *testing.T) {
+	t.Parallel()
+	random := rand.New(rand.NewPCG(3, 4))
+	for _, size := range [][2]int{{1, 1}, {3, 1}, {1, 3}, {6, 4}, {9, 12}, {30, 25}} {
+		odds := make([][]float64, size[0])
+		for i := range odds {
+			for range size[1] {
+				odds[i] = append(odds[i], math.Exp(3*random.NormFloat64()))
+			}
+		}
+		var steps Steps
+		for i := range steps {
+			steps[i] = random.Float64() + 0.01
+		}
+		got, want := Posterior(odds, steps), plainPosterior(odds, steps)
+		for i := range want {
+			for j := range want[i] {
+				if math.Abs(got[i][j]-want[i][j]) > 1e-9 {
+					t.Fatalf("%v: item %d to %d: %v, want %v", size, i, j, got[i][j], want[i][j])
+				}
+			}
+		}
 	}
 }
