@@ -37,7 +37,7 @@ func Trace(ctx context.Context, c Case, o Options) (*Report, error) {
 		return nil, err
 	}
 	code := lang.Code(r.Language)
-	t := &tracer{crew: crew{ctx, o.Progress}, code: code, weights: weights, concepts: lang.LoadConcepts(),
+	t := &tracer{crew: crew{ctx, oneAtATime(o.Progress)}, code: code, weights: weights, concepts: lang.LoadConcepts(),
 		asked: asked{o.Candidates, o.Reasons, o.Lean}, ownTerms: o.PolicyTerms}
 	r.Drafts = t.readDrafts(r, c.Drafts, "d", 1)
 	r.Jumps, err = t.trace(r.Statements, r.Drafts, notesText(r))

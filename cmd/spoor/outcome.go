@@ -42,7 +42,9 @@ func (c *console) carryOut(ctx context.Context, r request) error {
 	if err := checkTargets(targets, in); err != nil {
 		return err
 	}
-	report, err := c.trace(ctx, in, r.options(settings))
+	options := r.options(settings)
+	options.streamed = allStreamed(targets)
+	report, err := c.trace(ctx, in, options)
 	if err != nil {
 		return err
 	}
@@ -72,11 +74,12 @@ func (r request) targets() ([]target, error) {
 type traceOptions struct {
 	trace.Options
 	notesOnly bool
+	streamed  bool // the outcome is written piece by piece
 }
 
 func (r request) options(c config) traceOptions {
-	return traceOptions{trace.Options{Candidates: r.flags.candidates, Reasons: r.reasons, Language: c.language,
-		Title: c.title, PolicyTerms: c.policyTerms, People: c.people}, r.notesOnly}
+	return traceOptions{notesOnly: r.notesOnly, Options: trace.Options{Candidates: r.flags.candidates, Reasons: r.reasons, Language: c.language,
+		Title: c.title, PolicyTerms: c.policyTerms, People: c.people}}
 }
 
 // trace reads the files and traces them.
@@ -85,6 +88,10 @@ func (c *console) trace(ctx context.Context, in *inputs, o traceOptions) (*trace
 	if err != nil {
 		return nil, stopped(ctx, err)
 	}
+	o.Lean = o.streamed && isLarge(m.text)
+	progress := c.progress()
+	o.Progress = progress.tell
+	defer progress.clear()
 	follow := trace.Trace
 	if o.notesOnly {
 		follow = trace.ReadNotes
@@ -154,6 +161,10 @@ func placeOf(in *inputs, files []input, sources []trace.Source) string {
 func (c *console) deliver(targets []target, report *trace.Report, f *caseFlags) error {
 	var pages [][]byte
 	for _, t := range targets {
+		if t.isStreamed() {
+			pages = append(pages, nil)
+			continue
+		}
 		var b bytes.Buffer
 		if err := t.writer.write(&b, report, c.renderOptions(t, f)); err != nil {
 			return err
@@ -166,6 +177,12 @@ func (c *console) deliver(targets []target, report *trace.Report, f *caseFlags) 
 	for i, t := range targets {
 		if t.file != "" {
 			fmt.Fprintf(c.err, "spoor: %s\n", oneLine(c.words.wrote(t.file)))
+			continue
+		}
+		if t.isStreamed() {
+			if err := t.writer.write(c.out, report, c.renderOptions(t, f)); err != nil {
+				return writeFailure("stdout", err)
+			}
 			continue
 		}
 		if _, err := c.out.Write(pages[i]); err != nil {

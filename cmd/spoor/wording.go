@@ -72,6 +72,9 @@ type wording struct {
 	outFailed        func(detail string) message
 	wrote            func(file string) string
 
+	// While it works.
+	progress progressWording
+
 	stopped  func() message
 	internal func(detail string) message
 }

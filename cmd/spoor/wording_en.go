@@ -11,6 +11,7 @@ func english() *wording {
 	w.englishInput()
 	w.englishOutput()
 	w.englishConfig()
+	w.progress = englishProgress()
 	return w
 }
 

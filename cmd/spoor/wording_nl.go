@@ -11,6 +11,7 @@ func dutch() *wording {
 	w.dutchInput()
 	w.dutchOutput()
 	w.dutchConfig()
+	w.progress = dutchProgress()
 	return w
 }
 
