@@ -11,7 +11,7 @@ const evidenceShown = 12 // per passage; enough to see why, short enough to read
 // evidence lists what speaks for a link: first what statement and paragraph share, then what lineage
 // says when they share little.
 func (f *follower) evidence(d, s, q int) []Evidence {
-	st, p := f.m.statements[s].reading, f.m.drafts[d][q].reading
+	st, p := f.now.said, f.m.drafts[d][q].reading
 	out := f.m.ix.numberEvidence(st, p)
 	out = append(out, f.m.ix.wordEvidence(st, p)...)
 	out = append(out, f.m.ix.conceptEvidence(st, p)...)

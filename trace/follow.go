@@ -33,6 +33,18 @@ func (l *leaning) of(s, q int) float64 {
 	return 0
 }
 
+// spread is how likely each paragraph carries a statement.
+func (l *leaning) spread(s int) []float64 {
+	if len(l.at[s]) == l.paragraphs {
+		return l.p[s]
+	}
+	out := make([]float64, l.paragraphs)
+	for k, q := range l.at[s] {
+		out[q] = l.p[s][k]
+	}
+	return out
+}
+
 // byStrength orders the places of a statement's paragraphs in at, strongest first.
 func (l *leaning) byStrength(s int) []int {
 	order := make([]int, len(l.p[s]))
@@ -65,6 +77,7 @@ func (m *material) read(w *Weights) *links {
 	for _, model := range w.again {
 		out = m.reread(out, model)
 	}
+	m.near = nil // each leaning holds them
 	return out
 }
 

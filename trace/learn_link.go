@@ -2,6 +2,7 @@ package trace
 
 import (
 	"context"
+	"slices"
 
 	"spoor/trace/internal/align"
 	"spoor/trace/internal/fit"
@@ -114,7 +115,7 @@ func (l *learner) descentExamples(x *lesson, d int, e *fit.Examples, steps *alig
 					first = j
 				}
 			}
-			e.X, e.Y = append(e.X, l.seen(k.x, kinFeatureNames[:])), append(e.Y, y)
+			e.X, e.Y = append(e.X, l.seen(slices.Clone(k.x[:]), kinFeatureNames[:])), append(e.Y, y)
 		}
 		if first >= 0 {
 			if last >= 0 {

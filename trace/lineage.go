@@ -39,7 +39,7 @@ var kinFeatureNames = [kinFeatures]string{
 
 // kinship is what two paragraphs of successive drafts have to do with each other.
 type kinship struct {
-	x []float64
+	x [kinFeatures]float64
 	p float64 // how likely the newer one descends from the older, in the light of its neighbours
 }
 
@@ -69,20 +69,15 @@ func newsOf(kin [][]kinship, n int) []float64 {
 func (m *material) kinOf(d int) [][]kinship {
 	before, after := m.drafts[d-1], m.drafts[d]
 	out := make([][]kinship, len(before))
-	xs := make([]float64, len(before)*len(after)*kinFeatures)
 	for i := range out {
 		out[i] = make([]kinship, len(after))
-		for j := range out[i] {
-			at := (i*len(after) + j) * kinFeatures
-			out[i][j].x = xs[at : at+kinFeatures : at+kinFeatures]
-		}
 	}
 	sections := m.sectionsLike(before, after)
 	m.crew.share(Aligning, len(before), func() func(int) {
 		return func(i int) {
 			p := m.ix.probe(before[i].reading)
 			for j, q := range after {
-				x := out[i][j].x
+				x := &out[i][j].x
 				x[kinSection] = sections[[2]*reading{before[i].section, q.section}]
 				p.kinForth(before[i], q, x)
 			}
@@ -93,7 +88,7 @@ func (m *material) kinOf(d int) [][]kinship {
 		return func(j int) {
 			p := m.ix.probe(after[j].reading)
 			for i, b := range before {
-				p.kinBack(b.reading, out[i][j].x)
+				p.kinBack(b.reading, &out[i][j].x)
 			}
 			p.done()
 		}
@@ -103,7 +98,7 @@ func (m *material) kinOf(d int) [][]kinship {
 }
 
 // kinForth fills in what the newer paragraph holds of the older one; p is loaded with the older.
-func (p *probe) kinForth(before, after *passage, x []float64) {
+func (p *probe) kinForth(before, after *passage, x *[kinFeatures]float64) {
 	forth := p.look(after.reading)
 	x[kinInto], x[kinStretch] = forth.whole.words, forth.best.words
 	x[kinConcepts], x[kinGrams] = forth.whole.concepts+forth.whole.broader, forth.whole.grams
@@ -117,7 +112,7 @@ func (p *probe) kinForth(before, after *passage, x []float64) {
 }
 
 // kinBack adds what the older paragraph holds of the newer one; p is loaded with the newer.
-func (p *probe) kinBack(before *reading, x []float64) {
+func (p *probe) kinBack(before *reading, x *[kinFeatures]float64) {
 	back := p.look(before).whole
 	x[kinFrom] = back.words
 	x[kinSame] = math.Sqrt(x[kinInto] * back.words)
@@ -131,20 +126,20 @@ func rankKin(kin [][]kinship, n int) {
 	for _, row := range kin {
 		topOld, relatedOld := 0.0, 0.0
 		for j := range row {
-			x := row[j].x
+			x := &row[j].x
 			topOld, topNew[j] = max(topOld, x[kinSame]), max(topNew[j], x[kinSame])
 			relatedOld = max(relatedOld, x[kinRelatedInto])
 			relatedNew[j] = max(relatedNew[j], x[kinRelatedInto])
 		}
 		for j := range row {
-			x := row[j].x
+			x := &row[j].x
 			x[kinTopOld] = share(x[kinSame], topOld)
 			x[kinTopRelatedOld] = share(x[kinRelatedInto], relatedOld)
 		}
 	}
 	for _, row := range kin {
 		for j := range row {
-			x := row[j].x
+			x := &row[j].x
 			x[kinTopNew] = share(x[kinSame], topNew[j])
 			x[kinTopRelatedNew] = share(x[kinRelatedInto], relatedNew[j])
 		}
@@ -198,8 +193,8 @@ func (m *material) descendTo(d int, model descentModel) {
 	odds := make([][]float64, len(m.kin[d]))
 	for i, row := range m.kin[d] {
 		odds[i] = make([]float64, len(row))
-		for j, k := range row {
-			odds[i][j] = math.Exp(min(model.pair.Score(k.x), 8))
+		for j := range row {
+			odds[i][j] = math.Exp(min(model.pair.Score(row[j].x[:]), 8))
 		}
 	}
 	for i, row := range align.Posterior(odds, model.steps) {

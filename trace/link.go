@@ -182,8 +182,8 @@ func (a *pairer) pair(p *passage, x []float64) pair {
 	x[linkRelated], x[linkRelatedBack], x[linkRelatedSection] = o.related, o.relatedBack, h.related
 	x[linkSection], x[linkQuestion] = h.topic, h.question
 	x[linkRole] = o.role
-	x[linkLength] = math.Log1p(float64(len(p.words))) / 5
-	x[linkShort] = math.Log1p(float64(len(s.words))) / 5
+	x[linkLength] = math.Log1p(float64(p.length)) / 5
+	x[linkShort] = math.Log1p(float64(s.length)) / 5
 	x[linkRow], x[linkItem] = flag(p.kind == TableRow), flag(p.kind == ListItem)
 	x[linkNegation] = o.negation
 	x[linkPolicy] = share(float64(p.signs.PolicyTerms), float64(p.signs.Words)) * 3

@@ -163,3 +163,19 @@ func sameQuestion(statements []Statement) [][]int {
 	}
 	return out
 }
+
+// putWordsAway drops the words of the statements: they are most of what a statement takes, and are read
+// again sooner than they are needed.
+func (m *material) putWordsAway() {
+	inDraft := map[*reading]bool{}
+	for _, r := range m.paragraphs {
+		inDraft[r] = true
+	}
+	for _, s := range m.statements {
+		for _, r := range []*reading{s.reading, s.role, s.question} {
+			if !inDraft[r] {
+				r.words, r.stems = nil, nil
+			}
+		}
+	}
+}

@@ -28,7 +28,13 @@ type likeness struct {
 	feature         int
 	rival, own, row int // features of the pair to fill
 	topOfRow        []float64
-	columns         [][]int // [now] the paragraphs before that are most like it, best first
+	columns         [][]rival // [now] the paragraphs before that are most like it, best first
+}
+
+// rival is a paragraph of the draft before with its likeness.
+type rival struct {
+	i    int
+	like float64
 }
 
 const columnDepth = 4 // how many rivals for a paragraph are looked at; the fifth is never the greatest
@@ -84,10 +90,10 @@ func (v *moves) followSections(m *material, d int) {
 	for i, row := range v.kin {
 		a := old[i]
 		s.load[a] += v.load[i]
-		for q, k := range row {
+		for q := range row {
 			s.flow[a][q] += v.flow[i][q]
-			mass[a][now[q]] += k.p
-			total[a] += k.p
+			mass[a][now[q]] += row[q].p
+			total[a] += row[q].p
 		}
 	}
 	v.sections = s
@@ -138,11 +144,12 @@ func (v *moves) expect() {
 	v.sure, v.expected, v.between = make([]float64, n), make([]float64, n), make([][]float64, n)
 	for i, row := range v.kin {
 		sum, at := 0.0, 0.0
-		for q, k := range row {
-			sum += k.p
-			at += float64(k.p * float64(q))
-			if k.p > v.sure[i] {
-				v.sure[i], likeliest[i] = k.p, q
+		for q := range row {
+			p := row[q].p
+			sum += p
+			at += float64(p * float64(q))
+			if p > v.sure[i] {
+				v.sure[i], likeliest[i] = p, q
 			}
 		}
 		place[i] = at / max(sum, 1e-6)
@@ -195,35 +202,36 @@ func (v *moves) claims(n int) {
 		v.newness[q] = 1
 	}
 	for _, row := range v.kin {
-		for q, k := range row {
-			v.claimed[q] += k.p
-			v.newness[q] = min(v.newness[q], 1-k.x[kinGrams])
+		for q := range row {
+			v.claimed[q] += row[q].p
+			v.newness[q] = min(v.newness[q], 1-row[q].x[kinGrams])
 		}
 	}
 }
 
 // rank finds the greatest values by row, and by column the paragraphs that have them.
 func (l *likeness) rank(kin [][]kinship, n int) {
-	l.topOfRow, l.columns = make([]float64, len(kin)), make([][]int, n)
+	l.topOfRow, l.columns = make([]float64, len(kin)), make([][]rival, n)
 	for i, row := range kin {
-		for q, k := range row {
-			l.topOfRow[i] = max(l.topOfRow[i], k.x[l.feature])
-			l.columns[q] = l.insert(kin, l.columns[q], i, q)
+		for q := range row {
+			like := row[q].x[l.feature]
+			l.topOfRow[i] = max(l.topOfRow[i], like)
+			l.columns[q] = insertRival(l.columns[q], rival{i, like})
 		}
 	}
 }
 
-func (l *likeness) insert(kin [][]kinship, best []int, i, q int) []int {
+func insertRival(best []rival, r rival) []rival {
 	at := len(best)
-	for at > 0 && kin[i][q].x[l.feature] > kin[best[at-1]][q].x[l.feature] {
+	for at > 0 && r.like > best[at-1].like {
 		at--
 	}
 	if at >= columnDepth {
 		return best
 	}
-	best = append(best, 0)
+	best = append(best, rival{})
 	copy(best[at+1:], best[at:])
-	best[at] = i
+	best[at] = r
 	return best[:min(len(best), columnDepth)]
 }
 
@@ -232,6 +240,7 @@ func (l *likeness) insert(kin [][]kinship, best []int, i, q int) []int {
 func (v *moves) fill(s int, xs [][]float64) {
 	carriers := v.carriers(s)
 	c := v.company(carriers)
+	was := v.before.spread(s)
 	for k, x := range xs {
 		p, q := v.now.p[s][k], int(v.now.at[s][k])
 		siblings, section, descent := -float64(c.own*p), -float64(c.ownSection*p), 0.0
@@ -252,7 +261,7 @@ func (v *moves) fill(s int, xs [][]float64) {
 		x[rereadCarrierSure], x[rereadCarrierLoad] = c.sure, c.load/5
 		x[rereadNewness] = v.newness[q]
 		for i := range v.likeness {
-			v.fillLikeness(&v.likeness[i], s, q, carriers, x)
+			v.fillLikeness(&v.likeness[i], q, carriers, was, x)
 		}
 	}
 }
@@ -301,15 +310,15 @@ func (v *moves) company(carriers []carrier) company {
 
 // fillLikeness tells how like the carriers a paragraph is, beside how like it is to other paragraphs of
 // the draft before.
-func (v *moves) fillLikeness(l *likeness, s, q int, carriers []carrier, x []float64) {
-	own, rival := 0.0, 0.0
+func (v *moves) fillLikeness(l *likeness, q int, carriers []carrier, was, x []float64) {
+	own, other := 0.0, 0.0
 	for _, from := range carriers {
 		g := v.kin[from.q][q].x[l.feature]
 		own = max(own, float64(from.p*g))
 		x[l.row] = max(x[l.row], float64(from.p*g/(l.topOfRow[from.q]+1e-3)))
 	}
-	for _, i := range l.columns[q] {
-		rival = max(rival, float64((1-v.before.of(s, i))*v.kin[i][q].x[l.feature]))
+	for _, r := range l.columns[q] {
+		other = max(other, float64((1-was[r.i])*r.like))
 	}
-	x[l.rival], x[l.own] = rival, own/(max(own, rival)+0.02)
+	x[l.rival], x[l.own] = other, own/(max(own, other)+0.02)
 }

@@ -20,6 +20,7 @@ type reading struct {
 	text     string
 	code     lang.Code
 	words    []lang.Word
+	length   int     // in words, also where the words are put away
 	stems    []int32 // [word] number of its stem; unknown for stop words too
 	numbers  []lang.Number
 	signs    lang.Signs
@@ -77,6 +78,16 @@ func has(set []int32, id int32) bool {
 // sums are the weights of all that a text holds: what shares of it are shares of.
 type sums struct {
 	terms, names, grams, concepts float64
+}
+
+// withWords is a reading with its words, which a large case puts away.
+func (r *reading) withWords() *reading {
+	if r.words != nil || r.length == 0 {
+		return r
+	}
+	out := *r
+	out.words = lang.Read(r.text, r.code)
+	return &out
 }
 
 // readConcepts lists the concepts that the mentions name.
@@ -148,7 +159,7 @@ func (r *reading) isContent(i int, numberAt []int32) bool {
 
 // sight takes in the words of a text, and all that needs no other text.
 func (r *reading) sight(words []lang.Word, concepts *lang.Concepts) {
-	r.words = words
+	r.words, r.length = words, len(words)
 	r.numbers = lang.Numbers(words, r.code)
 	r.signs = lang.ReadSignsAmong(r.text, words, r.numbers, r.code)
 	r.mentions = concepts.Find(words, r.code)
@@ -160,7 +171,7 @@ func (r *reading) sight(words []lang.Word, concepts *lang.Concepts) {
 func (ix *index) cut(r *reading, v *view) *reading {
 	start, end := r.words[v.first].Start, r.words[v.last-1].End
 	part := &reading{text: r.text[start:end], code: r.code}
-	part.words = slices.Clone(r.words[v.first:v.last])
+	part.words, part.length = slices.Clone(r.words[v.first:v.last]), v.last-v.first
 	for i := range part.words {
 		part.words[i].Start -= start
 		part.words[i].End -= start

@@ -1,9 +1,9 @@
 package trace
 
 import (
+	"cmp"
 	"math"
 	"slices"
-	"sort"
 
 	"spoor/trace/internal/fit"
 )
@@ -50,13 +50,7 @@ const reasonsShown = 8
 // fateReasons lists what moved the judge, for the fate it gave against the mean of the other two. They
 // sum to the margin of the fate.
 func (f *follower) fateReasons(x []float64, v judged) []Reason {
-	models := f.w.judge
-	first, second := models[(v.fate+1)%3], models[(v.fate+2)%3]
-	against := fit.Linear{Bias: models[v.fate].Bias - (first.Bias+second.Bias)/2}
-	for i, w := range models[v.fate].Weights {
-		against.Weights = append(against.Weights, w-(first.Weights[i]+second.Weights[i])/2)
-	}
-	out := linearReasons(against, x, judgeFeatureNames)
+	out := linearReasons(f.w.against(v.fate), x, judgeFeatureNames)
 	more := Reason{Feature: v.standing.reason(), Value: v.p[v.fate] - v.own[v.fate],
 		Weight: margin(v.p, v.fate) - sumOf(out)}
 	if more.Weight != 0 {
@@ -67,6 +61,17 @@ func (f *follower) fateReasons(x []float64, v judged) []Reason {
 		return out
 	}
 	return slices.Clone(out[:min(reasonsShown, len(out))]) // the rest would stay in memory
+}
+
+// against is what speaks for a fate against the mean of the other two.
+func (w *Weights) against(fate int) fit.Linear {
+	models := w.judge
+	first, second := models[(fate+1)%3], models[(fate+2)%3]
+	out := fit.Linear{Bias: models[fate].Bias - (first.Bias+second.Bias)/2}
+	for i, weight := range models[fate].Weights {
+		out.Weights = append(out.Weights, weight-(first.Weights[i]+second.Weights[i])/2)
+	}
+	return out
 }
 
 func (s standing) reason() string {
@@ -90,7 +95,7 @@ func margin(p [3]float64, fate int) float64 {
 
 // linearReasons lists what each feature added to the score of a model, and what it started from.
 func linearReasons(model fit.Linear, x []float64, names []string) []Reason {
-	var out []Reason
+	out := make([]Reason, 0, len(names)+2)
 	add := func(name string, value, weight float64) {
 		if weight != 0 {
 			out = append(out, Reason{Feature: name, Value: value, Weight: weight})
@@ -147,8 +152,8 @@ func (f *follower) kindReasons(kinds []JumpKind, x []float64) []KindReasons {
 }
 
 func heaviestFirst(reasons []Reason) {
-	sort.SliceStable(reasons, func(i, j int) bool {
-		return math.Abs(reasons[i].Weight) > math.Abs(reasons[j].Weight)
+	slices.SortStableFunc(reasons, func(a, b Reason) int {
+		return cmp.Compare(math.Abs(b.Weight), math.Abs(a.Weight))
 	})
 }
 

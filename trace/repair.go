@@ -58,8 +58,8 @@ func (f *follower) heir(d, i int) int {
 				continue
 			}
 			best := 0
-			for q, k := range kin[j] {
-				if k.p > kin[j][best].p {
+			for q := range kin[j] {
+				if kin[j][q].p > kin[j][best].p {
 					best = q
 				}
 			}

@@ -69,6 +69,9 @@ var rereadFeatureNames = func() []string {
 // together one draft earlier mostly went to one place.
 func (m *material) reread(before *links, model fit.Trees) *links {
 	out := &links{first: before.first, again: m.newRereading(before), leanings: m.newLeanings()}
+	for d := range out.leanings {
+		out.leanings[d].at = before.leanings[d].at
+	}
 	forest := model.Forest()
 	m.crew.share(LinkingAgain, len(m.statements), func() func(int) {
 		var scratch features
@@ -76,7 +79,6 @@ func (m *material) reread(before *links, model fit.Trees) *links {
 			rows := before.first.rows(s)
 			for d := range out.leanings {
 				l := &out.leanings[d]
-				l.at[s] = before.leanings[d].at[s]
 				if m.same[d] {
 					l.p[s] = out.leanings[d-1].p[s]
 					continue

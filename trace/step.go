@@ -183,7 +183,7 @@ func (l *links) step(d, s int, row []pair, order []int) []float64 {
 	st := m.statements[s]
 	copy(x[stepStatementVague:], vagueSigns(st.reading))
 	x[stepNoNumbers] = flag(len(st.numbers) == 0)
-	x[stepShort] = math.Log1p(float64(len(st.words))) / 5
+	x[stepShort] = math.Log1p(float64(st.length)) / 5
 	x[stepCount] = float64(len(st.numbers))
 	if len(order) == 0 {
 		x[stepCarriedLogit] = logit(0) / 5

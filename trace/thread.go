@@ -19,6 +19,7 @@ type follower struct {
 
 // followed is the statement at hand.
 type followed struct {
+	said   *reading
 	rows   [][]pair // [draft]
 	orders [][]int  // [draft] the pairs by strength
 	steps  [][]float64
@@ -27,7 +28,11 @@ type followed struct {
 // take takes a statement in hand.
 func (f *follower) take(s int) {
 	rows, orders := f.links.first.rows(s), f.links.orders(s)
-	f.now = followed{rows, orders, f.links.steps(s, rows, orders, f.loads)}
+	said := f.m.statements[s].reading
+	if !f.asked.lean {
+		said = said.withWords()
+	}
+	f.now = followed{said, rows, orders, f.links.steps(s, rows, orders, f.loads)}
 }
 
 // asked is what a report holds beyond the outcome.
@@ -42,21 +47,21 @@ type asked struct {
 // What it returns follows a statement once more, in full; nil unless a lean outcome was asked for.
 func follow(statements []Statement, drafts []Draft, m *material, w *Weights, a asked) func(s int, st *Statement) {
 	f := follower{m: m, w: w, drafts: drafts, asked: a, links: m.read(w)}
+	if !a.reasons {
+		f.links.again = nil // only reasons tell of it, and it is large
+	}
 	f.loads = f.links.loads()
 	m.crew.share(Judging, len(statements), func() func(int) {
 		mine := f
 		return func(s int) {
 			mine.take(s)
 			mine.thread(s, &statements[s])
-			if a.lean {
-				statements[s].slim()
-			}
 		}
 	})
 	if !a.lean {
 		return nil
 	}
-	f.drafts = copyOf(drafts)
+	f.drafts, f.asked.lean = copyOf(drafts), false
 	return func(s int, st *Statement) {
 		mine := f
 		mine.take(s)
@@ -73,23 +78,11 @@ func copyOf(drafts []Draft) []Draft {
 	return out
 }
 
-// slim leaves out of the steps of a statement what can be worked out again.
-func (st *Statement) slim() {
-	st.Repair = nil
-	for d := range st.Steps {
-		step := &st.Steps[d]
-		step.Jump, step.Candidates, step.Reasons = nil, nil, nil
-		for k := range step.Passages {
-			step.Passages[k].Evidence, step.Passages[k].Reasons = nil, nil
-		}
-	}
-}
-
 // thread judges one statement in all drafts.
 func (f *follower) thread(s int, st *Statement) {
 	verdicts := f.judge(s)
 	before := 0 // kept: the notes
-	last := wording{r: f.m.statements[s].reading}
+	last := wording{r: f.now.said}
 	from := FromNotes
 	for d, v := range verdicts {
 		step := Step{Draft: f.drafts[d].Path, Fate: fates[v.fate], Confidence: v.p[v.fate]}
@@ -98,11 +91,13 @@ func (f *follower) thread(s int, st *Statement) {
 			step.Passages = f.passages(d, s)
 			now = f.wording(d, s)
 		}
-		if v.fate > before {
-			step.Jump = f.jump(s, from, last, now)
+		if !f.asked.lean {
+			if v.fate > before {
+				step.Jump = f.jump(s, from, last, now)
+			}
+			step.Candidates = f.bestParagraphs(d, s)
+			step.Reasons = f.fateReasons(f.now.steps[d], v)
 		}
-		step.Candidates = f.bestParagraphs(d, s)
-		step.Reasons = f.fateReasons(f.now.steps[d], v)
 		st.Steps = append(st.Steps, step)
 		before, from = v.fate, step.Draft
 		if now.r != nil {
@@ -110,7 +105,9 @@ func (f *follower) thread(s int, st *Statement) {
 		}
 	}
 	st.VanishedIn = vanishedIn(st.Steps)
-	st.Repair = f.repair(s, st)
+	if !f.asked.lean {
+		st.Repair = f.repair(s, st)
+	}
 }
 
 // judge gives the fates of one statement in all drafts.
@@ -177,15 +174,14 @@ func (f *follower) carriers(d, s int) []int {
 func (f *follower) passages(d, s int) []Passage {
 	var out []Passage
 	for _, q := range f.carriers(d, s) {
-		p := f.drafts[d].Paragraphs[q]
-		evidence := f.evidence(d, s, q)
-		passage := Passage{
-			Paragraph: p.ID,
-			Lines:     p.Lines,
-			Strength:  f.links.leanings[d].of(s, q),
-			Suspect:   onlyLineage(evidence),
-			Evidence:  evidence,
+		p := &f.drafts[d].Paragraphs[q]
+		passage := Passage{Paragraph: p.ID, Lines: p.Lines, Strength: f.links.leanings[d].of(s, q)}
+		if f.asked.lean {
+			out = append(out, passage)
+			continue
 		}
+		passage.Evidence = f.evidence(d, s, q)
+		passage.Suspect = onlyLineage(passage.Evidence)
 		if f.asked.reasons {
 			passage.Reasons = f.linkReasons(f.links, place{s, d, q})
 		}
@@ -235,7 +231,7 @@ func (f *follower) carrying(d, s, q int) *reading {
 // jump says how a fate got worse.
 func (f *follower) jump(s int, from string, before, after wording) *Jump {
 	j := &Jump{From: from}
-	x := kindFeaturesOf(f.m.statements[s].reading, before, after, from == FromNotes, f.w.vague)
+	x := kindFeaturesOf(f.now.said, before, after, from == FromNotes, f.w.vague)
 	for _, k := range jumpKinds {
 		if fit.Sigmoid(f.w.kinds[k].Score(x)) >= f.w.kindCut[k] {
 			j.Kinds = append(j.Kinds, k)

@@ -246,6 +246,9 @@ func (t *tracer) trace(statements []Statement, drafts []Draft, voices []string) 
 	defer putBack(drafts, aside)
 	m := gather(t.crew, statements, drafts, t.code, t.concepts)
 	m.ownTerms = t.ownTerms
+	if t.asked.lean {
+		m.putWordsAway()
+	}
 	m.back = t.back
 	t.inFull = follow(statements, drafts, m, t.weights, t.asked)
 	if err := t.crew.ctx.Err(); err != nil {
