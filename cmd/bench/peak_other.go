@@ -9,7 +9,6 @@ import (
 
 var start = time.Now()
 
-
 func peakOf(*os.ProcessState) int64 { return 0 }
 
 // ownTime stands in for the processor time this process has used.
