@@ -10,9 +10,14 @@ import (
 // likely carried it a draft earlier; how likely all others carry it is taken to be 0.
 const mostPairs = 100_000
 
+// In a large case a statement is compared with no fewer and no more paragraphs of a draft than these, and
+// all statements together with about largePairs. Of the fates in the labelled cases 98 % are the same when
+// 24 paragraphs are looked at as when all are, and 94 % when 12 are.
 const (
-	leastNearest = 8    // paragraphs of each draft that a statement is compared with in the largest case
-	mostHeirs    = 3    // and heirs of each paragraph that carried it
+	leastNearest = 12
+	mostNearest  = 24
+	largePairs   = 480_000
+	mostHeirs    = 3    // heirs of each paragraph that carried it
 	mostCarriers = 6    // paragraphs that are followed to the next draft
 	heirFloor    = 0.05 // how likely the descent of an heir must be
 )
@@ -64,7 +69,9 @@ func heirsOf(row []kinship) []int32 {
 }
 
 // howNear is how many paragraphs of a draft a statement is compared with in a large case.
-func (m *material) howNear() int { return max(leastNearest, mostPairs/len(m.statements)) }
+func (m *material) howNear() int {
+	return min(max(leastNearest, largePairs/len(m.statements)), mostNearest)
+}
 
 // postings tell for everything that texts can have in common which paragraphs hold it.
 type postings struct {
