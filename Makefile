@@ -7,7 +7,7 @@ VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo dev)
 BINARY  := spoor$(shell $(GO) env GOEXE 2>/dev/null)
 
 .DEFAULT_GOAL := build
-.PHONY: build test checks need-go vet format weights eval bench fuzz clean
+.PHONY: build test checks need-go vet format weights eval bench steps fuzz clean
 
 ## build: the command, without cgo, the same bytes wherever it is built
 build: need-go
@@ -49,8 +49,13 @@ weights: need-go
 eval: need-go
 	$(GO) run ./cmd/learn -cases testdata/cases -ablate
 
-## bench: time and memory
+## bench: Spoor against git, goldmark and a search engine on cases it makes; BENCH="-statements 2000
+## -memory-statements 4000 -steps 1000,2000,4000" takes minutes, without it takes most of an hour
 bench: need-go
+	$(GO) run ./cmd/bench $(BENCH)
+
+## steps: time and memory of the steps one by one
+steps: need-go
 	$(GO) test -run '^$$' -bench . -benchmem ./...
 
 ## fuzz: every fuzz target for FUZZTIME, one after the other; making inputs smaller would take most of it

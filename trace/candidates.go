@@ -73,6 +73,18 @@ func (m *material) howNear() int {
 	return min(max(leastNearest, largePairs/len(m.statements)), mostNearest)
 }
 
+// usualParagraphs is about how many paragraphs a draft of the labelled cases has: what the judge knows of
+// paragraphs that hardly carry a statement, it knows of so many.
+const usualParagraphs = 60
+
+// unseen is how many paragraphs of a draft the judge is to count besides those that were compared.
+func (m *material) unseen(paragraphs, compared int) int {
+	if !m.large {
+		return 0
+	}
+	return max(0, min(paragraphs, usualParagraphs)-compared)
+}
+
 // postings tell for everything that texts can have in common which paragraphs hold it.
 type postings struct {
 	stems, parts [][]int32 // [stem] paragraphs, by number

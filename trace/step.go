@@ -193,7 +193,7 @@ func (l *links) step(d, s int, row []pair, order []int) []float64 {
 	for i, f := range stepPair {
 		x[stepWords+i] = row[top].x[f]
 	}
-	stepCarriers(x, p, order)
+	stepCarriers(x, p, order, m.unseen(len(m.drafts[d]), len(p)))
 	stepTogether(x, row, p, order)
 	piece := m.stretch(m.drafts[d][at[top]].reading, row[top].stretch)
 	copy(x[stepVague:], vagueSigns(piece))
@@ -202,8 +202,9 @@ func (l *links) step(d, s int, row []pair, order []int) []float64 {
 	return x
 }
 
-// stepCarriers adds how likely anything carries the statement.
-func stepCarriers(x, p []float64, order []int) {
+// stepCarriers adds how likely anything carries the statement. unseen is how many paragraphs more than
+// those of p there are to count; each is taken to be as likely as the least likely that was looked at.
+func stepCarriers(x, p []float64, order []int, unseen int) {
 	x[stepCarried] = p[order[0]]
 	x[stepCarriedLogit] = logit(p[order[0]]) / 5
 	if len(order) > 1 {
@@ -213,6 +214,11 @@ func stepCarriers(x, p []float64, order []int) {
 	for _, v := range p {
 		none *= 1 - v
 		x[stepCarriedSum] += v
+	}
+	least := p[order[len(order)-1]]
+	for range unseen {
+		none *= 1 - least
+		x[stepCarriedSum] += least
 	}
 	x[stepCarriedAny] = 1 - none
 }
