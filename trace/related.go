@@ -2,7 +2,6 @@ package trace
 
 import (
 	"math"
-	"slices"
 	"sort"
 
 	"spoor/trace/internal/lang"
@@ -75,8 +74,7 @@ func unit(sum map[int]float64) []lang.FieldShare {
 	return out
 }
 
-// near lists the words whose vectors point the same way as v, in order of their numbers; the word itself
-// is the first. cosines is scratch, all zero before and after.
+// near lists the words whose vectors point the same way as v; the word itself is the first. cosines is scratch, all zero before and after.
 func near(v []lang.FieldShare, inField [][]relative, cosines []float64, self int32) []relative {
 	var met []int32
 	for _, f := range v {
@@ -87,7 +85,6 @@ func near(v []lang.FieldShare, inField [][]relative, cosines []float64, self int
 			cosines[r.stem] += float64(f.Share * r.strength)
 		}
 	}
-	slices.Sort(met)
 	out := []relative{{self, 1}}
 	for _, stem := range met {
 		if c := cosines[stem]; c >= leastCosine && stem != self {
