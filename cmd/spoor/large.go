@@ -1,6 +1,10 @@
 package main
 
-import "spoor/trace"
+import (
+	"io"
+
+	"spoor/trace"
+)
 
 // A report of a national consultation does not fit in memory with all that is known of every step. As
 // JSON on standard output it need not: that is written statement by statement.
@@ -17,15 +21,33 @@ func isLarge(c trace.Case) bool {
 	return size >= largeNotes
 }
 
-// isStreamed says whether the outcome is written while it is rendered. A file is not: it must be there
-// whole or not at all.
-func (t target) isStreamed() bool { return t.file == "" && t.writer.format == jsonFormat }
+// streams says whether the outcome is written while it is rendered: the whole report as JSON to standard
+// output, and nothing else. A file is not: it must be there whole or not at all.
+func (r request) streams(targets []target) bool {
+	return r.command == "trace" && len(targets) == 1 && targets[0].file == "" &&
+		targets[0].writer.format == jsonFormat
+}
 
-func allStreamed(targets []target) bool {
-	for _, t := range targets {
-		if !t.isStreamed() {
-			return false
-		}
+// stream renders a report straight to standard output.
+func (c *console) stream(t target, report *trace.Report, f *caseFlags) error {
+	out := &watched{w: c.out}
+	err := t.writer.write(out, report, c.renderOptions(t, f))
+	if out.err != nil {
+		return writeFailure("stdout", out.err)
 	}
-	return true
+	return err
+}
+
+// watched is a writer that remembers what went wrong.
+type watched struct {
+	w   io.Writer
+	err error
+}
+
+func (w *watched) Write(p []byte) (int, error) {
+	n, err := w.w.Write(p)
+	if err != nil {
+		w.err = err
+	}
+	return n, err
 }

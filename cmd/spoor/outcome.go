@@ -43,10 +43,13 @@ func (c *console) carryOut(ctx context.Context, r request) error {
 		return err
 	}
 	options := r.options(settings)
-	options.streamed = allStreamed(targets)
+	options.streamed = r.streams(targets)
 	report, err := c.trace(ctx, in, options)
 	if err != nil {
 		return err
+	}
+	if options.streamed {
+		return c.stream(targets[0], report, r.flags)
 	}
 	return c.deliver(targets, report, r.flags)
 }
@@ -161,10 +164,6 @@ func placeOf(in *inputs, files []input, sources []trace.Source) string {
 func (c *console) deliver(targets []target, report *trace.Report, f *caseFlags) error {
 	var pages [][]byte
 	for _, t := range targets {
-		if t.isStreamed() {
-			pages = append(pages, nil)
-			continue
-		}
 		var b bytes.Buffer
 		if err := t.writer.write(&b, report, c.renderOptions(t, f)); err != nil {
 			return err
@@ -177,12 +176,6 @@ func (c *console) deliver(targets []target, report *trace.Report, f *caseFlags) 
 	for i, t := range targets {
 		if t.file != "" {
 			fmt.Fprintf(c.err, "spoor: %s\n", oneLine(c.words.wrote(t.file)))
-			continue
-		}
-		if t.isStreamed() {
-			if err := t.writer.write(c.out, report, c.renderOptions(t, f)); err != nil {
-				return writeFailure("stdout", err)
-			}
 			continue
 		}
 		if _, err := c.out.Write(pages[i]); err != nil {
