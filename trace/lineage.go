@@ -73,13 +73,20 @@ func (m *material) kinOf(d int) [][]kinship {
 		out[i] = make([]kinship, len(after))
 	}
 	sections := m.sectionsLike(before, after)
+	met := m.metBefore(d)
 	m.crew.share(Aligning, len(before), func() func(int) {
 		return func(i int) {
 			p := m.ix.probe(before[i].reading)
 			for j, q := range after {
 				x := &out[i][j].x
+				if known := met.kin(i, j); known != nil {
+					*x = known.x
+				} else {
+					p.kinForth(before[i].reading, q.reading, x)
+				}
+				x[kinPlace] = closeness(before[i].place, q.place)
+				x[kinKind] = flag(before[i].kind == q.kind)
 				x[kinSection] = sections[[2]*reading{before[i].section, q.section}]
-				p.kinForth(before[i], q, x)
 			}
 			p.done()
 		}
@@ -88,7 +95,9 @@ func (m *material) kinOf(d int) [][]kinship {
 		return func(j int) {
 			p := m.ix.probe(after[j].reading)
 			for i, b := range before {
-				p.kinBack(b.reading, &out[i][j].x)
+				if met.kin(i, j) == nil {
+					p.kinBack(b.reading, &out[i][j].x)
+				}
 			}
 			p.done()
 		}
@@ -97,15 +106,50 @@ func (m *material) kinOf(d int) [][]kinship {
 	return out
 }
 
+// metBefore tells which paragraphs of two drafts met in the two drafts before, where they stood as well.
+type metBefore struct {
+	rows, columns []int // where a paragraph stood one draft earlier, -1 for nowhere
+	known         [][]kinship
+}
+
+func (m *material) metBefore(d int) metBefore {
+	if d < 2 {
+		return metBefore{}
+	}
+	return metBefore{placesIn(m.drafts[d-2], m.drafts[d-1]), placesIn(m.drafts[d-1], m.drafts[d]), m.kin[d-1]}
+}
+
+// placesIn is where the paragraphs of a draft stand in the draft before, -1 for those that do not.
+func placesIn(before, now []*passage) []int {
+	at := map[*reading]int{}
+	for i, p := range before {
+		at[p.reading] = i
+	}
+	out := make([]int, len(now))
+	for i, p := range now {
+		out[i] = -1
+		if k, known := at[p.reading]; known {
+			out[i] = k
+		}
+	}
+	return out
+}
+
+// kin is what two paragraphs had to do with each other when they met before; nil when they did not.
+func (b *metBefore) kin(i, j int) *kinship {
+	if b.known == nil || b.rows[i] < 0 || b.columns[j] < 0 {
+		return nil
+	}
+	return &b.known[b.rows[i]][b.columns[j]]
+}
+
 // kinForth fills in what the newer paragraph holds of the older one; p is loaded with the older.
-func (p *probe) kinForth(before, after *passage, x *[kinFeatures]float64) {
-	forth := p.look(after.reading)
+func (p *probe) kinForth(before, after *reading, x *[kinFeatures]float64) {
+	forth := p.look(after)
 	x[kinInto], x[kinStretch] = forth.whole.words, forth.best.words
 	x[kinConcepts], x[kinGrams] = forth.whole.concepts+forth.whole.broader, forth.whole.grams
 	x[kinNumbers] = forth.whole.numbers
-	x[kinPlace] = closeness(before.place, after.place)
-	x[kinKind] = flag(before.kind == after.kind)
-	into, back := p.relatedTo(after.reading)
+	into, back := p.relatedTo(after)
 	x[kinRelatedInto], x[kinRelated] = into, math.Sqrt(into*back)
 	a, b := float64(len(before.words)), float64(len(after.words))
 	x[kinLengths] = min(a, b) / max(a, b, 1)
