@@ -119,86 +119,60 @@ func TestPosteriorKeepsOrder(t *testing.T) {
 	}
 }
 
-// plainPosterior is Posterior as its documentation tells it, step by step over all partners.
-func plainPosterior(odds [][]float64, steps Steps) [][]float64 {
-	nx, ny := len(odds), len(odds[0])
-	move := func(from, to int) float64 {
-		weigh := func(to int) float64 {
-			w := steps.At(to - from)
-			if d := to - from; d <= -Width || d >= Width {
-				w /= float64(max(1, ny/2))
-			}
-			return w
-		}
-		sum := 0.0
-		for k := range ny {
-			sum += weigh(k)
-		}
-		return weigh(to) / sum
-	}
-	half := float64(ny) / 2
-	forward, backward := make([][]float64, nx), make([][]float64, nx)
-	for i := range nx {
-		forward[i] = make([]float64, 2*ny)
-		for j := range ny {
-			reach, stay := 1/float64(ny), 1/float64(ny)
-			if i > 0 {
-				reach, stay = 0, forward[i-1][j]+forward[i-1][ny+j]
-				for k := range ny {
-					reach += (forward[i-1][k] + forward[i-1][ny+k]) * move(k, j)
-				}
-			}
-			forward[i][j], forward[i][ny+j] = reach*odds[i][j]*half, stay
-		}
-		scaled(forward[i])
-	}
-	for i := nx - 1; i >= 0; i-- {
-		backward[i] = make([]float64, 2*ny)
-		for k := range ny {
-			sum := 1.0
-			if i < nx-1 {
-				sum = backward[i+1][ny+k]
-				for j := range ny {
-					sum += move(k, j) * odds[i+1][j] * half * backward[i+1][j]
-				}
-			}
-			backward[i][k], backward[i][ny+k] = sum, sum
-		}
-		scaled(backward[i])
-	}
-	out := make([][]float64, nx)
-	for i := range out {
-		total := 0.0
-		for k := range forward[i] {
-			total += forward[i][k] * backward[i][k]
-		}
-		for j := range ny {
-			out[i] = append(out[i], forward[i][j]*backward[i][j]/total)
-		}
-	}
-	return out
-}
-
-func TestPosteriorIsThatOfTheModel(t *testing.T) {
+// TestBandedSumsAsPlain holds that summing far steps once gives what summing them one by one gives.
+func TestBandedSumsAsPlain(t *testing.T) {
 	t.Parallel()
 	random := rand.New(rand.NewPCG(3, 4))
-	for _, size := range [][2]int{{1, 1}, {3, 1}, {1, 3}, {6, 4}, {9, 12}, {30, 25}} {
-		odds := make([][]float64, size[0])
-		for i := range odds {
-			for range size[1] {
-				odds[i] = append(odds[i], math.Exp(3*random.NormFloat64()))
-			}
-		}
+	for _, ny := range []int{1, 2, 5, 12, 25} {
 		var steps Steps
 		for i := range steps {
 			steps[i] = random.Float64() + 0.01
 		}
-		got, want := Posterior(odds, steps), plainPosterior(odds, steps)
-		for i := range want {
-			for j := range want[i] {
-				if math.Abs(got[i][j]-want[i][j]) > 1e-9 {
-					t.Fatalf("%v: item %d to %d: %v, want %v", size, i, j, got[i][j], want[i][j])
-				}
+		odds, weights := make([]float64, ny), make([]float64, 2*ny)
+		for i := range odds {
+			odds[i] = math.Exp(3 * random.NormFloat64())
+		}
+		for i := range weights {
+			weights[i] = random.Float64()
+		}
+		one, all := newStepper(ny, steps), newBanded(ny, steps)
+		alike(t, "reach", ny, all.reach(weights), one.reach(weights))
+		alike(t, "depart", ny, all.depart(odds, weights), one.depart(odds, weights))
+	}
+}
+
+func alike(t *testing.T, name string, ny int, got, want func(int) float64) {
+	t.Helper()
+	for k := range ny {
+		if g, w := got(k), want(k); math.Abs(g-w) > 1e-12*math.Abs(w) {
+			t.Errorf("%s of %d among %d: %v, want %v", name, k, ny, g, w)
+		}
+	}
+}
+
+// TestPosteriorOfMany holds that a long sequence in order is found in order.
+func TestPosteriorOfMany(t *testing.T) {
+	t.Parallel()
+	const n = plainUpTo + 50
+	odds := make([][]float64, n)
+	for i := range odds {
+		odds[i] = make([]float64, n)
+		for j := range odds[i] {
+			odds[i][j] = 0.01
+		}
+		if i%5 > 0 { // every fifth is told by its neighbours alone
+			odds[i][i] = 100
+		}
+	}
+	var steps Steps
+	for i := range steps {
+		steps[i] = 1
+	}
+	steps[Width+1] = 50
+	for i, row := range Posterior(odds, steps) {
+		for j, p := range row {
+			if j != i && p > row[i] {
+				t.Fatalf("item %d goes to %d (%v) rather than to its like (%v)", i, j, p, row[i])
 			}
 		}
 	}

@@ -26,7 +26,7 @@ func Posterior(odds [][]float64, steps Steps) [][]float64 {
 		return nil
 	}
 	ny := len(odds[0])
-	h := newChain(odds, ny, steps)
+	h := chain{odds: odds, ny: ny, steps: newStepper(ny, steps)}
 	forward, backward := h.forward(), h.backward()
 	out := make([][]float64, nx)
 	for i := range out {
@@ -45,61 +45,90 @@ func Posterior(odds [][]float64, steps Steps) [][]float64 {
 	return out
 }
 
-// chain runs over states 0..ny-1 (partner j) and ny..2ny-1 (no partner, last partner j). All far steps in
-// one direction weigh the same, so that they are summed once for all partners: the work grows with the
-// number of partners, not with its square.
-type chain struct {
-	odds   [][]float64
-	ny     int
-	near   Steps     // weights of the steps, the far ends already shared out
-	norm   []float64 // [from] what its weights sum to
-	before []float64 // [k] the sum of some values up to k, k left out
-	behind []float64 // [k] and from k on
+// stepper sums over the steps between partners.
+type stepper interface {
+	// reach gives, for each partner, what comes to it from all partners before, whose weights are given.
+	reach(before []float64) func(j int) float64
+	// depart gives, for each partner, what goes from it to all partners ahead: the product of their odds,
+	// half the number of partners, and their weights.
+	depart(odds, ahead []float64) func(k int) float64
 }
 
-func newChain(odds [][]float64, ny int, steps Steps) *chain {
-	h := &chain{odds: odds, ny: ny, near: steps, norm: make([]float64, ny),
-		before: make([]float64, ny+1), behind: make([]float64, ny+1)}
-	h.near[0] /= float64(max(1, ny/2)) // the far ends share their weight
-	h.near[2*Width] /= float64(max(1, ny/2))
-	for from := range h.norm {
-		low, high := max(0, from-Width+1), min(ny-1, from+Width-1)
-		sum := float64(h.near[0]*float64(low)) + float64(h.near[2*Width]*float64(ny-1-high))
-		for to := low; to <= high; to++ {
-			sum += h.near[to-from+Width]
+// plainUpTo is how many partners are summed over one by one. Beyond that the work would grow with their
+// square; sums of far steps are then shared, which may change the last digit.
+const plainUpTo = 200
+
+func newStepper(ny int, steps Steps) stepper {
+	if ny > plainUpTo {
+		return newBanded(ny, steps)
+	}
+	p := make(plain, ny)
+	for from := range p {
+		p[from] = moves(from, ny, steps)
+	}
+	return p
+}
+
+// plain holds the weight of every step: [from][to].
+type plain [][]float64
+
+// moves normalizes the steps from one partner to all others.
+func moves(from, ny int, steps Steps) []float64 {
+	out := make([]float64, ny)
+	sum := 0.0
+	for to := range out {
+		w := steps.At(to - from)
+		if d := to - from; d <= -Width || d >= Width {
+			w /= float64(max(1, ny/2)) // the far ends share their weight
 		}
-		h.norm[from] = max(sum, 1e-300)
+		out[to] = w
+		sum += w
 	}
-	return h
+	for to := range out {
+		out[to] /= max(sum, 1e-300)
+	}
+	return out
 }
 
-// sumUp sums values from both ends: taking one sum from another would leave nothing of small ones.
-func (h *chain) sumUp(values []float64) {
-	for k, v := range values {
-		h.before[k+1] = h.before[k] + v
-	}
-	for k := h.ny - 1; k >= 0; k-- {
-		h.behind[k] = h.behind[k+1] + values[k]
+func (p plain) reach(before []float64) func(j int) float64 {
+	ny := len(p)
+	return func(j int) float64 {
+		sum := 0.0
+		for k := range ny {
+			sum += float64((before[k] + before[ny+k]) * p[k][j])
+		}
+		return sum
 	}
 }
 
-func (h *chain) forward() [][]float64 {
+func (p plain) depart(odds, ahead []float64) func(k int) float64 {
+	ny := len(p)
+	return func(k int) float64 {
+		sum := ahead[ny+k]
+		for j := range ny {
+			sum += float64(p[k][j] * odds[j] * float64(ny) / 2 * ahead[j])
+		}
+		return sum
+	}
+}
+
+// chain runs over states 0..ny-1 (partner j) and ny..2ny-1 (no partner, last partner j).
+type chain struct {
+	odds  [][]float64
+	ny    int
+	steps stepper
+}
+
+func (h chain) forward() [][]float64 {
 	out := make([][]float64, len(h.odds))
-	left := make([]float64, h.ny)
 	for i := range out {
 		row := make([]float64, 2*h.ny)
+		reach := func(int) float64 { return 1 / float64(h.ny) }
 		if i > 0 {
-			for k := range left {
-				left[k] = (out[i-1][k] + out[i-1][h.ny+k]) / h.norm[k]
-			}
-			h.sumUp(left)
+			reach = h.steps.reach(out[i-1])
 		}
 		for j := range h.ny {
-			reach := 1 / float64(h.ny)
-			if i > 0 {
-				reach = h.reach(j, left)
-			}
-			row[j] = reach * h.odds[i][j] * float64(h.ny) / 2
+			row[j] = reach(j) * h.odds[i][j] * float64(h.ny) / 2
 			row[h.ny+j] = 1 / float64(h.ny)
 			if i > 0 {
 				row[h.ny+j] = out[i-1][j] + out[i-1][h.ny+j]
@@ -110,47 +139,23 @@ func (h *chain) forward() [][]float64 {
 	return out
 }
 
-// reach sums what comes to j from all partners before.
-func (h *chain) reach(j int, left []float64) float64 {
-	low, high := max(0, j-Width+1), min(h.ny-1, j+Width-1)
-	sum := float64(h.near[2*Width]*h.before[low]) + float64(h.near[0]*h.behind[high+1])
-	for k := low; k <= high; k++ {
-		sum += float64(left[k] * h.near[j-k+Width])
-	}
-	return sum
-}
-
-func (h *chain) backward() [][]float64 {
+func (h chain) backward() [][]float64 {
 	n := len(h.odds)
 	out := make([][]float64, n)
 	out[n-1] = make([]float64, 2*h.ny)
 	for k := range out[n-1] {
 		out[n-1][k] = 1
 	}
-	ahead := make([]float64, h.ny)
 	for i := n - 2; i >= 0; i-- {
-		for j := range ahead {
-			ahead[j] = h.odds[i+1][j] * float64(h.ny) / 2 * out[i+1][j]
-		}
-		h.sumUp(ahead)
 		row := make([]float64, 2*h.ny)
+		depart := h.steps.depart(h.odds[i+1], out[i+1])
 		for k := range h.ny {
-			sum := out[i+1][h.ny+k] + h.depart(k, ahead)/h.norm[k]
-			row[k], row[h.ny+k] = sum, sum
+			row[k] = depart(k)
+			row[h.ny+k] = row[k]
 		}
 		out[i] = scaled(row)
 	}
 	return out
-}
-
-// depart sums what goes from k to all partners ahead.
-func (h *chain) depart(k int, ahead []float64) float64 {
-	low, high := max(0, k-Width+1), min(h.ny-1, k+Width-1)
-	sum := float64(h.near[0]*h.before[low]) + float64(h.near[2*Width]*h.behind[high+1])
-	for j := low; j <= high; j++ {
-		sum += float64(ahead[j] * h.near[j-k+Width])
-	}
-	return sum
 }
 
 // scaled keeps long chains from running out of digits.
