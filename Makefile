@@ -7,8 +7,8 @@ VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo dev)
 BINARY  := spoor$(shell $(GO) env GOEXE 2>/dev/null)
 
 .DEFAULT_GOAL := build
-.PHONY: build test checks need-go vet format lint race vulncheck licences release weights eval readers bench fuzz \
-	hostile clean
+.PHONY: build test checks need-go vet format lint race vulncheck licences release weights eval readers bench steps \
+	fuzz hostile clean
 
 ## build: the command, without cgo, the same bytes wherever it is built
 build: need-go
@@ -86,8 +86,13 @@ eval: need-go
 readers: need-go
 	$(GO) run ./cmd/learn -cases testdata/cases -readers
 
-## bench: time and memory
+## bench: Spoor against git, goldmark and a search engine on cases it makes; BENCH="-statements 2000
+## -memory-statements 4000 -steps 1000,2000,4000" takes minutes, without it takes most of an hour
 bench: need-go
+	$(GO) run ./cmd/bench $(BENCH)
+
+## steps: time and memory of the steps one by one
+steps: need-go
 	$(GO) test -run '^$$' -bench . -benchmem ./...
 
 ## fuzz: every fuzz target for FUZZTIME, one after the other, with how often each was tried

@@ -26,17 +26,23 @@ func JSON(w io.Writer, r *trace.Report, o Options) error {
 		return errNoReport
 	}
 	r = o.renamed(r)
-	out := newWire(r, o, "")
-	out.Notes = each(r.Notes, wireOfNote)
-	out.Drafts = each(r.Drafts, wireOfDraft)
-	out.Statements = each(r.Statements, wireOfSaid)
-	out.Jumps = each(r.Jumps, wireOfJumps)
-	out.Participants = each(r.Participants, wireOfPerson)
-	out.NotStatements = each(r.NotStatements, wireOfOther)
-	out.Return = wireOfReturn(r.Return)
-	out.Warnings = wireOfWarnings(r, o)
-	out.Rulings = wireOfRulings(r.Rulings)
-	return encode(w, out)
+	s := startStream(w, newWire(r, o, ""))
+	addList(s, "notes", len(r.Notes), func(i int) wireNote { return wireOfNote(&r.Notes[i]) })
+	addList(s, "drafts", len(r.Drafts), func(i int) wireDraft { return wireOfDraft(&r.Drafts[i]) })
+	addList(s, "statements", len(r.Statements), func(i int) wireSaid {
+		statement := r.Statement(i)
+		return wireOfSaid(&statement)
+	})
+	addList(s, "jumps", len(r.Jumps), func(i int) wireJumps { return wireOfJumps(&r.Jumps[i]) })
+	addList(s, "participants", len(r.Participants),
+		func(i int) wirePerson { return wireOfPerson(&r.Participants[i]) })
+	addList(s, "not_statements", len(r.NotStatements),
+		func(i int) wireOther { return wireOfOther(&r.NotStatements[i]) })
+	s.add("return", wireOfReturn(r.Return))
+	s.add("warnings", wireOfWarnings(r, o))
+	addUnlessNil(s, "rulings", wireOfRulings(r.Rulings))
+	addUnlessNil(s, "reading", wireOfReadBy(r.Reading))
+	return s.end()
 }
 
 // ReadJSON writes the part of the report that says how the notes were read, down to every line of

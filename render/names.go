@@ -3,6 +3,7 @@ package render
 import (
 	"reflect"
 	"strings"
+	"sync"
 
 	"spoor/trace"
 )
@@ -44,6 +45,17 @@ func Rename(r *trace.Report, how Names, l trace.Language) *trace.Report {
 	out := c.copyOf(reflect.ValueOf(r), "").Interface().(*trace.Report)
 	for i := range out.Statements {
 		out.Statements[i].Role = ""
+	}
+	if r.Full != nil {
+		var lock sync.Mutex // the cast learns as it goes
+		out.Full = func(i int) trace.Statement {
+			full := r.Full(i)
+			lock.Lock()
+			defer lock.Unlock()
+			s := c.copyOf(reflect.ValueOf(full), "").Interface().(trace.Statement)
+			s.Role = ""
+			return s
+		}
 	}
 	for i := range out.NotStatements {
 		if listsPeople(out.NotStatements[i].Why) {

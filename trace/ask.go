@@ -59,12 +59,13 @@ func (f *follower) toAsk(d int, statements []Statement, alone [][]judged) []toAs
 		if v.standing == emptyDraft || v.standing == sameDraft {
 			continue
 		}
-		order := f.leanings[d].byStrength(s)
+		order := f.links.leanings[d].strongest(s)
 		near := nearAtLeast
-		for near < len(order) && f.leanings[d].p[s][order[near]] >= nearFrom {
+		for near < len(order) && f.links.leanings[d].of(s, order[near]) >= nearFrom {
 			near++
 		}
 		near = min(near, len(order))
+		f.take(s)
 		said, ours := f.asking(d, s, st, alone[s])
 		out = append(out, toAsk{d: d, s: s, said: said, ours: ours,
 			near: order[:near], shown: order[:min(max(near, shownOfLong), len(order))]})

@@ -1,13 +1,17 @@
 package trace
 
-import "spoor/trace/internal/lang"
+import (
+	"slices"
+
+	"spoor/trace/internal/lang"
+)
 
 const evidenceShown = 12 // per passage; enough to see why, short enough to read
 
 // evidence lists what speaks for a link: first what a reader quotes from it, then what statement and paragraph share, then what lineage
 // says when they share little.
 func (f *follower) evidence(d, s, q int) []Evidence {
-	st, p := f.m.statements[s].reading, f.m.drafts[d][q].reading
+	st, p := f.now.said, f.m.drafts[d][q].reading
 	out := f.quotes(d, s, q)
 	out = append(out, f.m.ix.numberEvidence(st, p)...)
 	out = append(out, f.m.ix.wordEvidence(st, p)...)
@@ -49,23 +53,35 @@ func (ix *index) wordEvidence(a, b *reading) []Evidence {
 }
 
 // meet finds the word of a reading that a stem meets: the same stem, or one with a part in common.
-func (ix *index) meet(stem int, r *reading) (EvidenceKind, int) {
+func (ix *index) meet(stem int32, r *reading) (EvidenceKind, int32) {
+	if ix.strength(stem, &r.content) == 0 {
+		return "", 0
+	}
 	for _, t := range r.terms {
 		if t.stem == stem {
 			return WordEvidence, t.word
 		}
 	}
-	mine := append([]int{stem}, ix.parts[stem]...)
 	for _, t := range r.terms {
-		for _, theirs := range append([]int{t.stem}, ix.parts[t.stem]...) {
-			for _, m := range mine {
-				if m == theirs {
-					return PartEvidence, t.word
-				}
-			}
+		if ix.haveCommon(stem, t.stem) {
+			return PartEvidence, t.word
 		}
 	}
 	return "", 0
+}
+
+// haveCommon says whether two stems or their parts are the same anywhere.
+func (ix *index) haveCommon(a, b int32) bool {
+	parts := ix.parts[b]
+	if a == b || slices.Contains(parts, a) {
+		return true
+	}
+	for _, p := range ix.parts[a] {
+		if p == b || slices.Contains(parts, p) {
+			return true
+		}
+	}
+	return false
 }
 
 // conceptEvidence pairs the wordings of one concept, or of a concept and a broader one, that are not
@@ -116,8 +132,10 @@ func (f *follower) lineageEvidence(d, s, q int) []Evidence {
 		return nil
 	}
 	best, top := -1, 0.0
-	for i, p := range f.leanings[d-1].p[s] {
-		k := f.m.kin[d][i][q]
+	before := &f.links.leanings[d-1]
+	for at, p := range before.p[s] {
+		i := int(before.at[s][at])
+		k := &f.m.kin[d][i][q]
 		if score := p * (k.p + 0.1*k.x[kinSame]); p >= f.w.cut && score > top {
 			best, top = i, score
 		}
@@ -131,8 +149,7 @@ func (f *follower) lineageEvidence(d, s, q int) []Evidence {
 
 // replacedEvidence pairs the words of the wording before that went with the policy terms that came.
 func (f *follower) replacedEvidence(d, s, from, to int) []Evidence {
-	old := f.m.stretch(f.m.drafts[d-1][from].reading, f.leanings[d-1].pairs[s][from].stretch)
-	now := f.m.stretch(f.m.drafts[d][to].reading, f.leanings[d].pairs[s][to].stretch)
+	old, now := f.carrying(d-1, s, from), f.carrying(d, s, to)
 	came := policyCame(now, old)
 	gone, _ := f.m.ix.goneAndCame(old, now)
 	var out []Evidence

@@ -1,86 +1,171 @@
 package trace
 
 import (
+	"slices"
 	"sort"
 
 	"spoor/trace/internal/fit"
 )
 
-// leaning is how likely each paragraph of one draft carries each statement.
+// leaning is how likely paragraphs of one draft carry each statement.
 type leaning struct {
-	pairs [][]pair    // [statement][paragraph]
-	p     [][]float64 // probability of the link
+	paragraphs int
+	at         [][]int32   // [statement] the paragraphs it was compared with, ascending
+	p          [][]float64 // [statement][as at] probability of the link
+}
 
-	before *leaning // the reading before; nil for the first, and where readings are not kept
+// place is where a paragraph stands among those that a statement was compared with, -1 for another.
+func (l *leaning) place(s, q int) int {
+	if len(l.at[s]) == l.paragraphs {
+		return q
+	}
+	if k, found := slices.BinarySearch(l.at[s], int32(q)); found {
+		return k
+	}
+	return -1
+}
+
+// of is how likely a paragraph carries a statement; 0 for one that it was not compared with.
+func (l *leaning) of(s, q int) float64 {
+	if k := l.place(s, q); k >= 0 {
+		return l.p[s][k]
+	}
+	return 0
+}
+
+// spread is how likely each paragraph carries a statement.
+func (l *leaning) spread(s int) []float64 {
+	if len(l.at[s]) == l.paragraphs {
+		return l.p[s]
+	}
+	out := make([]float64, l.paragraphs)
+	for k, q := range l.at[s] {
+		out[q] = l.p[s][k]
+	}
+	return out
+}
+
+// byStrength orders the places of a statement's paragraphs in at, strongest first.
+func (l *leaning) byStrength(s int) []int {
+	order := make([]int, len(l.p[s]))
+	for k := range order {
+		order[k] = k
+	}
+	sort.SliceStable(order, func(i, j int) bool { return l.p[s][order[i]] > l.p[s][order[j]] })
+	return order
+}
+
+// strongest are the paragraphs that a statement was compared with, strongest first.
+func (l *leaning) strongest(s int) []int {
+	order := l.byStrength(s)
+	for i, k := range order {
+		order[i] = int(l.at[s][k])
+	}
+	return order
+}
+
+// links are all links of one direction of a case as they were read, and as they were read before.
+type links struct {
+	first    *firstReading
+	leanings []leaning  // [draft]
+	again    *rereading // what made them out of the reading before; nil for the first
+}
+
+// readings is how often the links were read again.
+func (l *links) readings() int {
+	if l.again == nil {
+		return 0
+	}
+	return l.again.before.readings() + 1
 }
 
 // read gives how likely each paragraph carries each statement: a first reading of all pairs by
 // themselves, then as many readings in the light of each other as the weights have models for.
-func (m *material) read(w *Weights) []leaning {
+func (m *material) read(w *Weights) *links {
 	out := m.lean(w.link, w.descent)
 	for _, model := range w.again {
 		out = m.reread(out, model)
 	}
+	m.near = nil // each leaning holds them
 	return out
+}
+
+// firstReading is the reading of links by themselves. It gives the pairs of a statement; in a large case
+// it works them out anew each time, since all of them would not fit in memory.
+type firstReading struct {
+	m        *material
+	link     fit.Linear
+	leanings []leaning
+	kept     [][][]pair // [statement][draft][as at]; nil in a large case
 }
 
 // lean runs the link model through all drafts, oldest first: each draft is read in the light of the one
 // before. Reading each draft a second time, with descent corrected by the statements that two
 // paragraphs seemed to share, was tried and changed nothing (link F1 0.709 with, 0.714 without).
-func (m *material) lean(link fit.Linear, descent descentModel) []leaning {
+func (m *material) lean(link fit.Linear, descent descentModel) *links {
 	m.compare()
-	var out []leaning
-	var before [][]carried
-	for d := range m.drafts {
-		if d > 0 {
-			m.descend(d, descent)
-		}
-		if m.same[d] { // the same text reads the same
-			out = append(out, out[d-1])
-			continue
-		}
-		pairs := copyPairs(m.direct[d])
-		m.inherit(d, pairs, before)
-		before = m.carry(d, pairs, link)
-		p := make([][]float64, len(pairs))
-		for s := range pairs {
-			p[s] = make([]float64, len(pairs[s]))
-			for q := range pairs[s] {
-				p[s][q] = before[s][q].p
+	m.descend(descent)
+	f := &firstReading{m: m, link: link, leanings: m.newLeanings()}
+	if !m.large {
+		f.kept = make([][][]pair, len(m.statements))
+	}
+	m.crew.share(Linking, len(m.statements), func() func(int) {
+		return func(s int) {
+			rows := f.read(s, f.lean)
+			if f.kept != nil {
+				f.kept[s] = rows
 			}
 		}
-		out = append(out, leaning{pairs: pairs, p: p})
+	})
+	return &links{first: f, leanings: f.leanings}
+}
+
+func (m *material) newLeanings() []leaning {
+	out := make([]leaning, len(m.drafts))
+	for d := range out {
+		out[d] = leaning{len(m.drafts[d]), make([][]int32, len(m.statements)),
+			make([][]float64, len(m.statements))}
 	}
 	return out
 }
 
-// compare fills the direct pairs once; they do not depend on what is learned.
-func (m *material) compare() {
-	if m.direct != nil || len(m.drafts) == 0 {
-		return
+// rows gives the pairs of a statement in all drafts, as they were read first.
+func (f *firstReading) rows(s int) [][]pair {
+	if f.kept != nil {
+		return f.kept[s]
 	}
-	for d := range m.drafts {
-		m.direct = append(m.direct, m.pairs(d))
-	}
+	return f.read(s, func(d, s int, row []pair) []float64 { return f.leanings[d].p[s] })
 }
 
-func copyPairs(pairs [][]pair) [][]pair {
-	out := make([][]pair, len(pairs))
-	for s, row := range pairs {
-		out[s] = append([]pair(nil), row...)
-		for q := range out[s] {
-			out[s][q].x = append([]float64(nil), row[q].x...)
+// lean works out how likely the links of a row are, by themselves.
+func (f *firstReading) lean(d, s int, row []pair) []float64 {
+	p := make([]float64, len(row))
+	for k := range row {
+		p[k] = fit.Sigmoid(f.link.Score(row[k].x))
+	}
+	f.leanings[d].p[s] = p
+	return p
+}
+
+// read makes the pairs of one statement, draft by draft.
+func (f *firstReading) read(s int, lean func(d, s int, row []pair) []float64) [][]pair {
+	m := f.m
+	direct := m.directly(s)
+	defer direct.done()
+	rows := make([][]pair, len(m.drafts))
+	var before []carrier
+	for d := range rows {
+		l := &f.leanings[d]
+		if m.same[d] { // the same text reads the same
+			rows[d], l.at[s], l.p[s] = rows[d-1], f.leanings[d-1].at[s], f.leanings[d-1].p[s]
+			continue
 		}
+		if l.at[s] == nil {
+			l.at[s] = m.candidates(d, s, before)
+		}
+		rows[d] = direct.row(d, l.at[s])
+		m.inherit(d, l.at[s], rows[d], before)
+		before = m.carriers(d, l.at[s], rows[d], lean(d, s, rows[d]))
 	}
-	return out
-}
-
-// byStrength orders the paragraphs of a draft for one statement, strongest first.
-func (l leaning) byStrength(s int) []int {
-	order := make([]int, len(l.p[s]))
-	for q := range order {
-		order[q] = q
-	}
-	sort.SliceStable(order, func(i, j int) bool { return l.p[s][order[i]] > l.p[s][order[j]] })
-	return order
+	return rows
 }

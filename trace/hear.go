@@ -32,6 +32,7 @@ var (
 func (f *follower) hear(statements []Statement) {
 	alone := make([][]judged, len(statements))
 	for s := range statements {
+		f.take(s)
 		alone[s] = f.unruled(s)
 	}
 	t := &testimony{}
@@ -147,22 +148,18 @@ func (f *follower) weighLinks() {
 	var seen []sighting
 	t.each(func(d, s int, a *testified) {
 		for _, q := range a.seen {
-			p := f.leanings[d].p[s][q]
+			p := f.links.leanings[d].of(s, q)
 			seen = append(seen, sighting{[]float64{1 - p, p}, oneIf(a.quoted[q])})
 		}
 	})
 	t.links = witness(seen, thought{rows: defaultLinks, weight: guessWeight})
-	for d := range f.leanings {
-		if f.m.same[d] {
-			f.leanings[d] = f.leanings[d-1]
-			continue
-		}
-		f.leanings[d] = f.leanings[d].copied()
-	}
+	f.links = f.alone.copied(f.m.same)
 	t.each(func(d, s int, a *testified) {
+		l := &f.links.leanings[d]
 		for _, q := range a.seen {
-			p := &f.leanings[d].p[s][q]
-			*p = sure(*p, t.linkWeight(a, q))
+			if k := l.place(s, q); k >= 0 {
+				l.p[s][k] = sure(l.p[s][k], t.linkWeight(a, q))
+			}
 		}
 	})
 }
@@ -174,14 +171,23 @@ func oneIf(b bool) int {
 	return 0
 }
 
-// copied is a leaning of which the probabilities can be changed.
-func (l leaning) copied() leaning {
-	p := make([][]float64, len(l.p))
-	for s, row := range l.p {
-		p[s] = append([]float64(nil), row...)
+// copied are links of which the probabilities can be changed. same tells which drafts have the text of the
+// draft before.
+func (l *links) copied(same []bool) *links {
+	out := *l
+	out.leanings = make([]leaning, len(l.leanings))
+	for d, was := range l.leanings {
+		if same[d] {
+			out.leanings[d] = out.leanings[d-1]
+			continue
+		}
+		out.leanings[d] = was
+		out.leanings[d].p = make([][]float64, len(was.p))
+		for s, row := range was.p {
+			out.leanings[d].p[s] = append([]float64(nil), row...)
+		}
 	}
-	l.p = p
-	return l
+	return &out
 }
 
 // sure adds log-odds to a probability.

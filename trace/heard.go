@@ -22,12 +22,13 @@ func (f *follower) weighKinds() {
 	t := f.testimony
 	var seen []sighting
 	for s := range f.m.statements {
+		f.take(s)
 		for _, l := range f.leaps(s, f.unruled(s)) {
 			a := t.of(l.d, s)
 			if a == nil || len(a.Kinds) == 0 {
 				continue
 			}
-			x := f.kindFeatures(s, l)
+			x := f.kindFeatures(l)
 			for _, k := range jumpKinds {
 				p := fit.Sigmoid(f.w.kinds[k].Score(x))
 				seen = append(seen, sighting{[]float64{1 - p, p}, oneIf(slices.Contains(a.Kinds, k))})

@@ -59,7 +59,7 @@ func kindFeaturesOf(st *reading, before, after wording, fromNotes bool, vague fi
 		return x
 	}
 	b, a := before.r.signs, after.r.signs
-	x[kindNumbersGone] = flag(len(before.r.numbers) > 0) * (1 - numbersIn(before.r, after.r.whole))
+	x[kindNumbersGone] = flag(len(before.r.numbers) > 0) * (1 - numbersIn(before.r, after.r))
 	x[kindFirstPersonGone] = flag(b.FirstPersons > 0 && a.FirstPersons == 0)
 	x[kindNamesGone] = flag(b.Names > a.Names)
 	x[kindPassiveCame] = flag(a.Passives > b.Passives)
@@ -118,8 +118,8 @@ func (ix *index) telling(r, other *reading) []telling {
 		}
 	}
 	for _, t := range r.terms {
-		if !taken[t.word] && (other == nil || ix.strength(t.stem, other.whole) == 0) {
-			spans = append(spans, telling{t.word, t.word, ix.stemWeight(t.stem), 0})
+		if !taken[int(t.word)] && (other == nil || ix.strength(t.stem, &other.content) == 0) {
+			spans = append(spans, telling{int(t.word), int(t.word), ix.stemWeight(t.stem), 0})
 		}
 	}
 	sort.SliceStable(spans, func(i, j int) bool { return spans[i].weight > spans[j].weight })

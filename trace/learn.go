@@ -118,10 +118,10 @@ func (l *learner) add(ctx context.Context, group int, c Labelled, o Options) err
 		return err
 	}
 	code, concepts := lang.Code(r.Language), lang.LoadConcepts()
-	t := &tracer{ctx: ctx, code: code}
+	t := &tracer{crew: crew{ctx: ctx}, code: code}
 	drafts := t.readDrafts(r, c.Case.Drafts, "d", 1)
 	there := newLesson(group, c.Statements, drafts, code, concepts)
-	there.heard, there.terms = newHeard(notesText(r), code), c.PolicyTerms
+	there.heard, there.terms = heard{there.m.crew, notesText(r), code}, c.PolicyTerms
 	l.lessons = append(l.lessons, there)
 	if r.Return != nil && len(c.Items) > 0 && len(r.Return.Retellings) > 0 {
 		back := newLesson(group, c.Items, r.Return.Retellings, code, concepts)
@@ -146,7 +146,7 @@ func newLesson(group int, labelled []LabelledStatement, drafts []Draft, code lan
 		x.labels = append(x.labels, given)
 		x.strangers = append(x.strangers, l.stranger)
 	}
-	x.m = gather(statements, drafts, code, concepts)
+	x.m = gather(crew{ctx: context.Background()}, statements, drafts, code, concepts)
 	return x
 }
 
@@ -212,8 +212,8 @@ func (l *learner) fold(x *lesson) int { return x.group % min(folds, len(l.names)
 const none = -1
 
 // unseenBy runs a model on the lessons that were left out when it was learned, for each part in turn.
-func (l *learner) unseenBy(learn func(fold int) func(i int) []leaning) [][]leaning {
-	out := make([][]leaning, len(l.lessons))
+func (l *learner) unseenBy(learn func(fold int) func(i int) *links) []*links {
+	out := make([]*links, len(l.lessons))
 	for fold := range min(folds, len(l.names)) {
 		read := learn(fold)
 		for i, x := range l.lessons {

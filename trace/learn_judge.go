@@ -13,7 +13,7 @@ const (
 
 // learnCut finds the probability at which a further paragraph is best taken as carrying too: the one
 // that gives the best F1 of links.
-func (l *learner) learnCut(heldOut [][]leaning) float64 {
+func (l *learner) learnCut(heldOut []*links) float64 {
 	best, bestF1 := 0.5, -1.0
 	for cut := 0.10; cut < 0.9; cut += 0.05 {
 		hit, wrong, missed := 0, 0, 0
@@ -29,8 +29,9 @@ func (l *learner) learnCut(heldOut [][]leaning) float64 {
 }
 
 // links counts right, wrong and missed links at a cut, in steps that are not lost.
-func (x *lesson) links(leanings []leaning, cut float64) (hit, wrong, missed int) {
-	for d, l := range leanings {
+func (x *lesson) links(found *links, cut float64) (hit, wrong, missed int) {
+	for d := range found.leanings {
+		l := &found.leanings[d]
 		for s := range l.p {
 			if x.labels[s] == nil || x.labels[s][d].Fate == Lost {
 				continue
@@ -52,7 +53,7 @@ func (x *lesson) links(leanings []leaning, cut float64) (hit, wrong, missed int)
 }
 
 // learnJudge learns the fates from the features of links found unseen, and how fates follow each other.
-func (l *learner) learnJudge(w *Weights, unseen [][]leaning) {
+func (l *learner) learnJudge(w *Weights, unseen []*links) {
 	var there, back chainCounts
 	threads := make([][]thread, len(l.lessons))
 	for i, x := range l.lessons {
@@ -80,13 +81,14 @@ type thread struct {
 	stranger bool
 }
 
-func (l *learner) threads(x *lesson, unseen []leaning) []thread {
-	steps := x.m.steps(unseen)
+func (l *learner) threads(x *lesson, unseen *links) []thread {
 	var out []thread
+	loads := unseen.loads()
 	for s, labels := range x.labels {
+		steps := unseen.steps(s, unseen.first.rows(s), unseen.orders(s), loads)
 		t := thread{stranger: x.strangers[s]}
 		for d, label := range labels {
-			t.xs = append(t.xs, l.seen(steps[d][s], judgeFeatureNames))
+			t.xs = append(t.xs, l.seen(steps[d], judgeFeatureNames))
 			t.fates = append(t.fates, badness(label.Fate))
 		}
 		out = append(out, t)

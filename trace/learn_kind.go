@@ -7,15 +7,14 @@ import (
 const kindPenalty = 10 // not searched
 
 // learnKinds learns, for each kind of jump, when a reader names it.
-func (l *learner) learnKinds(w *Weights, heldOut [][]leaning) {
+func (l *learner) learnKinds(w *Weights, heldOut []*links) {
 	var x [][]float64
 	var kinds []map[JumpKind]bool
 	for i, lesson := range l.lessons {
-		f := &follower{m: lesson.m, w: w, drafts: lesson.drafts, leanings: heldOut[i]}
-		for _, l := range f.leanings {
-			f.loads = append(f.loads, l.load())
-		}
+		f := &follower{m: lesson.m, w: w, drafts: lesson.drafts, links: heldOut[i],
+			loads: heldOut[i].loads()}
 		for s, labels := range lesson.labels {
+			f.take(s)
 			x, kinds = lesson.kindExamples(f, s, labels, x, kinds)
 		}
 	}

@@ -2,6 +2,7 @@ package trace
 
 import (
 	"context"
+	"slices"
 
 	"spoor/trace/internal/align"
 	"spoor/trace/internal/fit"
@@ -19,7 +20,7 @@ const (
 var growth = fit.Growth{Rounds: 120, Depth: 4, Rate: 0.06, Leaf: 20, Ridge: 5}
 
 // firstReadings reads each lesson with models that have not seen its case.
-func (l *learner) firstReadings(ctx context.Context) ([][]leaning, error) {
+func (l *learner) firstReadings(ctx context.Context) ([]*links, error) {
 	type models struct {
 		link    fit.Linear
 		descent descentModel
@@ -33,23 +34,23 @@ func (l *learner) firstReadings(ctx context.Context) ([][]leaning, error) {
 		learned = append(learned, models{link, descent})
 	}
 	// Reading leaves the descent behind in the material, so this comes when all has been learned.
-	return l.unseenBy(func(fold int) func(i int) []leaning {
-		return func(i int) []leaning {
+	return l.unseenBy(func(fold int) func(i int) *links {
+		return func(i int) *links {
 			return l.lessons[i].m.lean(learned[fold].link, learned[fold].descent)
 		}
 	}), nil
 }
 
 // rereadUnseen reads each lesson again with a model that has not seen its case.
-func (l *learner) rereadUnseen(before [][]leaning) [][]leaning {
-	return l.unseenBy(func(fold int) func(i int) []leaning {
+func (l *learner) rereadUnseen(before []*links) []*links {
+	return l.unseenBy(func(fold int) func(i int) *links {
 		model := l.learnReread(before, fold)
-		return func(i int) []leaning { return l.lessons[i].m.reread(before[i], model) }
+		return func(i int) *links { return l.lessons[i].m.reread(before[i], model) }
 	})
 }
 
 // learnReread learns to read links again from how they were read before, without one part.
-func (l *learner) learnReread(before [][]leaning, without int) fit.Trees {
+func (l *learner) learnReread(before []*links, without int) fit.Trees {
 	var e fit.Examples
 	for i, x := range l.lessons {
 		if l.fold(x) != without {
@@ -59,14 +60,22 @@ func (l *learner) learnReread(before [][]leaning, without int) fit.Trees {
 	return fit.Boost(e, growth)
 }
 
-func (l *learner) rereadExamples(e *fit.Examples, x *lesson, before []leaning) {
-	for d, rows := range x.m.again(before) {
-		for s, row := range rows {
-			if x.labels[s] == nil {
+func (l *learner) rereadExamples(e *fit.Examples, x *lesson, before *links) {
+	again := x.m.newRereading(before)
+	pairs := make([][][][]float64, len(x.labels))
+	for s := range pairs {
+		if x.labels[s] != nil {
+			pairs[s] = again.pairs(s)
+		}
+	}
+	for d := range before.leanings {
+		for s := range pairs {
+			if pairs[s] == nil {
 				continue
 			}
-			for q, features := range row {
-				x.pairExample(e, place{s, d, q}, l.seen(features, rereadFeatureNames), before[d].p[s][q] > carryFloor)
+			for q, features := range pairs[s][d] {
+				x.pairExample(e, place{s, d, q}, l.seen(features, rereadFeatureNames),
+					before.leanings[d].of(s, q) > carryFloor)
 			}
 		}
 	}
@@ -106,7 +115,7 @@ func (l *learner) descentExamples(x *lesson, d int, e *fit.Examples, steps *alig
 					first = j
 				}
 			}
-			e.X, e.Y = append(e.X, l.seen(k.x, kinFeatureNames[:])), append(e.Y, y)
+			e.X, e.Y = append(e.X, l.seen(slices.Clone(k.x[:]), kinFeatureNames[:])), append(e.Y, y)
 		}
 		if first >= 0 {
 			if last >= 0 {
@@ -154,12 +163,13 @@ func (l *learner) learnLinks(without int) (fit.Linear, descentModel) {
 }
 
 func (l *learner) linkExamples(e *fit.Examples, x *lesson, model fit.Linear, descent descentModel) {
-	for d, leaning := range x.m.lean(model, descent) {
-		for s, row := range leaning.pairs {
+	first := x.m.lean(model, descent).first
+	for d := range x.drafts {
+		for s := range x.labels {
 			if x.labels[s] == nil {
 				continue
 			}
-			for q, p := range row {
+			for q, p := range first.rows(s)[d] {
 				x.pairExample(e, place{s, d, q}, l.seen(p.x, linkFeatureNames[:]), false)
 			}
 		}

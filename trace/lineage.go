@@ -39,62 +39,182 @@ var kinFeatureNames = [kinFeatures]string{
 
 // kinship is what two paragraphs of successive drafts have to do with each other.
 type kinship struct {
-	x []float64
+	x [kinFeatures]float64
 	p float64 // how likely the newer one descends from the older, in the light of its neighbours
 }
 
-// kin compares every paragraph of a draft with every one of the next.
-func (ix *index) kin(before, after []*passage) [][]kinship {
-	out := make([][]kinship, len(before))
-	topNew, relatedNew := make([]float64, len(after)), make([]float64, len(after))
-	for i, p := range before {
-		out[i] = make([]kinship, len(after))
-		topOld, relatedOld := 0.0, 0.0
-		for j, q := range after {
-			x := ix.kinOf(p, q)
-			out[i][j].x = x
-			topOld, topNew[j] = max(topOld, x[kinSame]), max(topNew[j], x[kinSame])
-			relatedOld = max(relatedOld, x[kinRelatedInto])
-			relatedNew[j] = max(relatedNew[j], x[kinRelatedInto])
-		}
-		for j := range after {
-			x := out[i][j].x
-			x[kinTopOld] = share(x[kinSame], topOld)
-			x[kinTopRelatedOld] = share(x[kinRelatedInto], relatedOld)
-		}
+// findKin compares every paragraph of each draft with every one of the next.
+func (m *material) findKin() {
+	m.kin, m.news = make([][][]kinship, len(m.drafts)), make([][]float64, len(m.drafts))
+	for d := 1; d < len(m.drafts); d++ {
+		m.kin[d] = m.kinOf(d)
+		m.news[d] = newsOf(m.kin[d], len(m.drafts[d]))
 	}
-	for i := range out {
-		for j := range out[i] {
-			x := out[i][j].x
-			x[kinTopNew] = share(x[kinSame], topNew[j])
-			x[kinTopRelatedNew] = share(x[kinRelatedInto], relatedNew[j])
+}
+
+// newsOf is how much of each paragraph is in no paragraph before.
+func newsOf(kin [][]kinship, n int) []float64 {
+	out := make([]float64, n)
+	for q := range out {
+		out[q] = 1
+	}
+	for _, row := range kin {
+		for q := range row {
+			out[q] = min(out[q], 1-row[q].x[kinFrom])
 		}
 	}
 	return out
 }
 
-func (ix *index) kinOf(p, q *passage) []float64 {
-	forth, back := ix.in(p.reading, q.whole), ix.in(q.reading, p.whole)
-	_, stretch := ix.best(p.reading, q.reading)
-	x := make([]float64, kinFeatures)
-	x[kinSame] = math.Sqrt(forth.words * back.words)
-	x[kinInto], x[kinFrom], x[kinStretch] = forth.words, back.words, stretch.words
-	x[kinConcepts] = math.Sqrt((forth.concepts + forth.broader) * (back.concepts + back.broader))
-	x[kinGrams] = math.Sqrt(forth.grams * back.grams)
-	x[kinNumbers] = forth.numbers
-	x[kinPlace] = closeness(p.place, q.place)
-	x[kinSection] = ix.sectionLikeness(p.section, q.section)
-	x[kinKind] = flag(p.kind == q.kind)
-	x[kinRelatedInto] = ix.relatedIn(p.reading, q.reach)
-	x[kinRelated] = math.Sqrt(x[kinRelatedInto] * ix.relatedIn(q.reading, p.reach))
-	a, b := float64(len(p.words)), float64(len(q.words))
-	x[kinLengths] = min(a, b) / max(a, b, 1)
-	return x
+func (m *material) kinOf(d int) [][]kinship {
+	before, after := m.drafts[d-1], m.drafts[d]
+	out := make([][]kinship, len(before))
+	for i := range out {
+		out[i] = make([]kinship, len(after))
+	}
+	sections := m.sectionsLike(before, after)
+	met := m.metBefore(d)
+	m.crew.share(Aligning, len(before), func() func(int) {
+		return func(i int) {
+			p := m.ix.probe(before[i].reading)
+			for j, q := range after {
+				x := &out[i][j].x
+				if known := met.kin(i, j); known != nil {
+					*x = known.x
+				} else {
+					p.kinForth(before[i].reading, q.reading, x)
+				}
+				x[kinPlace] = closeness(before[i].place, q.place)
+				x[kinKind] = flag(before[i].kind == q.kind)
+				x[kinSection] = sections[[2]*reading{before[i].section, q.section}]
+			}
+			p.done()
+		}
+	})
+	m.crew.share(Aligning, len(after), func() func(int) {
+		return func(j int) {
+			p := m.ix.probe(after[j].reading)
+			for i, b := range before {
+				if met.kin(i, j) == nil {
+					p.kinBack(b.reading, &out[i][j].x)
+				}
+			}
+			p.done()
+		}
+	})
+	rankKin(out, len(after))
+	return out
 }
 
-func (ix *index) sectionLikeness(p, q *reading) float64 {
-	o := ix.in(p, q.whole)
-	return min(1, o.words+0.3*(o.concepts+o.broader)+0.3*o.grams)
+// metBefore tells which paragraphs of two drafts met in the two drafts before, where they stood as well.
+type metBefore struct {
+	rows, columns []int // where a paragraph stood one draft earlier, -1 for nowhere
+	known         [][]kinship
+}
+
+func (m *material) metBefore(d int) metBefore {
+	if d < 2 {
+		return metBefore{}
+	}
+	return metBefore{placesIn(m.drafts[d-2], m.drafts[d-1]), placesIn(m.drafts[d-1], m.drafts[d]), m.kin[d-1]}
+}
+
+// placesIn is where the paragraphs of a draft stand in the draft before, -1 for those that do not.
+func placesIn(before, now []*passage) []int {
+	at := map[*reading]int{}
+	for i, p := range before {
+		at[p.reading] = i
+	}
+	out := make([]int, len(now))
+	for i, p := range now {
+		out[i] = -1
+		if k, known := at[p.reading]; known {
+			out[i] = k
+		}
+	}
+	return out
+}
+
+// kin is what two paragraphs had to do with each other when they met before; nil when they did not.
+func (b *metBefore) kin(i, j int) *kinship {
+	if b.known == nil || b.rows[i] < 0 || b.columns[j] < 0 {
+		return nil
+	}
+	return &b.known[b.rows[i]][b.columns[j]]
+}
+
+// kinForth fills in what the newer paragraph holds of the older one; p is loaded with the older.
+func (p *probe) kinForth(before, after *reading, x *[kinFeatures]float64) {
+	forth := p.look(after)
+	x[kinInto], x[kinStretch] = forth.whole.words, forth.best.words
+	x[kinConcepts], x[kinGrams] = forth.whole.concepts+forth.whole.broader, forth.whole.grams
+	x[kinNumbers] = forth.whole.numbers
+	into, back := p.relatedTo(after)
+	x[kinRelatedInto], x[kinRelated] = into, math.Sqrt(into*back)
+	a, b := float64(len(before.words)), float64(len(after.words))
+	x[kinLengths] = min(a, b) / max(a, b, 1)
+}
+
+// kinBack adds what the older paragraph holds of the newer one; p is loaded with the newer.
+func (p *probe) kinBack(before *reading, x *[kinFeatures]float64) {
+	back := p.look(before).whole
+	x[kinFrom] = back.words
+	x[kinSame] = math.Sqrt(x[kinInto] * back.words)
+	x[kinConcepts] = math.Sqrt(x[kinConcepts] * (back.concepts + back.broader))
+	x[kinGrams] = math.Sqrt(x[kinGrams] * back.grams)
+}
+
+// rankKin adds how a pair stands among the others of its paragraphs.
+func rankKin(kin [][]kinship, n int) {
+	topNew, relatedNew := make([]float64, n), make([]float64, n)
+	for _, row := range kin {
+		topOld, relatedOld := 0.0, 0.0
+		for j := range row {
+			x := &row[j].x
+			topOld, topNew[j] = max(topOld, x[kinSame]), max(topNew[j], x[kinSame])
+			relatedOld = max(relatedOld, x[kinRelatedInto])
+			relatedNew[j] = max(relatedNew[j], x[kinRelatedInto])
+		}
+		for j := range row {
+			x := &row[j].x
+			x[kinTopOld] = share(x[kinSame], topOld)
+			x[kinTopRelatedOld] = share(x[kinRelatedInto], relatedOld)
+		}
+	}
+	for _, row := range kin {
+		for j := range row {
+			x := &row[j].x
+			x[kinTopNew] = share(x[kinSame], topNew[j])
+			x[kinTopRelatedNew] = share(x[kinRelatedInto], relatedNew[j])
+		}
+	}
+}
+
+// sectionsLike tells how much the headings above paragraphs of two drafts are alike.
+func (m *material) sectionsLike(before, after []*passage) map[[2]*reading]float64 {
+	out := map[[2]*reading]float64{}
+	newer := headingsOf(after)
+	for _, p := range headingsOf(before) {
+		probe := m.ix.probe(p)
+		for _, q := range newer {
+			o := probe.look(q).whole
+			out[[2]*reading{p, q}] = min(1, o.words+0.3*(o.concepts+o.broader)+0.3*o.grams)
+		}
+		probe.done()
+	}
+	return out
+}
+
+func headingsOf(paragraphs []*passage) []*reading {
+	var out []*reading
+	seen := map[*reading]bool{}
+	for _, p := range paragraphs {
+		if !seen[p.section] {
+			seen[p.section] = true
+			out = append(out, p.section)
+		}
+	}
+	return out
 }
 
 // closeness falls from 1 to 0 with the distance of two relative places; a tenth of the memo apart
@@ -103,15 +223,22 @@ func closeness(a, b float64) float64 {
 	return 1 / (1 + 10*math.Abs(a-b))
 }
 
-// descend works out the descent of the paragraphs of a draft with a learned model: first each pair by
+// descend works out the descent of the paragraphs of all drafts with a learned model: first each pair by
 // itself, then in the light of its neighbours, since a memo that is rewritten mostly keeps its order.
 // That finds the paragraph in which no word is left.
-func (m *material) descend(d int, model descentModel) {
+func (m *material) descend(model descentModel) {
+	for d := 1; d < len(m.drafts); d++ {
+		m.descendTo(d, model)
+	}
+	m.findHeirs()
+}
+
+func (m *material) descendTo(d int, model descentModel) {
 	odds := make([][]float64, len(m.kin[d]))
 	for i, row := range m.kin[d] {
 		odds[i] = make([]float64, len(row))
-		for j, k := range row {
-			odds[i][j] = math.Exp(min(model.pair.Score(k.x), 8))
+		for j := range row {
+			odds[i][j] = math.Exp(min(model.pair.Score(row[j].x[:]), 8))
 		}
 	}
 	for i, row := range align.Posterior(odds, model.steps) {

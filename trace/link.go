@@ -2,9 +2,8 @@ package trace
 
 import (
 	"math"
-
-	"spoor/trace/internal/fit"
-	"spoor/trace/internal/lang"
+	"slices"
+	"sync"
 )
 
 // The features of a pair of statement and paragraph, all 0 to about 1. Order is that of linkFeatureNames.
@@ -71,55 +70,131 @@ var linkFeatureNames = [linkFeatures]string{
 // pair is a statement beside a paragraph.
 type pair struct {
 	x       []float64
-	again   []float64 // features of a further reading; nil in the first, and where none are kept
-	stretch *view     // of the paragraph, where most of the statement is found
-	found   overlap   // in that stretch
-	score   float64   // crude sum of what is found, for ranks only
+	stretch *view   // of the paragraph, where most of the statement is found
+	sum     float64 // weight of the words found in that stretch
+	score   float64 // crude sum of what is found, for ranks only
 }
 
-// pairs compares all statements with all paragraphs of one draft, without regard to other drafts.
-func (m *material) pairs(d int) [][]pair {
-	out := make([][]pair, len(m.statements))
-	for s := range m.statements {
-		out[s] = make([]pair, len(m.drafts[d]))
-		for q, p := range m.drafts[d] {
-			out[s][q] = m.pair(m.statements[s], p)
-		}
+// pairer makes the pairs of one statement with paragraphs, without regard to other drafts. What
+// paragraphs and headings share between drafts is worked out once.
+type pairer struct {
+	m        *material
+	s        said
+	kept     [][]pair // [draft] made before; nil in a large case
+	probe    *probe
+	seen     map[*reading]*seenAs
+	headings map[*reading]heading
+}
+
+// seenAs is what a statement has to do with a text, wherever that stands.
+type seenAs struct {
+	encounter
+	related, relatedBack, role float64
+	negation                   float64
+}
+
+// heading is what a statement has to do with the headings above a paragraph.
+type heading struct{ related, topic, question float64 }
+
+func (m *material) pairer(s int) *pairer {
+	return &pairer{m: m, s: m.statements[s], probe: m.ix.probe(m.statements[s].reading),
+		seen: map[*reading]*seenAs{}, headings: map[*reading]heading{}}
+}
+
+// directly is a pairer that knows the tops.
+func (m *material) directly(s int) *pairer {
+	if m.direct != nil {
+		return &pairer{m: m, kept: m.direct[s]}
 	}
-	rank(out)
+	return m.pairer(s)
+}
+
+func (a *pairer) done() {
+	if a.probe != nil {
+		a.probe.done()
+	}
+}
+
+// row gives the pairs with some paragraphs of a draft, with how they stand among the others.
+func (a *pairer) row(d int, at []int32) []pair {
+	if a.kept != nil {
+		return copyPairs(a.kept[d])
+	}
+	row := a.pairs(d, at)
+	a.m.tops[d].rank(at, row)
+	return row
+}
+
+func copyPairs(row []pair) []pair {
+	out := slices.Clone(row)
+	xs := make([]float64, len(row)*linkFeatures)
+	for k := range out {
+		x := xs[k*linkFeatures : (k+1)*linkFeatures : (k+1)*linkFeatures]
+		copy(x, row[k].x)
+		out[k].x = x
+	}
 	return out
 }
 
-func (m *material) pair(s said, p *passage) pair {
-	v, o := m.ix.best(s.reading, p.reading)
-	w := m.ix.in(s.reading, p.whole)
-	x := make([]float64, linkFeatures)
-	x[linkWords], x[linkWordsWhole] = o.words, w.words
-	x[linkSum], x[linkRarest] = math.Log1p(o.sum)/4, o.rarest/6
-	x[linkConcepts], x[linkBroader] = o.concepts, o.broader
-	x[linkConceptsWhole] = w.concepts + w.broader
-	x[linkGrams], x[linkGramsWhole] = o.grams, w.grams
-	x[linkNumbers], x[linkNoNumbers] = w.numbers, flag(len(s.numbers) == 0)
-	x[linkNames] = o.names
-	x[linkReverse] = min(1, share(o.sum, v.weight))
-	x[linkRelated] = m.ix.relatedIn(s.reading, p.reach)
-	x[linkRelatedBack] = m.ix.relatedIn(p.reading, s.reach)
-	x[linkRelatedSection] = m.ix.relatedIn(p.section, s.reach)
-	x[linkSection] = m.topic(s.reading, p.section)
-	x[linkRole] = m.ix.in(s.role, p.whole).words
-	x[linkQuestion] = m.topic(s.question, p.section)
-	x[linkLength] = math.Log1p(float64(len(p.words))) / 5
-	x[linkShort] = math.Log1p(float64(len(s.words))) / 5
+// pairs are those with some paragraphs of a draft, by themselves.
+func (a *pairer) pairs(d int, at []int32) []pair {
+	out := make([]pair, len(at))
+	xs := make([]float64, len(at)*linkFeatures)
+	for k, q := range at {
+		x := xs[k*linkFeatures : (k+1)*linkFeatures : (k+1)*linkFeatures]
+		out[k] = a.pair(a.m.drafts[d][q], x)
+	}
+	return out
+}
+
+func (a *pairer) look(p *reading) *seenAs {
+	if known := a.seen[p]; known != nil {
+		return known
+	}
+	out := &seenAs{encounter: a.probe.look(p), role: a.m.ix.wordsIn(a.s.role, &p.content)}
+	out.related, out.relatedBack = a.probe.relatedTo(p)
+	out.negation = flag(a.s.whole.negated != out.view.negated)
+	a.seen[p] = out
+	return out
+}
+
+func (a *pairer) heading(h *reading) heading {
+	if known, ok := a.headings[h]; ok {
+		return known
+	}
+	out := heading{topic: a.m.ix.topic(a.s.reading, h), question: a.m.ix.topic(a.s.question, h)}
+	_, out.related = a.probe.relatedTo(h)
+	a.headings[h] = out
+	return out
+}
+
+func (a *pairer) pair(p *passage, x []float64) pair {
+	s, o, h := a.s, a.look(p.reading), a.heading(p.section)
+	best, whole := &o.best, &o.whole
+	x[linkWords], x[linkWordsWhole] = best.words, whole.words
+	x[linkSum], x[linkRarest] = math.Log1p(best.sum)/4, best.rarest/6
+	x[linkConcepts], x[linkBroader] = best.concepts, best.broader
+	x[linkConceptsWhole] = whole.concepts + whole.broader
+	x[linkGrams], x[linkGramsWhole] = best.grams, whole.grams
+	x[linkNumbers], x[linkNoNumbers] = whole.numbers, flag(len(s.numbers) == 0)
+	x[linkNames] = best.names
+	x[linkReverse] = min(1, share(best.sum, o.view.weight))
+	x[linkRelated], x[linkRelatedBack], x[linkRelatedSection] = o.related, o.relatedBack, h.related
+	x[linkSection], x[linkQuestion] = h.topic, h.question
+	x[linkRole] = o.role
+	x[linkLength] = math.Log1p(float64(p.length)) / 5
+	x[linkShort] = math.Log1p(float64(s.length)) / 5
 	x[linkRow], x[linkItem] = flag(p.kind == TableRow), flag(p.kind == ListItem)
-	x[linkNegation] = flag(negated(s.reading, s.whole) != negated(p.reading, v))
+	x[linkNegation] = o.negation
 	x[linkPolicy] = share(float64(p.signs.PolicyTerms), float64(p.signs.Words)) * 3
-	return pair{x, nil, v, o, o.words + 0.5*o.grams + 0.3*(o.concepts+o.broader) + 0.3*o.numbers}
+	return pair{x, o.view, best.sum,
+		best.words + 0.5*best.grams + 0.3*(best.concepts+best.broader) + 0.3*best.numbers}
 }
 
 // topic is how far a text shares its subject with a heading.
-func (m *material) topic(r, heading *reading) float64 {
-	o := m.ix.in(heading, r.whole)
-	return min(1, o.words+0.5*(o.concepts+o.broader))
+func (ix *index) topic(r, heading *reading) float64 {
+	same, broader := ix.conceptsIn(heading, &r.content)
+	return min(1, ix.wordsIn(heading, &r.content)+0.5*(same+broader))
 }
 
 func flag(b bool) float64 {
@@ -129,141 +204,105 @@ func flag(b bool) float64 {
 	return 0
 }
 
-func negated(r *reading, v *view) bool {
-	for _, w := range r.words[v.first:v.last] {
-		if w.Flags&lang.Negation != 0 {
-			return true
-		}
-	}
-	return false
+// tops are the greatest values that any statement has with each paragraph of a draft.
+type tops struct{ score, related []float64 }
+
+func newTops(paragraphs int) tops {
+	return tops{make([]float64, paragraphs), make([]float64, paragraphs)}
 }
 
-// rank adds how a pair stands among the other paragraphs for its statement and among the other
-// statements for its paragraph.
-func rank(pairs [][]pair) {
-	if len(pairs) == 0 {
+func (t tops) note(at []int32, row []pair) {
+	for k, q := range at {
+		t.score[q] = max(t.score[q], row[k].score)
+		t.related[q] = max(t.related[q], row[k].x[linkRelated])
+	}
+}
+
+func (t tops) join(other tops) {
+	for q := range t.score {
+		t.score[q] = max(t.score[q], other.score[q])
+		t.related[q] = max(t.related[q], other.related[q])
+	}
+}
+
+// compare finds the tops of all drafts, once: they do not depend on what is learned. In a case that is
+// not large the pairs are kept.
+func (m *material) compare() {
+	if m.tops != nil {
 		return
 	}
-	ofParagraph, relatedOf := make([]float64, len(pairs[0])), make([]float64, len(pairs[0]))
-	for _, row := range pairs {
-		for q, p := range row {
-			ofParagraph[q] = max(ofParagraph[q], p.score)
-			relatedOf[q] = max(relatedOf[q], p.x[linkRelated])
+	if m.large {
+		m.near = make([][][]int32, len(m.statements))
+	} else {
+		m.direct = make([][][]pair, len(m.statements))
+	}
+	var lock sync.Mutex
+	var found [][]tops
+	m.crew.share(Comparing, len(m.statements), func() func(int) {
+		mine := m.newTops()
+		lock.Lock()
+		found = append(found, mine)
+		lock.Unlock()
+		search := m.newSearch()
+		return func(s int) { m.compareStatement(s, search, mine) }
+	})
+	m.tops = m.newTops()
+	for _, mine := range found {
+		for d := range mine {
+			m.tops[d].join(mine[d])
 		}
 	}
-	for _, row := range pairs {
-		top, topWords, topRelated := 0.0, 0.0, 0.0
-		for _, p := range row {
-			top, topWords = max(top, p.score), max(topWords, p.found.sum)
-			topRelated = max(topRelated, p.x[linkRelated])
-		}
-		for q, p := range row {
-			p.x[linkTop] = share(p.score, top)
-			p.x[linkTopWords] = share(p.found.sum, topWords)
-			p.x[linkRival] = share(p.score, ofParagraph[q])
-			p.x[linkTopRelated] = share(p.x[linkRelated], topRelated)
-			p.x[linkRivalRelated] = share(p.x[linkRelated], relatedOf[q])
-		}
-	}
-}
-
-// inherit adds what the draft before says: where the paragraphs that carried the statement went, and
-// how much of the wording that carried it is found back. before holds, for each statement, how likely
-// each paragraph of the draft before carries it, and the stretch that does.
-func (m *material) inherit(d int, pairs [][]pair, before [][]carried) {
-	for s, row := range pairs {
-		for q := range row {
-			m.inheritPair(d, row[q].x, before, s, q)
-		}
-		top := 0.0
-		for _, p := range row {
-			top = max(top, line(p.x))
-		}
-		for _, p := range row {
-			p.x[linkLineTop] = share(line(p.x), top)
-		}
-	}
-}
-
-// line is a crude sum of the lineage features, for ranks only.
-func line(x []float64) float64 {
-	return x[linkSame] + x[linkWorded] + 0.5*x[linkWordedGrams] + 0.3*x[linkWordedConcepts] +
-		0.2*x[linkPlace] + 0.2*x[linkSameSection] + x[linkDescent]
-}
-
-// carried is how likely a paragraph carries a statement, with the stretch that does.
-type carried struct {
-	p       float64
-	stretch *reading // of that stretch alone; nil where p is too small to matter
-}
-
-func (m *material) inheritPair(d int, x []float64, before [][]carried, s, q int) {
-	if before == nil {
-		x[linkFirst] = 1
-		return
-	}
-	news := 1.0
-	for i, c := range before[s] {
-		k := m.kin[d][i][q]
-		news = min(news, 1-k.x[kinFrom])
-		if c.stretch == nil {
-			continue
-		}
-		x[linkSame] = max(x[linkSame], float64(c.p*k.x[kinSame]))
-		x[linkInto] = max(x[linkInto], float64(c.p*k.x[kinInto]))
-		x[linkFrom] = max(x[linkFrom], float64(c.p*k.x[kinFrom]))
-		x[linkPlace] = max(x[linkPlace], float64(c.p*k.x[kinPlace]))
-		x[linkSameSection] = max(x[linkSameSection], float64(c.p*k.x[kinSection]))
-		x[linkDescent] = max(x[linkDescent], float64(c.p*k.p))
-		x[linkDescentRelated] = max(x[linkDescentRelated], float64(c.p*k.x[kinRelatedInto]))
-		x[linkPrior] = max(x[linkPrior], c.p)
-		o := m.bestIn(c.stretch, m.drafts[d][q].reading)
-		x[linkWorded] = max(x[linkWorded], float64(c.p*o.words))
-		x[linkWordedConcepts] = max(x[linkWordedConcepts], float64(c.p*(o.concepts+o.broader)))
-		x[linkWordedGrams] = max(x[linkWordedGrams], float64(c.p*o.grams))
-		x[linkWordedNumbers] = max(x[linkWordedNumbers], float64(c.p*o.numbers))
-	}
-	x[linkNew] = news
-}
-
-// bestIn is index.best, remembered: the same stretches are met again for every model.
-func (m *material) bestIn(r, p *reading) overlap {
-	key := [2]*reading{r, p}
-	o, known := m.met[key]
-	if !known {
-		_, o = m.ix.best(r, p)
-		m.met[key] = o
-	}
-	return o
-}
-
-// carryFloor is the probability below which a paragraph is not followed to the next draft. It only
-// saves time: halving it changed no figure in the second decimal.
-const carryFloor = 0.05
-
-// carry notes for the next draft what carries each statement.
-func (m *material) carry(d int, pairs [][]pair, model fit.Linear) [][]carried {
-	out := make([][]carried, len(pairs))
-	for s, row := range pairs {
-		out[s] = make([]carried, len(row))
-		for q, p := range row {
-			prob := fit.Sigmoid(model.Score(p.x))
-			out[s][q].p = prob
-			if prob >= carryFloor {
-				out[s][q].stretch = m.stretch(m.drafts[d][q].reading, p.stretch)
+	for s := range m.direct {
+		for d, row := range m.direct[s] {
+			if !m.same[d] {
+				m.tops[d].rank(m.every[d], row)
 			}
 		}
+	}
+}
+
+func (m *material) newTops() []tops {
+	var out []tops
+	for d := range m.drafts {
+		out = append(out, newTops(len(m.drafts[d])))
 	}
 	return out
 }
 
-// stretch is a stretch of a paragraph as a text of its own.
-func (m *material) stretch(r *reading, v *view) *reading {
-	if v.first >= v.last {
-		return r
+func (m *material) compareStatement(s int, search *search, mine []tops) {
+	if m.large {
+		m.near[s] = search.nearest(m.statements[s].reading)
 	}
-	if v.alone == nil {
-		v.alone = m.ix.cut(r, v)
+	a := m.pairer(s)
+	defer a.done()
+	rows := make([][]pair, len(m.drafts))
+	for d := range rows {
+		if m.same[d] {
+			continue
+		}
+		at := m.candidates(d, s, nil)
+		rows[d] = a.pairs(d, at)
+		mine[d].note(at, rows[d])
 	}
-	return v.alone
+	if m.direct != nil {
+		m.direct[s] = rows
+	}
+}
+
+// rank adds how a pair stands among the other paragraphs for its statement and among the other
+// statements for its paragraph.
+func (t tops) rank(at []int32, row []pair) {
+	top, topWords, topRelated := 0.0, 0.0, 0.0
+	for k := range row {
+		top, topWords = max(top, row[k].score), max(topWords, row[k].sum)
+		topRelated = max(topRelated, row[k].x[linkRelated])
+	}
+	for k, q := range at {
+		p := &row[k]
+		p.x[linkTop] = share(p.score, top)
+		p.x[linkTopWords] = share(p.sum, topWords)
+		p.x[linkRival] = min(1, share(p.score, t.score[q]))
+		p.x[linkTopRelated] = share(p.x[linkRelated], topRelated)
+		p.x[linkRivalRelated] = min(1, share(p.x[linkRelated], t.related[q]))
+	}
 }

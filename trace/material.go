@@ -10,18 +10,28 @@ import (
 // material is what one direction of a case is judged on: statements and successive drafts, or decision
 // items and successive retellings, all read once.
 type material struct {
-	ix           *index
-	statements   []said
-	back         bool // the way back: items of a decision, not statements of participants
-	drafts       [][]*passage
-	kin          [][][]kinship     // [draft][paragraph before][paragraph]; nil for the first draft
-	texts        []map[string]bool // [draft] the texts of its paragraphs
-	same         []bool            // [draft] it has the paragraphs of the draft before, in order
-	direct       [][][]pair        // [draft][statement][paragraph], filled by compare
-	met          map[[2]*reading]overlap
-	ownTerms     []string // policy terms that the owner of the case adds
-	keepReadings bool     // links keep what each reading of them saw, to explain it
-	asked        [][]int  // [statement] all statements that answer the same question, itself too
+	crew       crew
+	ix         *index
+	statements []said
+	back       bool // the way back: items of a decision, not statements of participants
+	drafts     [][]*passage
+	paragraphs []*reading // all that stand in the drafts, each once
+	every      [][]int32  // [draft] all its paragraphs
+	large      bool       // too large to compare all with all
+
+	kin   [][][]kinship     // [draft][paragraph before][paragraph]; nil for the first draft
+	news  [][]float64       // [draft][paragraph] how much of it is in no paragraph before
+	heirs [][][]int32       // [draft][paragraph before] likeliest descendants; in a large case only
+	texts []map[string]bool // [draft] the texts of its paragraphs
+	same  []bool            // [draft] it has the paragraphs of the draft before, in order
+
+	tops   []tops      // [draft]
+	direct [][][]pair  // [statement][draft][paragraph]; nil in a large case
+	near   [][][]int32 // [statement][draft] nearest paragraphs, in a large case only
+	posted *postings
+
+	ownTerms []string // policy terms that the owner of the case adds
+	asked    [][]int  // [statement] all statements that answer the same question, itself too
 }
 
 // said is a statement as read, with what is known around it.
@@ -35,53 +45,33 @@ type said struct {
 // passage is a paragraph of a draft as read.
 type passage struct {
 	*reading
+	no      int // among all paragraphs of the case that differ
 	kind    ParagraphKind
 	section *reading
 	place   float64 // 0 for the first of the draft, 1 for the last
 }
 
-// gather reads all texts. Texts are read twice: the first time for the vocabulary that compounds are
-// split on, the second time to compare.
-func gather(statements []Statement, drafts []Draft, code lang.Code, cs *lang.Concepts) *material {
-	codes := make([]lang.Code, len(drafts))
-	for i, d := range drafts {
-		codes[i] = draftLanguage(d, code)
-	}
-	m := &material{ix: newIndex(allTexts(statements, drafts, code, codes), cs),
-		met: map[[2]*reading]overlap{}}
+// gather reads all texts.
+func gather(c crew, statements []Statement, drafts []Draft, code lang.Code, cs *lang.Concepts) *material {
+	x := newReader(c, cs)
+	m := &material{crew: c, ix: x.ix, asked: sameQuestion(statements)}
 	for _, s := range statements {
-		m.statements = append(m.statements, said{m.ix.read(s.Text, code),
-			m.ix.read(s.Role, code), m.ix.read(s.Question, code), s.Path})
+		m.statements = append(m.statements, said{x.addPlain(s.Text, code), x.addPlain(s.Role, code),
+			x.addPlain(s.Question, code), s.Path})
 	}
-	m.asked = sameQuestion(statements)
-	for i, d := range drafts {
-		m.drafts = append(m.drafts, m.passages(d, codes[i]))
+	numbers := map[*reading]int{}
+	for _, d := range drafts {
+		m.drafts = append(m.drafts, m.passages(x, d, draftLanguage(d, code), numbers))
+		m.large = m.large || len(statements)*len(d.Paragraphs) > mostPairs
 	}
-	m.weigh()
+	x.read()
+	m.weigh(x.texts)
 	m.compareTexts()
-	for d := range m.drafts {
-		if d == 0 {
-			m.kin = append(m.kin, nil)
-			continue
-		}
-		m.kin = append(m.kin, m.ix.kin(m.drafts[d-1], m.drafts[d]))
+	m.findKin()
+	if m.large {
+		m.posted = m.post()
 	}
 	return m
-}
-
-func allTexts(statements []Statement, drafts []Draft, code lang.Code, codes []lang.Code) []tongued {
-	var texts []tongued
-	for _, s := range statements {
-		for _, t := range []string{s.Text, s.Role, s.Question} {
-			texts = append(texts, tongued{t, code})
-		}
-	}
-	for i, d := range drafts {
-		for _, p := range d.Paragraphs {
-			texts = append(texts, tongued{p.Text, codes[i]})
-		}
-	}
-	return texts
 }
 
 // draftLanguage is the language of a draft; when the words do not say clearly, that of the notes.
@@ -97,47 +87,48 @@ func draftLanguage(d Draft, notes lang.Code) lang.Code {
 	return notes
 }
 
-func (m *material) passages(d Draft, code lang.Code) []*passage {
-	sections := map[string]*reading{}
+func (m *material) passages(x *reader, d Draft, code lang.Code, numbers map[*reading]int) []*passage {
 	var out []*passage
+	var every []int32
 	for i, p := range d.Paragraphs {
-		key := strings.Join(p.Section, ". ")
-		if sections[key] == nil {
-			sections[key] = m.ix.read(key, code)
+		section := x.add(strings.Join(p.Section, ". "), code)
+		r := x.addPlain(p.Text, code)
+		no, known := numbers[r]
+		if !known {
+			no = len(m.paragraphs)
+			numbers[r] = no
+			m.paragraphs = append(m.paragraphs, r)
 		}
 		place := float64(i) / float64(max(1, len(d.Paragraphs)-1))
-		out = append(out, &passage{m.ix.read(p.Text, code), p.Kind, sections[key], place})
+		out, every = append(out, &passage{r, no, p.Kind, section, place}), append(every, int32(i))
 	}
+	m.every = append(m.every, every)
 	return out
 }
 
-// weigh counts how rare everything is and then builds the sets that carry those weights.
-func (m *material) weigh() {
+// weigh counts how rare everything is and then works out what others look up in the texts.
+func (m *material) weigh(texts []*reading) {
 	for _, s := range m.statements {
 		m.ix.count(s.reading)
 	}
+	sought := map[*reading]bool{}
 	for _, d := range m.drafts {
 		for _, p := range d {
 			m.ix.count(p.reading)
+			sought[p.reading], sought[p.section] = true, true
 		}
 	}
 	m.ix.weigh()
-	m.ix.relate()
-	for _, s := range m.statements {
-		for _, r := range []*reading{s.reading, s.role, s.question} {
-			m.ix.views(r)
-		}
-		s.reach = m.ix.reach(s.reading)
-	}
-	for _, d := range m.drafts {
-		for _, p := range d {
-			m.ix.views(p.reading)
-			p.reach = m.ix.reach(p.reading)
-			if p.section.whole == nil {
-				m.ix.views(p.section)
+	m.ix.relate(m.crew)
+	m.crew.share(ReadingTexts, len(texts), func() func(int) {
+		l := m.ix.newLayer()
+		return func(i int) {
+			l.finish(texts[i])
+			if sought[texts[i]] {
+				l.layOut(texts[i])
 			}
 		}
-	}
+	})
 }
 
 // compareTexts finds what stands unchanged between drafts.
@@ -171,4 +162,20 @@ func sameQuestion(statements []Statement) [][]int {
 		out[i] = answers[question{s.Path, s.Question}]
 	}
 	return out
+}
+
+// putWordsAway drops the words of the statements: they are most of what a statement takes, and are read
+// again sooner than they are needed.
+func (m *material) putWordsAway() {
+	inDraft := map[*reading]bool{}
+	for _, r := range m.paragraphs {
+		inDraft[r] = true
+	}
+	for _, s := range m.statements {
+		for _, r := range []*reading{s.reading, s.role, s.question} {
+			if !inDraft[r] {
+				r.words, r.stems = nil, nil
+			}
+		}
+	}
 }

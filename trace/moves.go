@@ -6,9 +6,10 @@ import "math"
 // gone from each paragraph to each, which section became which, and where a paragraph is to be expected
 // from where its neighbours went.
 type moves struct {
+	large    bool
 	kin      [][]kinship
-	before   leaning
-	now      leaning
+	before   *leaning
+	now      *leaning
 	load     []float64   // statements on each paragraph before
 	loadNow  []float64   // and on each paragraph now
 	flow     [][]float64 // [before][now] statements that seem to have gone from the one to the other
@@ -27,13 +28,19 @@ type likeness struct {
 	feature         int
 	rival, own, row int // features of the pair to fill
 	topOfRow        []float64
-	columns         [][]int // [now] the paragraphs before that are most like it, best first
+	columns         [][]rival // [now] the paragraphs before that are most like it, best first
+}
+
+// rival is a paragraph of the draft before with its likeness.
+type rival struct {
+	i    int
+	like float64
 }
 
 const columnDepth = 4 // how many rivals for a paragraph are looked at; the fifth is never the greatest
 
-func newMoves(m *material, d int, before, now leaning) *moves {
-	v := &moves{kin: m.kin[d], before: before, now: now, load: before.load(), loadNow: now.load()}
+func newMoves(m *material, d int, before, now *leaning) *moves {
+	v := &moves{large: m.large, kin: m.kin[d], before: before, now: now, load: before.load(), loadNow: now.load()}
 	v.countFlow()
 	v.followSections(m, d)
 	v.expect()
@@ -56,12 +63,13 @@ func (v *moves) countFlow() {
 		v.flow[i] = make([]float64, len(v.kin[i]))
 	}
 	for s, row := range v.before.p {
-		for i, b := range row {
+		for j, b := range row {
 			if b < carryFloor {
 				continue
 			}
-			for q, p := range v.now.p[s] {
-				v.flow[i][q] += float64(b * p)
+			flow := v.flow[v.before.at[s][j]]
+			for k, p := range v.now.p[s] {
+				flow[v.now.at[s][k]] += float64(b * p)
 			}
 		}
 	}
@@ -82,10 +90,10 @@ func (v *moves) followSections(m *material, d int) {
 	for i, row := range v.kin {
 		a := old[i]
 		s.load[a] += v.load[i]
-		for q, k := range row {
+		for q := range row {
 			s.flow[a][q] += v.flow[i][q]
-			mass[a][now[q]] += k.p
-			total[a] += k.p
+			mass[a][now[q]] += row[q].p
+			total[a] += row[q].p
 		}
 	}
 	v.sections = s
@@ -136,11 +144,12 @@ func (v *moves) expect() {
 	v.sure, v.expected, v.between = make([]float64, n), make([]float64, n), make([][]float64, n)
 	for i, row := range v.kin {
 		sum, at := 0.0, 0.0
-		for q, k := range row {
-			sum += k.p
-			at += float64(k.p * float64(q))
-			if k.p > v.sure[i] {
-				v.sure[i], likeliest[i] = k.p, q
+		for q := range row {
+			p := row[q].p
+			sum += p
+			at += float64(p * float64(q))
+			if p > v.sure[i] {
+				v.sure[i], likeliest[i] = p, q
 			}
 		}
 		place[i] = at / max(sum, 1e-6)
@@ -193,47 +202,50 @@ func (v *moves) claims(n int) {
 		v.newness[q] = 1
 	}
 	for _, row := range v.kin {
-		for q, k := range row {
-			v.claimed[q] += k.p
-			v.newness[q] = min(v.newness[q], 1-k.x[kinGrams])
+		for q := range row {
+			v.claimed[q] += row[q].p
+			v.newness[q] = min(v.newness[q], 1-row[q].x[kinGrams])
 		}
 	}
 }
 
 // rank finds the greatest values by row, and by column the paragraphs that have them.
 func (l *likeness) rank(kin [][]kinship, n int) {
-	l.topOfRow, l.columns = make([]float64, len(kin)), make([][]int, n)
+	l.topOfRow, l.columns = make([]float64, len(kin)), make([][]rival, n)
 	for i, row := range kin {
-		for q, k := range row {
-			l.topOfRow[i] = max(l.topOfRow[i], k.x[l.feature])
-			l.columns[q] = l.insert(kin, l.columns[q], i, q)
+		for q := range row {
+			like := row[q].x[l.feature]
+			l.topOfRow[i] = max(l.topOfRow[i], like)
+			l.columns[q] = insertRival(l.columns[q], rival{i, like})
 		}
 	}
 }
 
-func (l *likeness) insert(kin [][]kinship, best []int, i, q int) []int {
+func insertRival(best []rival, r rival) []rival {
 	at := len(best)
-	for at > 0 && kin[i][q].x[l.feature] > kin[best[at-1]][q].x[l.feature] {
+	for at > 0 && r.like > best[at-1].like {
 		at--
 	}
 	if at >= columnDepth {
 		return best
 	}
-	best = append(best, 0)
+	best = append(best, rival{})
 	copy(best[at+1:], best[at:])
-	best[at] = i
+	best[at] = r
 	return best[:min(len(best), columnDepth)]
 }
 
-// fill adds the features that need the draft before, for one statement with every paragraph.
+// fill adds the features that need the draft before, for one statement with the paragraphs that it was
+// compared with.
 func (v *moves) fill(s int, xs [][]float64) {
 	carriers := v.carriers(s)
-	c := v.company(s, carriers)
-	for q, x := range xs {
-		p := v.now.p[s][q]
+	c := v.company(carriers)
+	was := v.before.spread(s)
+	for k, x := range xs {
+		p, q := v.now.p[s][k], int(v.now.at[s][k])
 		siblings, section, descent := -float64(c.own*p), -float64(c.ownSection*p), 0.0
-		for _, i := range carriers {
-			b, k := v.before.p[s][i], v.kin[i][q]
+		for _, from := range carriers {
+			i, b, k := from.q, from.p, &v.kin[from.q][q]
 			siblings += float64(b * v.flow[i][q])
 			section += float64(b * v.sections.flow[v.sections.of[i]][q])
 			descent += float64(b * k.p)
@@ -249,16 +261,20 @@ func (v *moves) fill(s int, xs [][]float64) {
 		x[rereadCarrierSure], x[rereadCarrierLoad] = c.sure, c.load/5
 		x[rereadNewness] = v.newness[q]
 		for i := range v.likeness {
-			v.fillLikeness(&v.likeness[i], s, q, carriers, x)
+			v.fillLikeness(&v.likeness[i], q, carriers, was, x)
 		}
 	}
 }
 
-func (v *moves) carriers(s int) []int {
-	var out []int
-	for i, b := range v.before.p[s] {
-		if b >= carryFloor {
-			out = append(out, i)
+func (v *moves) carriers(s int) []carrier {
+	floor := carryFloor
+	if v.large {
+		floor = max(floor, leastOf(v.before.p[s], mostCarriers))
+	}
+	var out []carrier
+	for k, b := range v.before.p[s] {
+		if b >= floor {
+			out = append(out, carrier{q: int(v.before.at[s][k]), p: b})
 		}
 	}
 	return out
@@ -271,20 +287,21 @@ type company struct {
 	sure, load        float64 // of its carriers, the greatest
 }
 
-func (v *moves) company(s int, carriers []int) company {
+func (v *moves) company(carriers []carrier) company {
 	var c company
-	inSection := map[int]float64{}
-	for _, i := range carriers {
-		inSection[v.sections.of[i]] += v.before.p[s][i]
-	}
-	for _, i := range carriers {
-		b, a := v.before.p[s][i], v.sections.of[i]
+	for _, from := range carriers {
+		b, a, inSection := from.p, v.sections.of[from.q], 0.0
+		for _, other := range carriers {
+			if v.sections.of[other.q] == a {
+				inSection += other.p
+			}
+		}
 		c.own += float64(b * b)
-		c.ownSection += float64(b * inSection[a])
-		c.siblings += float64(b * v.load[i])
+		c.ownSection += float64(b * inSection)
+		c.siblings += float64(b * v.load[from.q])
 		c.section += float64(b * v.sections.load[a])
-		c.sure = max(c.sure, float64(b*v.sure[i]))
-		c.load = max(c.load, float64(b*v.load[i]))
+		c.sure = max(c.sure, float64(b*v.sure[from.q]))
+		c.load = max(c.load, float64(b*v.load[from.q]))
 	}
 	c.siblings -= c.own
 	c.section -= c.ownSection
@@ -293,15 +310,15 @@ func (v *moves) company(s int, carriers []int) company {
 
 // fillLikeness tells how like the carriers a paragraph is, beside how like it is to other paragraphs of
 // the draft before.
-func (v *moves) fillLikeness(l *likeness, s, q int, carriers []int, x []float64) {
-	own, rival := 0.0, 0.0
-	for _, i := range carriers {
-		g := v.kin[i][q].x[l.feature]
-		own = max(own, float64(v.before.p[s][i]*g))
-		x[l.row] = max(x[l.row], float64(v.before.p[s][i]*g/(l.topOfRow[i]+1e-3)))
+func (v *moves) fillLikeness(l *likeness, q int, carriers []carrier, was, x []float64) {
+	own, other := 0.0, 0.0
+	for _, from := range carriers {
+		g := v.kin[from.q][q].x[l.feature]
+		own = max(own, float64(from.p*g))
+		x[l.row] = max(x[l.row], float64(from.p*g/(l.topOfRow[from.q]+1e-3)))
 	}
-	for _, i := range l.columns[q] {
-		rival = max(rival, float64((1-v.before.p[s][i])*v.kin[i][q].x[l.feature]))
+	for _, r := range l.columns[q] {
+		other = max(other, float64((1-was[r.i])*r.like))
 	}
-	x[l.rival], x[l.own] = rival, own/(max(own, rival)+0.02)
+	x[l.rival], x[l.own] = other, own/(max(own, other)+0.02)
 }

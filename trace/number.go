@@ -6,12 +6,12 @@ import (
 	"spoor/trace/internal/lang"
 )
 
-// numbersIn is the share of the numbers of a text that a stretch of another tells too, as they are or
+// numbersIn is the share of the numbers of a text that another tells too, as they are or
 // worked out ("46 huishoudens x 9.000 euro" and "414.000 euro").
-func numbersIn(r *reading, v *view) float64 {
+func numbersIn(r, other *reading) float64 {
 	found := 0
 	for i, n := range r.numbers {
-		if numberIn(n, v.numbers) || workedOutIn(r.numbers, i, v.numbers) {
+		if numberIn(n, other.numbers) || workedOutIn(r.numbers, i, other.numbers) {
 			found++
 		}
 	}
@@ -31,40 +31,45 @@ func numberIn(n lang.Number, numbers []lang.Number) bool {
 // products of others by chance.
 const leastWorkedOut = 50
 
-// workedOutIn says whether number i of a text is found as its product with the number before or behind
-// it, as the share of the one in the other, or by another unit of time.
 func workedOutIn(numbers []lang.Number, i int, others []lang.Number) bool {
+	for _, o := range others {
+		if workedOutAs(numbers, i, o) {
+			return true
+		}
+	}
+	return false
+}
+
+// workedOutAs says whether number i of a text is told as its product with the number before or behind
+// it, as the share of the one in the other, or by another unit of time.
+func workedOutAs(numbers []lang.Number, i int, o lang.Number) bool {
 	n := numbers[i]
 	if !plainKind(n) || n.Value <= 1 {
 		return false
 	}
-	for _, k := range []int{i - 1, i + 1} {
+	for _, k := range [...]int{i - 1, i + 1} {
 		if k < 0 || k >= len(numbers) || !plainKind(numbers[k]) || numbers[k].Value <= 1 {
 			continue
 		}
 		m := numbers[k]
 		low, high := min(n.Value, m.Value), max(n.Value, m.Value)
-		for _, o := range others {
-			product := plainKind(o) && o.Value >= leastWorkedOut && nearly(o.Value, n.Value*m.Value, rounded(o))
-			part, isShare := asShare(o)
-			if product || isShare && low < high && math.Abs(part-low/high) < shareMargin(o, o) {
-				return true
-			}
+		product := plainKind(o) && o.Value >= leastWorkedOut && nearly(o.Value, n.Value*m.Value, rounded(o))
+		part, isShare := asShare(o)
+		if product || isShare && low < high && math.Abs(part-low/high) < shareMargin(o, o) {
+			return true
 		}
 	}
-	return perOther(n, others)
+	return perOther(n, o)
 }
 
-// perOther says whether an amount is found told by another stretch of time: 40 a day and 280 a week.
-func perOther(n lang.Number, others []lang.Number) bool {
-	for _, o := range others {
-		if !plainKind(o) || o.Value < leastWorkedOut || o.Unit != n.Unit {
-			continue
-		}
-		for _, times := range []float64{7, 12, 52} {
-			if nearly(o.Value, n.Value*times, exact) {
-				return true
-			}
+// perOther says whether an amount is told by another stretch of time: 40 a day and 280 a week.
+func perOther(n, o lang.Number) bool {
+	if !plainKind(o) || o.Value < leastWorkedOut || o.Unit != n.Unit {
+		return false
+	}
+	for _, times := range [...]float64{7, 12, 52} {
+		if nearly(o.Value, n.Value*times, exact) {
+			return true
 		}
 	}
 	return false

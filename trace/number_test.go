@@ -36,7 +36,7 @@ func TestNumbersToldInOtherWords(t *testing.T) {
 			return &reading{words: words, numbers: lang.Numbers(words, x.code)}
 		}
 		ours, theirs := read(x.ours), read(x.theirs)
-		if got := numbersIn(ours, &view{numbers: theirs.numbers}) > 0; got != x.want {
+		if got := numbersIn(ours, &reading{numbers: theirs.numbers}) > 0; got != x.want {
 			t.Errorf("%q in %q: %v, want %v", x.ours, x.theirs, got, x.want)
 		}
 	}

@@ -15,29 +15,6 @@ type overlap struct {
 
 const partStrength = 0.6 // a compound part says less than the word itself
 
-// in compares a reading with a stretch of another.
-func (ix *index) in(r *reading, v *view) overlap {
-	var o overlap
-	var all, names, namesFound float64
-	for _, t := range r.terms {
-		w := ix.stemWeight(t.stem)
-		found := w * ix.strength(t.stem, v)
-		all += w
-		o.sum += found
-		o.rarest = max(o.rarest, found)
-		if t.name {
-			names += w
-			namesFound += found
-		}
-	}
-	o.words = share(o.sum, all)
-	o.names = share(namesFound, names)
-	o.concepts, o.broader = ix.conceptsIn(r, v)
-	o.grams = ix.gramsIn(r, v)
-	o.numbers = numbersIn(r, v)
-	return o
-}
-
 func share(part, whole float64) float64 {
 	if whole <= 0 {
 		return 0
@@ -45,79 +22,59 @@ func share(part, whole float64) float64 {
 	return part / whole
 }
 
-// strength is how far a stem is found in a view: as itself, or as a part of or with parts in it.
-func (ix *index) strength(stem int, v *view) float64 {
-	if v.stems[stem] {
+// strength is how far a stem is found in a text: as itself, or as a part of or with parts in it.
+func (ix *index) strength(stem int32, c *content) float64 {
+	if stem == unknown {
+		return 0
+	}
+	if c.hasStem(stem) {
 		return 1
 	}
-	if v.parts[stem] {
+	if c.hasPart(stem) {
 		return partStrength
 	}
-	best := 0.0
 	for _, p := range ix.parts[stem] {
-		if v.stems[p] || v.parts[p] {
-			best = partStrength
+		if c.hasStem(p) || c.hasPart(p) {
+			return partStrength
 		}
 	}
-	return best
+	return 0
 }
 
-func (ix *index) conceptsIn(r *reading, v *view) (same, broader float64) {
-	all := 0.0
-	for _, c := range r.concepts {
-		w := ix.conceptWeight(c)
-		all += w
-		switch s := ix.conceptStrength(c, v); {
+// wordsIn is the share of the content words of a text that another holds.
+func (ix *index) wordsIn(r *reading, c *content) float64 {
+	sum := 0.0
+	for _, t := range r.terms {
+		sum += ix.stemWeight(t.stem) * ix.strength(t.stem, c)
+	}
+	return share(sum, r.sums.terms)
+}
+
+// conceptsIn is the share of the concepts of a text that another holds, by themselves or by broader and
+// narrower ones.
+func (ix *index) conceptsIn(r *reading, c *content) (same, broader float64) {
+	for _, named := range r.concepts {
+		w := ix.conceptWeight(named)
+		switch s := ix.conceptStrength(named, c); {
 		case s >= 1:
 			same += w
 		case s > 0:
 			broader += float64(w * s)
 		}
 	}
-	return share(same, all), share(broader, all)
+	return share(same, r.sums.concepts), share(broader, r.sums.concepts)
 }
 
 // conceptStrength is 1 for the same concept, less for each step up or down between the two.
-func (ix *index) conceptStrength(c int, v *view) float64 {
-	best := v.concepts[c]
+func (ix *index) conceptStrength(named int32, c *content) float64 {
+	best := c.concept(named)
 	up := 1.0
-	for _, b := range ix.concepts.Broader(c) {
+	for _, b := range ix.concepts.Broader(int(named)) {
 		up /= 2
 		if up < 0.2 {
 			break
 		}
-		best = max(best, float64(up*v.concepts[b]))
+		best = max(best, float64(up*c.concept(int32(b))))
 	}
 	return best
-}
-
-func (ix *index) gramsIn(r *reading, v *view) float64 {
-	all, found := 0.0, 0.0
-	for _, g := range r.grams {
-		w := ix.gramWeight(g)
-		all += w
-		if v.grams[g] {
-			found += w
-		}
-	}
-	return share(found, all)
-}
-
-// best is the stretch of a paragraph in which most of a text is found, by words, concepts and letter
-// runs together; the shorter stretch wins a tie.
-func (ix *index) best(r *reading, p *reading) (*view, overlap) {
-	var bestView *view
-	var bestOverlap overlap
-	top := -1.0
-	for _, v := range p.sentences {
-		o := ix.in(r, v)
-		score := o.words + 0.5*o.grams + 0.3*(o.concepts+o.broader) + 0.3*o.numbers
-		if bestView != nil && v.last-v.first > bestView.last-bestView.first {
-			score -= 0.05
-		}
-		if score > top {
-			bestView, bestOverlap, top = v, o, score
-		}
-	}
-	return bestView, bestOverlap
 }

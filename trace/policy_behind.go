@@ -7,10 +7,11 @@ import "slices"
 // the term.
 func tellBehind(statements []Statement, drafts []Draft) {
 	for d := range drafts {
-		places := map[int][]string{} // first line of a paragraph -> statements
+		places := map[int][]int{} // first line of a paragraph -> statements
+		heirs := heirLines(drafts[d])
 		for i := range statements {
-			for _, line := range standIns(&statements[i], drafts, d) {
-				places[line] = append(places[line], statements[i].ID)
+			for _, line := range standIns(&statements[i], heirs, d) {
+				places[line] = append(places[line], i)
 			}
 		}
 		for t := range drafts[d].PolicyTerms {
@@ -23,7 +24,7 @@ func tellBehind(statements []Statement, drafts []Draft) {
 
 // standIns are the first lines of the paragraphs that stand for a statement in the draft where its fate
 // got worse: the one that carries it best; when it is lost, the descendants of those that carried it.
-func standIns(s *Statement, drafts []Draft, d int) []int {
+func standIns(s *Statement, heirs map[string][]int, d int) []int {
 	before := Step{Fate: Kept}
 	if d > 0 {
 		before = s.Steps[d-1]
@@ -36,31 +37,33 @@ func standIns(s *Statement, drafts []Draft, d int) []int {
 		return []int{now.Passages[0].Lines.Start}
 	}
 	var lines []int
-	for _, p := range drafts[d].Paragraphs {
-		if slices.ContainsFunc(p.From, func(o Origin) bool { return carriedBy(before, o.Paragraph) }) {
-			lines = append(lines, p.Lines.Start)
-		}
+	for _, p := range before.Passages {
+		lines = append(lines, heirs[p.Paragraph]...)
 	}
 	return lines
 }
 
-func carriedBy(s Step, paragraph string) bool {
-	return slices.ContainsFunc(s.Passages, func(p Passage) bool { return p.Paragraph == paragraph })
+// heirLines are the first lines of the descendants of each paragraph of the draft before.
+func heirLines(d Draft) map[string][]int {
+	out := map[string][]int{}
+	for _, p := range d.Paragraphs {
+		for _, o := range p.From {
+			out[o.Paragraph] = append(out[o.Paragraph], p.Lines.Start)
+		}
+	}
+	return out
 }
 
 // behind gathers the statements of some lines, each once, in the order of the notes.
-func behind(lines []int, statements []Statement, places map[int][]string) []string {
-	held := map[string]bool{}
+func behind(lines []int, statements []Statement, places map[int][]int) []string {
+	var held []int
 	for _, line := range lines {
-		for _, id := range places[line] {
-			held[id] = true
-		}
+		held = append(held, places[line]...)
 	}
+	slices.Sort(held)
 	var out []string
-	for _, s := range statements {
-		if held[s.ID] {
-			out = append(out, s.ID)
-		}
+	for _, i := range slices.Compact(held) {
+		out = append(out, statements[i].ID)
 	}
 	return out
 }

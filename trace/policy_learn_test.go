@@ -92,11 +92,18 @@ func TestLearnedTermsBeatTheList(t *testing.T) {
 // listHits scores the terms that lists and rules give, as hits does those of a model.
 func (x *lesson) listHits(taught *termLesson) (hit, both int) {
 	for d, paragraphs := range x.m.drafts {
+		phrases := map[string]bool{}
+		for _, p := range paragraphs {
+			for _, ph := range lang.PolicyTerms(p.words, p.code) {
+				phrases[stemKey(p.words[ph.First:ph.Last+1])] = true
+			}
+		}
+		heard := x.heard.among(phrases)
 		listed := map[string]bool{}
 		for _, p := range paragraphs {
 			for _, ph := range lang.PolicyTerms(p.words, p.code) {
 				words := p.words[ph.First : ph.Last+1]
-				if !x.heard[stemKey(words)] {
+				if !heard[stemKey(words)] {
 					listed[plainPhrase(p.text[words[0].Start:words[len(words)-1].End])] = true
 				}
 			}

@@ -60,16 +60,17 @@ type spot struct {
 // termReader reads the candidates of all drafts of one direction of a case.
 type termReader struct {
 	m      *material
-	heard  heard
 	drafts [][]*candidate
 	first  map[string]int // key -> first draft it stands in
 	count  map[string]int // key -> number of drafts it stands in
 }
 
 func newTermReader(m *material, h heard) *termReader {
-	t := &termReader{m: m, heard: h, first: map[string]int{}, count: map[string]int{}}
+	t := &termReader{m: m, first: map[string]int{}, count: map[string]int{}}
+	t.drafts = make([][]*candidate, len(m.drafts))
+	m.crew.shareOne(len(m.drafts), func(d int) { t.drafts[d] = t.read(d) })
+	t.leaveOutHeard(h)
 	for d := range m.drafts {
-		t.drafts = append(t.drafts, t.read(d))
 		for _, c := range t.drafts[d] {
 			if t.count[c.key]++; t.count[c.key] == 1 {
 				t.first[c.key] = d
@@ -91,9 +92,6 @@ func (t *termReader) read(d int) []*candidate {
 	seen := map[lang.Phrase]bool{} // in the passage at hand
 	at := func(q int, p *passage, ph lang.Phrase) *candidate {
 		key := stemKey(p.words[ph.First : ph.Last+1])
-		if t.heard[key] {
-			return nil
-		}
 		c := found[key]
 		if c == nil {
 			c = &candidate{key: key, language: string(p.code), x: make([]float64, ownFeatures),
@@ -109,19 +107,30 @@ func (t *termReader) read(d int) []*candidate {
 	for q, p := range t.m.drafts[d] {
 		clear(seen)
 		for _, f := range lang.PolicyForms(p.text, p.words, p.mentions, p.code) {
-			if c := at(q, p, f.Phrase); c != nil {
-				for i, v := range f.X {
-					c.x[i] += v
-				}
+			c := at(q, p, f.Phrase)
+			for i, v := range f.X {
+				c.x[i] += v
 			}
 		}
 		for _, ph := range t.m.ownTermsIn(p) {
-			if c := at(q, p, ph); c != nil {
-				c.own = true
-			}
+			at(q, p, ph).own = true
 		}
 	}
 	return out
+}
+
+// leaveOutHeard leaves out what the notes hold too.
+func (t *termReader) leaveOutHeard(h heard) {
+	all := map[string]bool{}
+	for _, candidates := range t.drafts {
+		for _, c := range candidates {
+			all[c.key] = true
+		}
+	}
+	known := h.among(all)
+	for d := range t.drafts {
+		t.drafts[d] = slices.DeleteFunc(t.drafts[d], func(c *candidate) bool { return known[c.key] })
+	}
 }
 
 // leastCandidates is about how many candidates the shortest labelled draft holds; a note of five lines is
@@ -154,7 +163,7 @@ func (t *termReader) placeSigns(d int, c *candidate, x []float64) {
 		if at, ok := signs[p.kind]; ok {
 			x[at] = 1
 		}
-		if id, ok := t.m.ix.stems[p.words[s.Last].Stem]; ok && p.section.whole.stems[id] {
+		if id := t.m.ix.known(p.words[s.Last].Stem); id != unknown && p.section.content.hasStem(id) {
 			x[termHeading] = 1
 		}
 	}

@@ -1,9 +1,9 @@
 package trace
 
 import (
+	"cmp"
 	"math"
 	"slices"
-	"sort"
 
 	"spoor/trace/internal/fit"
 )
@@ -52,13 +52,7 @@ const reasonsShown = 8
 // fateReasons lists what moved the judge, for the fate it gave against the mean of the other two. They
 // sum to the margin of the fate. reader is what a reader added, if one was heard.
 func (f *follower) fateReasons(x []float64, v judged, reader ...Reason) []Reason {
-	models := f.w.judge
-	first, second := models[(v.fate+1)%3], models[(v.fate+2)%3]
-	against := fit.Linear{Bias: models[v.fate].Bias - (first.Bias+second.Bias)/2}
-	for i, w := range models[v.fate].Weights {
-		against.Weights = append(against.Weights, w-(first.Weights[i]+second.Weights[i])/2)
-	}
-	out := append(linearReasons(against, x, judgeFeatureNames), reader...)
+	out := append(linearReasons(f.w.against(v.fate), x, judgeFeatureNames), reader...)
 	more := Reason{Feature: v.standing.reason(), Value: v.p[v.fate] - v.own[v.fate],
 		Weight: margin(v.p, v.fate) - sumOf(out)}
 	if more.Weight != 0 {
@@ -68,7 +62,18 @@ func (f *follower) fateReasons(x []float64, v judged, reader ...Reason) []Reason
 	if f.asked.reasons {
 		return out
 	}
-	return out[:min(reasonsShown, len(out))]
+	return slices.Clone(out[:min(reasonsShown, len(out))]) // the rest would stay in memory
+}
+
+// against is what speaks for a fate against the mean of the other two.
+func (w *Weights) against(fate int) fit.Linear {
+	models := w.judge
+	first, second := models[(fate+1)%3], models[(fate+2)%3]
+	out := fit.Linear{Bias: models[fate].Bias - (first.Bias+second.Bias)/2}
+	for i, weight := range models[fate].Weights {
+		out.Weights = append(out.Weights, weight-(first.Weights[i]+second.Weights[i])/2)
+	}
+	return out
 }
 
 func (s standing) reason() string {
@@ -92,7 +97,7 @@ func margin(p [3]float64, fate int) float64 {
 
 // linearReasons lists what each feature added to the score of a model, and what it started from.
 func linearReasons(model fit.Linear, x []float64, names []string) []Reason {
-	var out []Reason
+	out := make([]Reason, 0, len(names)+2)
 	add := func(name string, value, weight float64) {
 		if weight != 0 {
 			out = append(out, Reason{Feature: name, Value: value, Weight: weight})
@@ -108,14 +113,21 @@ func linearReasons(model fit.Linear, x []float64, names []string) []Reason {
 
 // linkReasons lists what made the last reading of a link as likely as it is: the sum is the log-odds. The
 // reason that is the reading before has the reasons of that reading as its parts.
-func (f *follower) linkReasons(l *leaning, readings, s, q int, reader ...Reason) []Reason {
-	pair := l.pairs[s][q]
-	if l.before == nil {
-		out := append(linearReasons(f.w.link, pair.x, linkFeatureNames[:]), reader...)
+func (f *follower) linkReasons(l *links, at place, reader ...Reason) []Reason {
+	d := at.d
+	for f.m.same[d] {
+		d-- // it was read there
+	}
+	k := l.leanings[d].place(at.s, at.q)
+	if k < 0 {
+		return reader // a person named it
+	}
+	if l.again == nil {
+		out := append(linearReasons(f.w.link, f.now.rows[d][k].x, linkFeatureNames[:]), reader...)
 		heaviestFirst(out)
 		return out
 	}
-	model, x := f.w.again[readings-1], pair.again
+	model, x := f.w.again[l.readings()-1], l.again.drafts[d].statement(at.s, f.now.rows[d], &features{})[k]
 	parts := model.Parts(x, len(x))
 	start := model.Score(x)
 	out := reader
@@ -126,7 +138,7 @@ func (f *follower) linkReasons(l *leaning, readings, s, q int, reader ...Reason)
 		}
 		r := Reason{Feature: rereadFeatureNames[i], Value: x[i], Weight: weight}
 		if i == rereadFirst {
-			r.Parts = f.linkReasons(l.before, readings-1, s, q)
+			r.Parts = f.linkReasons(l.again.before, at)
 		}
 		out = append(out, r)
 	}
@@ -148,8 +160,8 @@ func (f *follower) kindReasons(d, s int, kinds []JumpKind, x []float64) []KindRe
 }
 
 func heaviestFirst(reasons []Reason) {
-	sort.SliceStable(reasons, func(i, j int) bool {
-		return math.Abs(reasons[i].Weight) > math.Abs(reasons[j].Weight)
+	slices.SortStableFunc(reasons, func(a, b Reason) int {
+		return cmp.Compare(math.Abs(b.Weight), math.Abs(a.Weight))
 	})
 }
 

@@ -83,7 +83,7 @@ func (f *follower) repair(s int, st *Statement) *Repair {
 	at := f.placeInLast(s, st.Steps)
 	p := f.drafts[last].Paragraphs[at]
 	r.Paragraph, r.Lines = p.ID, p.Lines
-	r.Missing = f.m.ix.missing(f.m.statements[s].reading, f.m.drafts[last][at].reading)
+	r.Missing = f.m.ix.missing(f.now.said, f.m.drafts[last][at].reading)
 	return r
 }
 
@@ -97,7 +97,7 @@ func (f *follower) placeInLast(s int, steps []Step) int {
 		}
 	}
 	if at < 0 { // it was in no draft: where it is least unlikely
-		return f.leanings[last].byStrength(s)[0]
+		return int(f.links.leanings[last].at[s][f.now.orders[last][0]])
 	}
 	for d := from + 1; d <= last && len(f.m.kin[d]) > 0; d++ {
 		at = f.heir(d, at)
@@ -115,8 +115,8 @@ func (f *follower) heir(d, i int) int {
 				continue
 			}
 			best := 0
-			for q, k := range kin[j] {
-				if k.p > kin[j][best].p {
+			for q := range kin[j] {
+				if kin[j][q].p > kin[j][best].p {
 					best = q
 				}
 			}

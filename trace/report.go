@@ -15,6 +15,18 @@ type Report struct {
 	Rulings       Rulings        // how many judgements a person ruled on
 	Warnings      []Warning      // what could not be read, or only with doubt
 	Reading       *ReadBy        // the reader that was heard; nil without one
+
+	// Full gives a statement with all that is known of its steps. It is nil when Statements hold all of
+	// it themselves, which they do unless Options.Lean asks for less. It is safe for concurrent use.
+	Full func(i int) Statement
+}
+
+// Statement gives statement i in full.
+func (r *Report) Statement(i int) Statement {
+	if r.Full == nil {
+		return r.Statements[i]
+	}
+	return r.Full(i)
 }
 
 // Language is a language Spoor reads and writes.

@@ -64,76 +64,107 @@ var rereadFeatureNames = func() []string {
 	return names
 }()
 
-// reread reads all links again with a model that sees the first reading of everything. One paragraph in
+// reread reads all links again with a model that sees the reading before of everything. One paragraph in
 // which another statement plainly stands is a worse home for this one; the statements that stood
 // together one draft earlier mostly went to one place.
-func (m *material) reread(first []leaning, model fit.Trees) []leaning {
-	out := make([]leaning, len(first))
-	for d, xs := range m.again(first) {
-		if m.same[d] {
-			out[d] = out[d-1]
-			continue
-		}
-		out[d] = leaning{pairs: make([][]pair, len(xs)), p: make([][]float64, len(xs))}
-		if m.keepReadings {
-			out[d].before = &first[d]
-		}
-		for s, row := range xs {
-			out[d].pairs[s] = append([]pair(nil), first[d].pairs[s]...)
-			out[d].p[s] = make([]float64, len(row))
-			for q, x := range row {
-				if m.keepReadings {
-					out[d].pairs[s][q].again = x
+func (m *material) reread(before *links, model fit.Trees) *links {
+	out := &links{first: before.first, again: m.newRereading(before), leanings: m.newLeanings()}
+	for d := range out.leanings {
+		out.leanings[d].at = before.leanings[d].at
+	}
+	forest := model.Forest()
+	m.crew.share(LinkingAgain, len(m.statements), func() func(int) {
+		var scratch features
+		return func(s int) {
+			rows := before.first.rows(s)
+			for d := range out.leanings {
+				l := &out.leanings[d]
+				if m.same[d] {
+					l.p[s] = out.leanings[d-1].p[s]
+					continue
 				}
-				out[d].p[s][q] = fit.Sigmoid(model.Score(x))
+				l.p[s] = make([]float64, len(rows[d]))
+				forest.Scores(out.again.drafts[d].statement(s, rows[d], &scratch), l.p[s])
+				for k, score := range l.p[s] {
+					l.p[s][k] = fit.Sigmoid(score)
+				}
 			}
 		}
-	}
+	})
 	return out
 }
 
-// again gives the features of all pairs: [draft][statement][paragraph].
-func (m *material) again(first []leaning) [][][][]float64 {
-	out := make([][][][]float64, len(first))
-	for d := range first {
-		if m.same[d] {
+// rereading is what pairs are read again against.
+type rereading struct {
+	before *links
+	drafts []*redraft // nil for a draft that is the one before
+}
+
+func (m *material) newRereading(before *links) *rereading {
+	r := &rereading{before: before, drafts: make([]*redraft, len(m.drafts))}
+	m.crew.shareOne(len(r.drafts), func(d int) {
+		if !m.same[d] {
+			r.drafts[d] = newRedraft(m, before.leanings, d)
+		}
+	})
+	return r
+}
+
+// pairs gives the features of all pairs of a statement: [draft][as at].
+func (r *rereading) pairs(s int) [][][]float64 {
+	out := make([][][]float64, len(r.drafts))
+	rows := r.before.first.rows(s)
+	for d, redraft := range r.drafts {
+		if redraft == nil {
 			out[d] = out[d-1]
 			continue
 		}
-		r := newRereading(m, first, d)
-		out[d] = make([][][]float64, len(m.statements))
-		for s := range m.statements {
-			out[d][s] = r.statement(s)
-		}
+		out[d] = redraft.statement(s, rows[d], &features{})
 	}
 	return out
 }
 
-// rereading is what the pairs of one draft are read again against.
-type rereading struct {
+// features are rows of features in one piece of memory, which the next statement may take over.
+type features struct {
+	all  []float64
+	rows [][]float64
+}
+
+func (f *features) of(n int) [][]float64 {
+	f.all, f.rows = zeros(f.all, n*rereadFeatures), zeros(f.rows, n)
+	for k := range f.rows {
+		f.rows[k] = f.all[k*rereadFeatures : (k+1)*rereadFeatures : (k+1)*rereadFeatures]
+	}
+	return f.rows
+}
+
+// redraft is what the pairs of one draft are read again against.
+type redraft struct {
 	m             *material
 	d             int
-	now           leaning
+	now           *leaning
 	before, after *leaning // nil before the first draft and after the last
 	load          []float64
 	rivals        []rivals
 	vague         [][]float64 // [paragraph]
-	moves         *moves      // nil for the first draft
+	crowds        map[*int][]float64
+	moves         *moves // nil for the first draft
 }
 
-func newRereading(m *material, all []leaning, d int) *rereading {
-	r := &rereading{m: m, d: d, now: all[d], load: all[d].load()}
+func newRedraft(m *material, all []leaning, d int) *redraft {
+	r := &redraft{m: m, d: d, now: &all[d], load: all[d].load()}
 	if d > 0 {
 		r.before = &all[d-1]
-		r.moves = newMoves(m, d, all[d-1], all[d])
+		r.moves = newMoves(m, d, &all[d-1], &all[d])
 	}
 	if d+1 < len(all) {
 		r.after = &all[d+1]
 	}
-	for q, p := range m.drafts[d] {
+	for _, p := range m.drafts[d] {
 		r.vague = append(r.vague, vagueSigns(p.reading))
-		r.rivals = append(r.rivals, rivalsOf(len(m.statements), func(s int) float64 { return all[d].p[s][q] }))
 	}
+	r.rivals = all[d].rivals()
+	r.crowds = m.crowds(r.now)
 	return r
 }
 
@@ -143,17 +174,24 @@ type rivals struct {
 	top, runnerUp float64
 }
 
-func rivalsOf(n int, value func(int) float64) rivals {
-	r := rivals{first: -1}
-	for i := range n {
-		switch v := value(i); {
-		case v > r.top:
-			r = rivals{i, v, r.top}
-		case v > r.runnerUp:
-			r.runnerUp = v
+// rivals finds, for each paragraph, the statements it most likely carries.
+func (l *leaning) rivals() []rivals {
+	out := make([]rivals, l.paragraphs)
+	for q := range out {
+		out[q].first = -1
+	}
+	for s := range l.p {
+		for k, v := range l.p[s] {
+			r := &out[l.at[s][k]]
+			switch {
+			case v > r.top:
+				*r = rivals{s, v, r.top}
+			case v > r.runnerUp:
+				r.runnerUp = v
+			}
 		}
 	}
-	return r
+	return out
 }
 
 // but is the greatest of all but i.
@@ -164,22 +202,30 @@ func (r rivals) but(i int) float64 {
 	return r.top
 }
 
-// statement gives the features of one statement with every paragraph.
-func (r *rereading) statement(s int) [][]float64 {
-	ps := r.now.p[s]
+// statement gives the features of one statement with the paragraphs it was compared with.
+func (r *redraft) statement(s int, row []pair, f *features) [][]float64 {
+	ps, at := r.now.p[s], r.now.at[s]
 	top, later := 0.0, 0.0
 	for _, p := range ps {
 		top = max(top, p)
 	}
+	var heirs []carrier
 	if r.after != nil {
-		for _, p := range r.after.p[s] {
+		floor := carryFloor
+		if r.m.large {
+			floor = max(floor, leastOf(r.after.p[s], mostCarriers))
+		}
+		for k, p := range r.after.p[s] {
 			later = max(later, p)
+			if p >= floor {
+				heirs = append(heirs, carrier{q: int(r.after.at[s][k]), p: p})
+			}
 		}
 	}
-	out := make([][]float64, len(ps))
-	for q, p := range ps {
-		x := make([]float64, rereadFeatures)
-		copy(x, r.now.pairs[s][q].x)
+	out := f.of(len(ps))
+	for k, p := range ps {
+		x, q := out[k], int(at[k])
+		copy(x, row[k].x)
 		x[rereadFirst] = logit(p) / 5
 		x[rereadTop] = p / max(top, 1e-6)
 		x[rereadRival] = r.rivals[q].but(s)
@@ -189,8 +235,7 @@ func (r *rereading) statement(s int) [][]float64 {
 		x[rereadNeighbours] = r.around(s, q)
 		x[rereadQuestion] = r.sameQuestion(s, q)
 		copy(x[rereadVague:], r.vague[q])
-		r.next(x, s, q)
-		out[q] = x
+		r.next(x, q, heirs)
 	}
 	if r.moves != nil {
 		r.moves.fill(s, out)
@@ -199,27 +244,54 @@ func (r *rereading) statement(s int) [][]float64 {
 }
 
 // around is how likely the statements before and after it in the notes stand in a paragraph.
-func (r *rereading) around(s, q int) float64 {
+func (r *redraft) around(s, q int) float64 {
 	sum, n := 0.0, 0.0
-	for _, t := range []int{s - 1, s + 1} {
+	for _, t := range [...]int{s - 1, s + 1} {
 		if t >= 0 && t < len(r.now.p) && r.m.statements[t].path == r.m.statements[s].path {
-			sum += r.now.p[t][q]
+			sum += r.now.of(t, q)
 			n++
 		}
 	}
 	return share(sum, n)
 }
 
+// crowd is from how many answers on the answers to a question are summed once for all of them.
+const crowd = 64
+
+// crowds sums up, for every question with many answers, how likely each paragraph carries one. They are
+// told apart by the first of their answers.
+func (m *material) crowds(l *leaning) map[*int][]float64 {
+	out := map[*int][]float64{}
+	for s, asked := range m.asked {
+		if len(asked) < crowd {
+			continue
+		}
+		sum := out[&asked[0]]
+		if sum == nil {
+			sum = make([]float64, l.paragraphs)
+			out[&asked[0]] = sum
+		}
+		for k, p := range l.p[s] {
+			sum[l.at[s][k]] += p
+		}
+	}
+	return out
+}
+
 // sameQuestion is how likely the other answers to its question stand in a paragraph.
-func (r *rereading) sameQuestion(s, q int) float64 {
+func (r *redraft) sameQuestion(s, q int) float64 {
 	asked := r.m.asked[s]
 	if len(asked) < 2 {
 		return 0
 	}
 	sum := 0.0
+	if len(asked) >= crowd {
+		sum = max(0, r.crowds[&asked[0]][q]-r.now.of(s, q))
+		return sum / float64(len(asked)-1)
+	}
 	for _, t := range asked {
 		if t != s {
-			sum += r.now.p[t][q]
+			sum += r.now.of(t, q)
 		}
 	}
 	return sum / float64(len(asked)-1)
@@ -227,17 +299,11 @@ func (r *rereading) sameQuestion(s, q int) float64 {
 
 // next adds what the next draft says: a statement that stands in a descendant of the paragraph most
 // likely stood in the paragraph.
-func (r *rereading) next(x []float64, s, q int) {
-	if r.after == nil {
-		return
-	}
-	for j, p := range r.after.p[s] {
-		if p < carryFloor {
-			continue
-		}
-		k := r.m.kin[r.d+1][q][j]
-		x[rereadNext] = max(x[rereadNext], float64(p*k.p))
-		x[rereadNextSame] = max(x[rereadNextSame], float64(p*k.x[kinSame]))
+func (r *redraft) next(x []float64, q int, heirs []carrier) {
+	for _, h := range heirs {
+		k := &r.m.kin[r.d+1][q][h.q]
+		x[rereadNext] = max(x[rereadNext], float64(h.p*k.p))
+		x[rereadNextSame] = max(x[rereadNextSame], float64(h.p*k.x[kinSame]))
 	}
 }
 

@@ -36,4 +36,13 @@ type Options struct {
 	People      People    // who is who
 	Reading     *Reading  // what a reader made of the case; nil without one
 	Verdicts    []Verdict // what people ruled; wins over the judge
+
+	// Lean keeps of each step of a statement no more than its fate, how sure it is and the paragraphs that
+	// carry it; what else there is Report.Statement works out again when it is asked. It is for cases
+	// that are too large to hold all of it at once.
+	Lean bool
+
+	// Progress is told how far a trace is, by one piece of it at a time but from any goroutine; nil
+	// tells nobody.
+	Progress func(Progress)
 }

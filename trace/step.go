@@ -107,38 +107,55 @@ var judgeFeatureNames = func() []string {
 	return names
 }()
 
-// steps gives the features of every statement in every draft: [draft][statement].
-func (m *material) steps(leanings []leaning) [][][]float64 {
-	out := make([][][]float64, len(leanings))
-	for d, l := range leanings {
-		load := l.load()
-		out[d] = make([][]float64, len(m.statements))
-		for s := range m.statements {
-			x := m.step(d, s, l, load)
-			x[stepFirst], x[stepBack] = flag(d == 0), flag(m.back)
-			x[stepLate] = float64(d) / float64(max(1, len(leanings)-1))
-			out[d][s] = x
+// steps gives the features of a statement in every draft. rows are its pairs, orders their order by
+// strength, loads those of the paragraphs of each draft.
+func (l *links) steps(s int, rows [][]pair, orders [][]int, loads [][]float64) [][]float64 {
+	out := make([][]float64, len(rows))
+	m := l.first.m
+	for d := range rows {
+		x := l.step(d, s, rows[d], orders[d])
+		if len(orders[d]) > 0 {
+			x[stepLoad] = loads[d][l.leanings[d].at[s][orders[d][0]]] / 5
 		}
+		x[stepFirst], x[stepBack] = flag(d == 0), flag(m.back)
+		x[stepLate] = float64(d) / float64(max(1, len(rows)-1))
+		out[d] = x
 	}
-	for s := range m.statements {
-		alongThread(out, s)
+	alongThread(out)
+	return out
+}
+
+// orders are the pairs of a statement by strength, in every draft.
+func (l *links) orders(s int) [][]int {
+	out := make([][]int, len(l.leanings))
+	for d := range out {
+		out[d] = l.leanings[d].byStrength(s)
+	}
+	return out
+}
+
+// loads are how many statements lean on each paragraph of every draft.
+func (l *links) loads() [][]float64 {
+	var out [][]float64
+	for d := range l.leanings {
+		out = append(out, l.leanings[d].load())
 	}
 	return out
 }
 
 // alongThread adds how the key features of a step compare with the drafts before and after.
-func alongThread(steps [][][]float64, s int) {
+func alongThread(steps [][]float64) {
 	last := len(steps) - 1
 	for k, key := range stepKeys {
 		later := math.Inf(-1)
 		for d := last; d >= 0; d-- {
-			x := steps[d][s]
+			x := steps[d]
 			before, next := 1.0, x[key] // the notes hold all of it; behind the last draft nothing changes
 			if d > 0 {
-				before = steps[d-1][s][key]
+				before = steps[d-1][key]
 			}
 			if d < last {
-				next = steps[d+1][s][key]
+				next = steps[d+1][key]
 			}
 			later = max(later, x[key])
 			x[stepDrop+k], x[stepNext+k] = x[key]-before, next
@@ -149,49 +166,45 @@ func alongThread(steps [][][]float64, s int) {
 }
 
 // load is how many statements lean on each paragraph.
-func (l leaning) load() []float64 {
-	if len(l.p) == 0 {
-		return nil
-	}
-	out := make([]float64, len(l.p[0]))
+func (l *leaning) load() []float64 {
+	out := make([]float64, l.paragraphs)
 	for s := range l.p {
-		for q, p := range l.p[s] {
-			out[q] += p
+		for k, p := range l.p[s] {
+			out[l.at[s][k]] += p
 		}
 	}
 	return out
 }
 
 // step gives the features of one step by itself.
-func (m *material) step(d, s int, l leaning, load []float64) []float64 {
+func (l *links) step(d, s int, row []pair, order []int) []float64 {
 	x := make([]float64, stepFeatures)
+	m, at, p := l.first.m, l.leanings[d].at[s], l.leanings[d].p[s]
 	st := m.statements[s]
 	copy(x[stepStatementVague:], vagueSigns(st.reading))
 	x[stepNoNumbers] = flag(len(st.numbers) == 0)
-	x[stepShort] = math.Log1p(float64(len(st.words))) / 5
+	x[stepShort] = math.Log1p(float64(st.length)) / 5
 	x[stepCount] = float64(len(st.numbers))
-	order := l.byStrength(s)
 	if len(order) == 0 {
 		x[stepCarriedLogit] = logit(0) / 5
 		return x
 	}
 	top := order[0]
-	pr := l.pairs[s][top]
 	for i, f := range stepPair {
-		x[stepWords+i] = pr.x[f]
+		x[stepWords+i] = row[top].x[f]
 	}
-	x[stepLoad] = load[top] / 5
-	stepCarriers(x, l.p[s], order)
-	m.stepTogether(x, d, s, l, order)
-	piece := m.stretch(m.drafts[d][top].reading, pr.stretch)
+	stepCarriers(x, p, order, m.unseen(len(m.drafts[d]), len(p)))
+	stepTogether(x, row, p, order)
+	piece := m.stretch(m.drafts[d][at[top]].reading, row[top].stretch)
 	copy(x[stepVague:], vagueSigns(piece))
 	x[stepTone], x[stepToneOf] = st.signs.Tone(), piece.signs.Tone()
 	x[stepToneRise] = x[stepToneOf] - x[stepTone]
 	return x
 }
 
-// stepCarriers adds how likely anything carries the statement.
-func stepCarriers(x, p []float64, order []int) {
+// stepCarriers adds how likely anything carries the statement. unseen is how many paragraphs more than
+// those of p there are to count; each is taken to be as likely as the least likely that was looked at.
+func stepCarriers(x, p []float64, order []int, unseen int) {
 	x[stepCarried] = p[order[0]]
 	x[stepCarriedLogit] = logit(p[order[0]]) / 5
 	if len(order) > 1 {
@@ -202,6 +215,11 @@ func stepCarriers(x, p []float64, order []int) {
 		none *= 1 - v
 		x[stepCarriedSum] += v
 	}
+	least := p[order[len(order)-1]]
+	for range unseen {
+		none *= 1 - least
+		x[stepCarriedSum] += least
+	}
 	x[stepCarriedAny] = 1 - none
 }
 
@@ -210,13 +228,13 @@ const likely = 0.3
 
 // stepTogether adds what all likely paragraphs hold together, since a statement may be spread over
 // several, and what any paragraph of the draft holds.
-func (m *material) stepTogether(x []float64, d, s int, l leaning, order []int) {
-	for i, q := range order {
-		pair := l.pairs[s][q].x
+func stepTogether(x []float64, row []pair, p []float64, order []int) {
+	for i, k := range order {
+		pair := row[k].x
 		x[stepBestWords] = max(x[stepBestWords], pair[linkWords])
 		x[stepBestLetters] = max(x[stepBestLetters], pair[linkGrams])
 		x[stepBestNumbers] = max(x[stepBestNumbers], pair[linkNumbers])
-		if i > 0 && l.p[s][q] < likely {
+		if i > 0 && p[k] < likely {
 			continue
 		}
 		x[stepWordsAll] = max(x[stepWordsAll], pair[linkWordsWhole])

@@ -1,95 +1,163 @@
 package trace
 
 import (
+	"slices"
+
 	"spoor/trace/internal/fit"
 )
 
-// follower carries one direction of a case from links to threads.
+// follower carries one direction of a case from links to threads, one statement at a time.
 type follower struct {
-	m        *material
-	w        *Weights
-	drafts   []Draft
-	leanings []leaning
-	loads    [][]float64   // [draft][paragraph]
-	steps    [][][]float64 // [draft][statement]
-	asked    asked
-	ruled    *ruled
+	m      *material
+	w      *Weights
+	drafts []Draft
+	alone  *links      // as they were read without a reader
+	links  *links      // with what a reader said of them
+	loads  [][]float64 // [draft][paragraph]
+	asked  asked
+	ruled  *ruled
+	now    followed
 
 	testimony *testimony // of a reader; nil when none is heard
+}
+
+// followed is the statement at hand.
+type followed struct {
+	said   *reading
+	rows   [][]pair // [draft]
+	orders [][]int  // [draft] the pairs by strength
+	steps  [][]float64
+}
+
+// take takes a statement in hand. What a reader says moves the links, and not what the judge goes by:
+// that it hears by itself.
+func (f *follower) take(s int) {
+	rows, orders := f.alone.first.rows(s), f.alone.orders(s)
+	said := f.m.statements[s].reading
+	if !f.asked.lean {
+		said = said.withWords()
+	}
+	f.now = followed{said, rows, orders, f.alone.steps(s, rows, orders, f.loads)}
+	if f.links != f.alone {
+		f.now.orders = f.links.orders(s)
+	}
 }
 
 // asked is what a report holds beyond the outcome.
 type asked struct {
 	candidates int      // for each step
 	reasons    bool     // all of them, for links and kinds of jump too
+	lean       bool     // no more than what the rest of the report is made of
 	hearing    *hearing // of a reader; nil when there is none
 }
 
 // follow fills the threads of the statements: one step per draft. Verdicts win over the judge; the
 // warnings are about those that could not.
+//
+// What it returns follows a statement once more, in full; nil unless a lean outcome was asked for.
 func follow(statements []Statement, drafts []Draft, m *material, w *Weights, a asked,
-	verdicts *docket) []Warning {
-	m.keepReadings = a.reasons
-	f := &follower{m: m, w: w, drafts: drafts, asked: a, leanings: m.read(w)}
-	for _, l := range f.leanings {
-		f.loads = append(f.loads, l.load())
+	verdicts *docket) (inFull func(s int, st *Statement), warnings []Warning) {
+	f := follower{m: m, w: w, drafts: drafts, asked: a, alone: m.read(w)}
+	f.links, f.loads = f.alone, f.alone.loads()
+	if !a.reasons {
+		f.alone.again = nil // only reasons tell of it, and it is large
 	}
-	f.steps = m.steps(f.leanings)
-	warnings := f.rule(verdicts, statements)
+	warnings = f.rule(verdicts, statements)
 	if a.hearing != nil {
 		f.hear(statements)
 	}
+	m.crew.share(Judging, len(statements), func() func(int) {
+		mine := f
+		return func(s int) {
+			if mine.ruled.with[s] < 0 {
+				mine.take(s)
+				mine.thread(s, &statements[s])
+			}
+		}
+	})
 	for s := range statements {
-		f.threadOnce(s, statements)
+		f.merged(s, statements)
 	}
-	return warnings
+	if !a.lean {
+		return nil, warnings
+	}
+	f.drafts, f.asked.lean = copyOf(drafts), false
+	return func(s int, st *Statement) {
+		mine := f
+		mine.take(s)
+		mine.thread(s, st)
+		mine.share(s, st, statements)
+	}, warnings
 }
 
-// threadOnce judges a statement that has not been, after the one whose fates it shares.
-func (f *follower) threadOnce(s int, statements []Statement) {
-	if statements[s].Steps != nil {
+// merged judges a statement that shares the fates of another, after that one.
+func (f *follower) merged(s int, statements []Statement) {
+	with := f.ruled.with[s]
+	if with < 0 || statements[s].Steps != nil {
 		return
 	}
-	if with := f.ruled.with[s]; with >= 0 {
-		f.threadOnce(with, statements)
-		f.follows(s, &statements[with])
-	}
+	f.merged(with, statements)
+	f.follows(s, &statements[with])
+	f.take(s)
 	f.thread(s, &statements[s])
+	f.share(s, &statements[s], statements)
+}
+
+// share makes a merged statement as sure as the one whose fates it shares.
+func (f *follower) share(s int, st *Statement, statements []Statement) {
 	if with := f.ruled.with[s]; with >= 0 {
-		shareConfidence(statements[s].Steps, statements[with].Steps)
+		shareConfidence(st.Steps, statements[with].Steps)
 	}
+}
+
+// copyOf copies drafts as they are now: remarks come back among their paragraphs.
+func copyOf(drafts []Draft) []Draft {
+	out := slices.Clone(drafts)
+	for d := range out {
+		out[d].Paragraphs = slices.Clone(out[d].Paragraphs)
+	}
+	return out
 }
 
 // thread judges one statement in all drafts.
 func (f *follower) thread(s int, st *Statement) {
 	alone, verdicts, worth := f.judge(s)
-	leaps := f.leaps(s, verdicts)
+	var leaps []leap
+	if !f.asked.lean {
+		leaps = f.leaps(s, verdicts)
+	}
 	for d, v := range verdicts {
 		step := Step{Draft: f.drafts[d].Path, Fate: fates[v.fate], Confidence: f.confidence(d, s, v),
 			Worth: worth[d]}
 		if step.Fate != Lost {
 			step.Passages = f.passages(d, s)
 		}
-		if len(leaps) > 0 && leaps[0].d == d {
-			step.Jump = f.jump(s, leaps[0])
-			leaps = leaps[1:]
-		}
-		step.Candidates = f.bestParagraphs(d, s)
-		if step.Verdict = f.ruled.steps[s][d]; step.Verdict != nil {
+		if ruled := f.ruled.steps[s][d]; ruled != nil {
 			v = alone[d] // why the judge thought otherwise, or the same
+			step.Verdict = &StepVerdict{}
+			*step.Verdict = *ruled
 			step.Verdict.Judged, step.Verdict.Confidence = fates[v.fate], v.p[v.fate]
-			if !step.Verdict.Stale {
+			if !ruled.Stale {
 				step.Confidence = 1
 			}
 			f.vouch(d, s, &step)
 		}
-		step.Reasons = f.fateReasons(f.steps[d][s], v, f.fateHeard(d, s, v.fate)...)
-		step.Reader = f.heard(d, s)
+		if !f.asked.lean {
+			if len(leaps) > 0 && leaps[0].d == d {
+				step.Jump = f.jump(s, leaps[0])
+				leaps = leaps[1:]
+			}
+			step.Candidates = f.bestParagraphs(d, s)
+			step.Reasons = f.fateReasons(f.now.steps[d], v, f.fateHeard(d, s, v.fate)...)
+			step.Reader = f.heard(d, s)
+		}
 		st.Steps = append(st.Steps, step)
 	}
 	st.Answer = f.ruled.answers[s]
 	st.VanishedIn = vanishedIn(st.Steps)
-	st.Repair = f.repair(s, st)
+	if !f.asked.lean {
+		st.Repair = f.repair(s, st)
+	}
 }
 
 // leap is a step on which a fate got worse, with the wordings before and after.
@@ -103,7 +171,7 @@ type leap struct {
 func (f *follower) leaps(s int, verdicts []judged) []leap {
 	var out []leap
 	before := 0 // kept: the notes
-	last := wording{r: f.m.statements[s].reading}
+	last := wording{r: f.now.said}
 	from := FromNotes
 	for d, v := range verdicts {
 		now := wording{}
@@ -124,9 +192,9 @@ func (f *follower) leaps(s int, verdicts []judged) []leap {
 // judge gives the fates of one statement in all drafts: what the judge alone thinks, and what it comes
 // to with what people ruled.
 func (f *follower) judge(s int) (alone, all []judged, worth []float64) {
-	own := make([][3]float64, len(f.steps))
-	for d := range f.steps {
-		own[d] = fateProbabilities(f.steps[d][s], f.w.judge)
+	own := make([][3]float64, len(f.now.steps))
+	for d, x := range f.now.steps {
+		own[d] = fateProbabilities(x, f.w.judge)
 	}
 	c, stands, v := f.w.chainOf(f.m.back), f.standings(s), f.testimony.voice(s)
 	alone = c.judge(own, stands, v, nil)
@@ -197,14 +265,13 @@ func (f *follower) carriers(d, s int) []int {
 }
 
 func (f *follower) likelyCarriers(d, s int) []int {
-	l := f.leanings[d]
-	order := l.byStrength(s)
+	l := &f.links.leanings[d]
 	var out []int
-	for i, q := range order {
-		if i > 0 && l.p[s][q] < f.w.cut {
+	for i, k := range f.now.orders[d] {
+		if i > 0 && l.p[s][k] < f.w.cut {
 			break
 		}
-		out = append(out, q)
+		out = append(out, int(l.at[s][k]))
 	}
 	return out
 }
@@ -212,18 +279,16 @@ func (f *follower) likelyCarriers(d, s int) []int {
 func (f *follower) passages(d, s int) []Passage {
 	var out []Passage
 	for _, q := range f.carriers(d, s) {
-		p := f.drafts[d].Paragraphs[q]
-		evidence := f.evidence(d, s, q)
-		passage := Passage{
-			Paragraph: p.ID,
-			Lines:     p.Lines,
-			Strength:  f.leanings[d].p[s][q],
-			Suspect:   onlyLineage(evidence),
-			Evidence:  evidence,
+		p := &f.drafts[d].Paragraphs[q]
+		passage := Passage{Paragraph: p.ID, Lines: p.Lines, Strength: f.links.leanings[d].of(s, q)}
+		if f.asked.lean {
+			out = append(out, passage)
+			continue
 		}
+		passage.Evidence = f.evidence(d, s, q)
+		passage.Suspect = onlyLineage(passage.Evidence)
 		if f.asked.reasons {
-			passage.Reasons = f.linkReasons(&f.leanings[d], len(f.w.again), s, q,
-				f.linkHeard(d, s, q)...)
+			passage.Reasons = f.linkReasons(f.alone, place{s, d, q}, f.linkHeard(d, s, q)...)
 		}
 		out = append(out, passage)
 	}
@@ -244,10 +309,10 @@ func (f *follower) bestParagraphs(d, s int) []Candidate {
 		return nil
 	}
 	var out []Candidate
-	order := f.leanings[d].byStrength(s)
-	for _, q := range order[:min(f.asked.candidates, len(order))] {
-		p := f.drafts[d].Paragraphs[q]
-		out = append(out, Candidate{p.ID, p.Lines, f.leanings[d].p[s][q]})
+	l, order := &f.links.leanings[d], f.now.orders[d]
+	for _, k := range order[:min(f.asked.candidates, len(order))] {
+		p := f.drafts[d].Paragraphs[l.at[s][k]]
+		out = append(out, Candidate{p.ID, p.Lines, l.p[s][k]})
 	}
 	return out
 }
@@ -258,15 +323,23 @@ func (f *follower) wording(d, s int) wording {
 	if len(carriers) == 0 {
 		return wording{}
 	}
-	q := carriers[0]
-	r := f.m.stretch(f.m.drafts[d][q].reading, f.leanings[d].pairs[s][q].stretch)
-	return wording{r, f.loads[d][q]}
+	return wording{f.carrying(d, s, carriers[0]), f.loads[d][carriers[0]]}
+}
+
+// carrying is the stretch of a paragraph that carries a statement.
+func (f *follower) carrying(d, s, q int) *reading {
+	whole := f.m.drafts[d][q].reading
+	k := f.links.leanings[d].place(s, q)
+	if k < 0 {
+		return whole // a person named it
+	}
+	return f.m.stretch(whole, f.now.rows[d][k].stretch)
 }
 
 // jump says how a fate got worse.
 func (f *follower) jump(s int, l leap) *Jump {
 	j := &Jump{From: l.from}
-	x := f.kindFeatures(s, l)
+	x := f.kindFeatures(l)
 	best := jumpKinds[0]
 	for _, k := range jumpKinds {
 		score := f.kindScore(l.d, s, k, x)
@@ -287,8 +360,8 @@ func (f *follower) jump(s int, l leap) *Jump {
 	return j
 }
 
-func (f *follower) kindFeatures(s int, l leap) []float64 {
-	return kindFeaturesOf(f.m.statements[s].reading, l.before, l.after, l.from == FromNotes, f.w.vague)
+func (f *follower) kindFeatures(l leap) []float64 {
+	return kindFeaturesOf(f.now.said, l.before, l.after, l.from == FromNotes, f.w.vague)
 }
 
 // kindScore is the log-odds of a kind of jump.

@@ -54,15 +54,18 @@ func traceHearing(ctx context.Context, c Case, o Options, h *hearing) (*Report, 
 		h.language = r.Language
 	}
 	code := lang.Code(r.Language)
-	t := &tracer{ctx: ctx, docket: docket, code: code, weights: weights, concepts: lang.LoadConcepts(),
-		asked: asked{o.Candidates, o.Reasons, h}, ownTerms: o.PolicyTerms}
+	t := &tracer{crew: crew{ctx, oneAtATime(o.Progress)}, docket: docket, code: code, weights: weights,
+		concepts: lang.LoadConcepts(), asked: asked{o.Candidates, o.Reasons, o.Lean, h}, ownTerms: o.PolicyTerms}
 	r.Drafts = t.readDrafts(r, c.Drafts, "d", 1)
 	r.Jumps, err = t.trace(r.Statements, r.Drafts, notesText(r))
 	if err != nil {
 		return nil, err
 	}
+	if t.inFull != nil {
+		r.Full = r.fullBy(t.inFull)
+	}
 	if r.Return != nil {
-		t.back = true
+		t.back, t.asked.lean = true, false
 		r.Return.Jumps, err = t.trace(r.Return.Items, r.Return.Retellings, spoken(r.Return.Items))
 		if err != nil {
 			return nil, err
@@ -73,6 +76,16 @@ func traceHearing(ctx context.Context, c Case, o Options, h *hearing) (*Report, 
 	r.Warnings = append(r.Warnings, t.warnings...)
 	docket.reportDrafts(r)
 	return r, nil
+}
+
+// fullBy gives statements in full by following them once more.
+func (r *Report) fullBy(follow func(s int, st *Statement)) func(i int) Statement {
+	return func(i int) Statement {
+		st := r.Statements[i]
+		st.Steps = nil
+		follow(i, &st)
+		return st
+	}
 }
 
 // ReadNotes reads the notes of a case, and the items of its decision, without following them. It needs
@@ -226,7 +239,7 @@ func (r *Report) readReturn(sources []Source, code lang.Code) {
 
 // tracer holds what both directions of a case share.
 type tracer struct {
-	ctx      context.Context
+	crew     crew
 	code     lang.Code
 	weights  *Weights
 	concepts *lang.Concepts
@@ -235,6 +248,7 @@ type tracer struct {
 	back     bool // it traces the way back
 	docket   *docket
 	warnings []Warning // about verdicts
+	inFull   func(s int, st *Statement)
 }
 
 func (t *tracer) readDrafts(r *Report, sources []Source, letter string, first int) []Draft {
@@ -259,7 +273,7 @@ func (t *tracer) readDrafts(r *Report, sources []Source, letter string, first in
 // trace follows statements through drafts and fills in what the drafts then say. voices are the texts
 // whose words are no policy terms, since people used them.
 func (t *tracer) trace(statements []Statement, drafts []Draft, voices []string) ([]DraftJump, error) {
-	if err := t.ctx.Err(); err != nil {
+	if err := t.crew.ctx.Err(); err != nil {
 		return nil, err
 	}
 	if len(drafts) == 0 {
@@ -267,12 +281,19 @@ func (t *tracer) trace(statements []Statement, drafts []Draft, voices []string) 
 	}
 	aside := setAside(drafts)
 	defer putBack(drafts, aside)
-	m := gather(statements, drafts, t.code, t.concepts)
+	m := gather(t.crew, statements, drafts, t.code, t.concepts)
 	m.ownTerms = t.ownTerms
+	if t.asked.lean {
+		m.putWordsAway()
+	}
 	m.back = t.back
-	t.warnings = append(t.warnings, follow(statements, drafts, m, t.weights, t.asked, t.docket)...)
+	inFull, warnings := follow(statements, drafts, m, t.weights, t.asked, t.docket)
+	t.inFull, t.warnings = inFull, append(t.warnings, warnings...)
+	if err := t.crew.ctx.Err(); err != nil {
+		return nil, err // steps are missing
+	}
 	m.describe(statements, drafts, t.weights.vague)
-	m.findPolicyTerms(drafts, newHeard(voices, t.code), t.weights)
+	m.findPolicyTerms(drafts, heard{t.crew, voices, t.code}, t.weights)
 	tellBehind(statements, drafts)
 	return draftJumps(statements, drafts), nil
 }

@@ -53,7 +53,7 @@ func vagueSigns(r *reading) []float64 {
 // vagueness is how little a text says of who, what, where, when and how many, 0 to 100: the learned
 // probability that a text with such signs is a blurred passage and not something a participant said.
 func vagueness(r *reading, model fit.Linear) float64 {
-	if len(r.words) == 0 {
+	if r.length == 0 {
 		return 0
 	}
 	return 100 * fit.Sigmoid(model.Score(vagueSigns(r)))

@@ -128,7 +128,7 @@ func (f *follower) outdated(v *Verdict, d, s int) bool {
 	if v.Fate == Kept || v.Fate == "" {
 		return false
 	}
-	order := f.leanings[d].byStrength(s)
+	order := f.links.leanings[d].strongest(s)
 	for _, q := range order[:min(othersChecked, len(order))] {
 		if !slices.Contains(v.Seen.Others, texts[q]) && !slices.Contains(v.Seen.Passages, texts[q]) {
 			return true
@@ -224,7 +224,7 @@ func (f *follower) ruledPassages(d, s int) []int {
 	}
 	v := f.ruled.steps[s][d]
 	var out []int
-	for _, q := range f.leanings[d].byStrength(s) {
+	for _, q := range f.allParagraphs(d, s) {
 		p := &f.drafts[d].Paragraphs[q]
 		named := slices.Contains(v.Seen.Passages, fingerprint(p.Text))
 		if len(v.Seen.Passages) == 0 {
@@ -233,6 +233,18 @@ func (f *follower) ruledPassages(d, s int) []int {
 			})
 		}
 		if named {
+			out = append(out, q)
+		}
+	}
+	return out
+}
+
+// allParagraphs are the paragraphs of a draft, those first that a statement was compared with, strongest
+// first.
+func (f *follower) allParagraphs(d, s int) []int {
+	out := f.links.leanings[d].strongest(s)
+	for q := range f.drafts[d].Paragraphs {
+		if f.links.leanings[d].place(s, q) < 0 {
 			out = append(out, q)
 		}
 	}

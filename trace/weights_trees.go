@@ -1,6 +1,7 @@
 package trace
 
 import (
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
@@ -69,15 +70,20 @@ func readNode(text string, number map[string]int, nodes int) (fit.Node, error) {
 		return fit.Node{}, fmt.Errorf("no feature %q", feature)
 	}
 	cut, goTo, _ := strings.Cut(rest, "?")
-	if _, err := fmt.Sscanf(goTo, "%d:%d:%g", &n.Left, &n.Right, &n.Value); err != nil {
+	left, goTo, _ := strings.Cut(goTo, ":")
+	right, value, _ := strings.Cut(goTo, ":")
+	var faults [4]error
+	n.Left, faults[0] = strconv.Atoi(left)
+	n.Right, faults[1] = strconv.Atoi(right)
+	n.Value, faults[2] = strconv.ParseFloat(value, 64)
+	n.Cut, faults[3] = strconv.ParseFloat(cut, 64)
+	if err := errors.Join(faults[:]...); err != nil {
 		return fit.Node{}, err
 	}
 	if n.Left <= 0 || n.Left >= nodes || n.Right <= 0 || n.Right >= nodes {
 		return fit.Node{}, fmt.Errorf("it goes to a node that is not there")
 	}
-	var err error
-	n.Cut, err = strconv.ParseFloat(cut, 64)
-	return n, err
+	return n, nil
 }
 
 // chainFile is the form in which the chain of fates is kept.

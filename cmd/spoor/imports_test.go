@@ -194,6 +194,13 @@ func parseFile(name string, source []byte) (goFile, error) {
 // root is the root of the repository, from the folder of this test.
 const root = "../.."
 
+// isModule says whether a folder is a module of its own, such as the yardsticks of make bench: the rules
+// are for Spoor.
+func isModule(name string) bool {
+	_, err := os.Stat(path.Join(root, name, "go.mod"))
+	return err == nil
+}
+
 func repositoryFiles(t *testing.T) []goFile {
 	t.Helper()
 	var files []goFile
@@ -201,7 +208,7 @@ func repositoryFiles(t *testing.T) []goFile {
 		switch {
 		case err != nil:
 			return err
-		case d.IsDir() && name != "." && strings.HasPrefix(d.Name(), "."):
+		case d.IsDir() && name != "." && (strings.HasPrefix(d.Name(), ".") || isModule(name)):
 			return fs.SkipDir
 		case d.IsDir() || path.Ext(name) != ".go":
 			return nil

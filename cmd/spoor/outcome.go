@@ -47,6 +47,7 @@ func (c *console) carryOut(ctx context.Context, r request) error {
 	}
 	options := r.options(settings)
 	options.Verdicts = verdicts.verdicts()
+	options.streamed = r.streams(targets)
 	if !r.notesOnly {
 		if options.reader, err = c.chooseReader(settings, r.flags.readerFlags); err != nil {
 			return err
@@ -58,6 +59,9 @@ func (c *console) carryOut(ctx context.Context, r request) error {
 	}
 	report.Warnings = append(report.Warnings, settings.unknownNames(report)...)
 	in.inOrder(report.Warnings)
+	if options.streamed {
+		return c.stream(targets[0], report, r.flags)
+	}
 	return c.deliver(targets, report, r.flags)
 }
 
@@ -104,6 +108,7 @@ type traceOptions struct {
 	trace.Options
 	notesOnly bool
 	reader    *readerChoice // nil when none is asked
+	streamed  bool          // the outcome is written piece by piece
 }
 
 func (r request) options(c config) traceOptions {
@@ -131,6 +136,10 @@ func (c *console) traceKeeping(ctx context.Context, in *inputs, o traceOptions) 
 			return nil, nil, stopped(ctx, traceFailure(err, in, m))
 		}
 	}
+	o.Lean = o.streamed && isLarge(m.text)
+	progress := c.progress()
+	o.Progress = progress.tell
+	defer progress.clear()
 	follow := trace.Trace
 	if o.notesOnly {
 		follow = trace.ReadNotes

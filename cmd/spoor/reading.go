@@ -154,20 +154,20 @@ func (c *console) warn(where, what string) {
 	fmt.Fprintf(c.err, "spoor: warning: %s: %s\n", oneLine(where), oneLine(what))
 }
 
-// progress is a line on the terminal that says how far the reader is.
-type progress struct {
+// asking is a line on the terminal that says how far the reader is.
+type asking struct {
 	c     *console
 	wide  int // letters on the line now
 	quiet bool
 }
 
 // newProgress shows nothing unless standard error is a terminal.
-func (c *console) newProgress() *progress {
+func (c *console) newProgress() *asking {
 	file, ok := c.err.(*os.File)
-	return &progress{c: c, quiet: !ok || !term.IsTerminal(int(file.Fd()))}
+	return &asking{c: c, quiet: !ok || !term.IsTerminal(int(file.Fd()))}
 }
 
-func (p *progress) show(now reader.Progress) {
+func (p *asking) show(now reader.Progress) {
 	if !p.quiet {
 		p.write("spoor: " + p.c.words.readerProgress(now.Done, now.Total, wholeMinutes(now.Left)))
 	}
@@ -176,7 +176,7 @@ func (p *progress) show(now reader.Progress) {
 // wholeMinutes rounds up: less than a minute is one, nothing is none.
 func wholeMinutes(d time.Duration) int { return int((d + time.Minute - 1) / time.Minute) }
 
-func (p *progress) clear() {
+func (p *asking) clear() {
 	if !p.quiet && p.wide > 0 {
 		p.write("")
 		fmt.Fprint(p.c.err, "\r")
@@ -184,7 +184,7 @@ func (p *progress) clear() {
 }
 
 // write puts a text over what the line says.
-func (p *progress) write(text string) {
+func (p *asking) write(text string) {
 	n := len([]rune(text))
 	fmt.Fprintf(p.c.err, "\r%s%*s", text, max(0, p.wide-n), "")
 	p.wide = n

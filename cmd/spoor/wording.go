@@ -150,6 +150,8 @@ type wording struct {
 	wrote            func(file string) string
 
 	letters lettersWording
+	// While it works.
+	progress progressWording
 
 	stopped  func() message
 	internal func(detail string) message

@@ -16,6 +16,7 @@ func english() *wording {
 	w.englishCheck()
 	w.englishLetters()
 	w.englishReader()
+	w.progress = englishProgress()
 	return w
 }
 

@@ -16,6 +16,7 @@ func dutch() *wording {
 	w.dutchCheck()
 	w.dutchLetters()
 	w.dutchReader()
+	w.progress = dutchProgress()
 	return w
 }
 

@@ -1,6 +1,8 @@
 package align
 
 import (
+	"math"
+	"math/rand/v2"
 	"strings"
 	"testing"
 )
@@ -114,5 +116,64 @@ func TestPosteriorKeepsOrder(t *testing.T) {
 	}
 	if got := Posterior([][]float64{{}, {}}, steps); len(got) != 2 {
 		t.Errorf("no newer items: %v", got)
+	}
+}
+
+// TestBandedSumsAsPlain holds that summing far steps once gives what summing them one by one gives.
+func TestBandedSumsAsPlain(t *testing.T) {
+	t.Parallel()
+	random := rand.New(rand.NewPCG(3, 4))
+	for _, ny := range []int{1, 2, 5, 12, 25} {
+		var steps Steps
+		for i := range steps {
+			steps[i] = random.Float64() + 0.01
+		}
+		odds, weights := make([]float64, ny), make([]float64, 2*ny)
+		for i := range odds {
+			odds[i] = math.Exp(3 * random.NormFloat64())
+		}
+		for i := range weights {
+			weights[i] = random.Float64()
+		}
+		one, all := newStepper(ny, steps), newBanded(ny, steps)
+		alike(t, "reach", ny, all.reach(weights), one.reach(weights))
+		alike(t, "depart", ny, all.depart(odds, weights), one.depart(odds, weights))
+	}
+}
+
+func alike(t *testing.T, name string, ny int, got, want func(int) float64) {
+	t.Helper()
+	for k := range ny {
+		if g, w := got(k), want(k); math.Abs(g-w) > 1e-12*math.Abs(w) {
+			t.Errorf("%s of %d among %d: %v, want %v", name, k, ny, g, w)
+		}
+	}
+}
+
+// TestPosteriorOfMany holds that a long sequence in order is found in order.
+func TestPosteriorOfMany(t *testing.T) {
+	t.Parallel()
+	const n = plainUpTo + 50
+	odds := make([][]float64, n)
+	for i := range odds {
+		odds[i] = make([]float64, n)
+		for j := range odds[i] {
+			odds[i][j] = 0.01
+		}
+		if i%5 > 0 { // every fifth is told by its neighbours alone
+			odds[i][i] = 100
+		}
+	}
+	var steps Steps
+	for i := range steps {
+		steps[i] = 1
+	}
+	steps[Width+1] = 50
+	for i, row := range Posterior(odds, steps) {
+		for j, p := range row {
+			if j != i && p > row[i] {
+				t.Fatalf("item %d goes to %d (%v) rather than to its like (%v)", i, j, p, row[i])
+			}
+		}
 	}
 }

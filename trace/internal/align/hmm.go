@@ -26,10 +26,7 @@ func Posterior(odds [][]float64, steps Steps) [][]float64 {
 		return nil
 	}
 	ny := len(odds[0])
-	h := chain{odds: odds, ny: ny, move: make([][]float64, ny)}
-	for from := range h.move {
-		h.move[from] = moves(from, ny, steps)
-	}
+	h := chain{odds: odds, ny: ny, steps: newStepper(ny, steps)}
 	forward, backward := h.forward(), h.backward()
 	out := make([][]float64, nx)
 	for i := range out {
@@ -47,6 +44,33 @@ func Posterior(odds [][]float64, steps Steps) [][]float64 {
 	}
 	return out
 }
+
+// stepper sums over the steps between partners.
+type stepper interface {
+	// reach gives, for each partner, what comes to it from all partners before, whose weights are given.
+	reach(before []float64) func(j int) float64
+	// depart gives, for each partner, what goes from it to all partners ahead: the product of their odds,
+	// half the number of partners, and their weights.
+	depart(odds, ahead []float64) func(k int) float64
+}
+
+// plainUpTo is how many partners are summed over one by one. Beyond that the work would grow with their
+// square; sums of far steps are then shared, which may change the last digit.
+const plainUpTo = 200
+
+func newStepper(ny int, steps Steps) stepper {
+	if ny > plainUpTo {
+		return newBanded(ny, steps)
+	}
+	p := make(plain, ny)
+	for from := range p {
+		p[from] = moves(from, ny, steps)
+	}
+	return p
+}
+
+// plain holds the weight of every step: [from][to].
+type plain [][]float64
 
 // moves normalizes the steps from one partner to all others.
 func moves(from, ny int, steps Steps) []float64 {
@@ -66,26 +90,45 @@ func moves(from, ny int, steps Steps) []float64 {
 	return out
 }
 
+func (p plain) reach(before []float64) func(j int) float64 {
+	ny := len(p)
+	return func(j int) float64 {
+		sum := 0.0
+		for k := range ny {
+			sum += float64((before[k] + before[ny+k]) * p[k][j])
+		}
+		return sum
+	}
+}
+
+func (p plain) depart(odds, ahead []float64) func(k int) float64 {
+	ny := len(p)
+	return func(k int) float64 {
+		sum := ahead[ny+k]
+		for j := range ny {
+			sum += float64(p[k][j] * odds[j] * float64(ny) / 2 * ahead[j])
+		}
+		return sum
+	}
+}
+
 // chain runs over states 0..ny-1 (partner j) and ny..2ny-1 (no partner, last partner j).
 type chain struct {
-	odds [][]float64
-	ny   int
-	move [][]float64
+	odds  [][]float64
+	ny    int
+	steps stepper
 }
 
 func (h chain) forward() [][]float64 {
 	out := make([][]float64, len(h.odds))
 	for i := range out {
 		row := make([]float64, 2*h.ny)
+		reach := func(int) float64 { return 1 / float64(h.ny) }
+		if i > 0 {
+			reach = h.steps.reach(out[i-1])
+		}
 		for j := range h.ny {
-			reach := 1 / float64(h.ny)
-			if i > 0 {
-				reach = 0
-				for k := range h.ny {
-					reach += float64((out[i-1][k] + out[i-1][h.ny+k]) * h.move[k][j])
-				}
-			}
-			row[j] = reach * h.odds[i][j] * float64(h.ny) / 2
+			row[j] = reach(j) * h.odds[i][j] * float64(h.ny) / 2
 			row[h.ny+j] = 1 / float64(h.ny)
 			if i > 0 {
 				row[h.ny+j] = out[i-1][j] + out[i-1][h.ny+j]
@@ -105,12 +148,10 @@ func (h chain) backward() [][]float64 {
 	}
 	for i := n - 2; i >= 0; i-- {
 		row := make([]float64, 2*h.ny)
+		depart := h.steps.depart(h.odds[i+1], out[i+1])
 		for k := range h.ny {
-			sum := out[i+1][h.ny+k]
-			for j := range h.ny {
-				sum += float64(h.move[k][j] * h.odds[i+1][j] * float64(h.ny) / 2 * out[i+1][j])
-			}
-			row[k], row[h.ny+k] = sum, sum
+			row[k] = depart(k)
+			row[h.ny+k] = row[k]
 		}
 		out[i] = scaled(row)
 	}

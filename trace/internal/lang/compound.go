@@ -88,35 +88,53 @@ func (c *Compounds) hyphenParts(lower string) []string {
 	return out
 }
 
-// split finds the fewest parts that cover a word, by dynamic programming from the end: best[i] is the
-// split of lower[i:].
+// split finds the fewest parts that cover a word.
 func (c *Compounds) split(lower string) []string {
 	n := len(lower)
-	type choice struct {
-		count, end, next int // parts from here, end of the first, start of the second
+	s := splitting{c: c, lower: lower, best: make([]choice, n+1), done: make([]bool, n+1)}
+	var parts []string
+	for i := 0; i < n && s.from(i).count > 0; i = s.best[i].next {
+		parts = append(parts, lower[i:s.best[i].end])
 	}
-	best := make([]choice, n+1)
-	for i := n - minTail; i >= 0; i-- {
-		for end := n; end >= i+minForm; end-- {
-			if i == 0 && end == n || !c.part(lower[i:end], end == n) {
-				continue
-			}
-			if end == n {
-				best[i] = choice{1, n, n}
-				continue
-			}
-			for _, next := range c.joints(lower, end) {
-				if k := best[next].count; k > 0 && (best[i].count == 0 || k+1 < best[i].count) {
-					best[i] = choice{k + 1, end, next}
-				}
+	return parts
+}
+
+// splitting splits one word by dynamic programming: best[i] is the split of lower[i:]. It is worked out
+// only where a part before it ends, since most words are no compounds.
+type splitting struct {
+	c     *Compounds
+	lower string
+	best  []choice
+	done  []bool
+}
+
+// choice is the split of the rest of a word.
+type choice struct {
+	count, end, next int // parts from here, end of the first, start of the second
+}
+
+func (s *splitting) from(i int) choice {
+	n := len(s.lower)
+	if s.done[i] || i > n-minTail {
+		return s.best[i]
+	}
+	s.done[i] = true
+	best := &s.best[i]
+	for end := n; end >= i+minForm; end-- {
+		if i == 0 && end == n || !s.c.part(s.lower[i:end], end == n) {
+			continue
+		}
+		if end == n {
+			*best = choice{1, n, n}
+			continue
+		}
+		for _, next := range s.c.joints(s.lower, end) {
+			if k := s.from(next).count; k > 0 && (best.count == 0 || k+1 < best.count) {
+				*best = choice{k + 1, end, next}
 			}
 		}
 	}
-	var parts []string
-	for i := 0; i < n && best[i].count > 0; i = best[i].next {
-		parts = append(parts, lower[i:best[i].end])
-	}
-	return parts
+	return *best
 }
 
 // part reports whether a piece may be a part: a word of the vocabulary, or its stem. The last part may

@@ -12,7 +12,7 @@ type Mention struct {
 	Policy      bool // the term found is policy jargon
 }
 
-// termIndex finds the terms of all concepts in one pass, by the stem of their first word.
+// termIndex holds the terms of all concepts by the stem of their first word.
 type termIndex struct {
 	first map[string][]term
 	seen  map[string]bool // doubles within a concept
@@ -79,22 +79,11 @@ func (t term) match(words []Word, i int) int {
 // Find returns the concepts a text names, in the order of their first words, longer mentions first. Terms
 // are compared by stems; a mention inside a longer one of the same concept is left out.
 func (c *Concepts) Find(words []Word, code Code) []Mention {
-	return c.terms[known(code)].find(words)
-}
-
-// known is the language itself, or Dutch where there are no lists for it.
-func known(code Code) Code {
-	if code == EN {
-		return EN
-	}
-	return NL
-}
-
-// find returns the mentions of all terms, sorted by first word, longer ones first.
-func (x *termIndex) find(words []Word) []Mention {
 	var found []Mention
+	var stems [longestTerm]string
 	for i := range words {
-		for _, t := range x.first[words[i].Stem] {
+		at := c.table.find(words[i].Stem)
+		for t := range c.table.terms(at, code, &stems) {
 			if last := t.match(words, i); last >= 0 {
 				found = append(found, Mention{t.concept, i, last, t.policy})
 			}

@@ -23,7 +23,15 @@ func smallConcepts() *Concepts {
 			entries = append(entries, e)
 		}
 	}
-	return newConcepts(entries)
+	return compiled(entries, nil)
+}
+
+func compiled(concepts []conceptEntry, fields []fieldEntry) *Concepts {
+	table, err := compileConcepts(concepts, fields)
+	if err != nil {
+		panic(err)
+	}
+	return openConcepts(table)
 }
 
 func TestFindConcepts(t *testing.T) {
@@ -81,7 +89,7 @@ func TestBroader(t *testing.T) {
 // TestConceptList reports faults of the embedded list by file and line.
 func TestConceptList(t *testing.T) {
 	t.Parallel()
-	entries := readConcepts()
+	entries := readConcepts(lists)
 	if len(entries) < 500 {
 		t.Fatalf("%d concepts: the list is not embedded", len(entries))
 	}

@@ -21,7 +21,7 @@ func smallFields() *Fields {
 			fields = append(fields, e)
 		}
 	}
-	return newFields(concepts, fields, newConcepts(concepts))
+	return compiled(concepts, fields).Fields()
 }
 
 // cosine is the likeness of two words.
@@ -61,7 +61,12 @@ func TestWordsOfOneFieldAreRelated(t *testing.T) {
 
 func TestSharesOfAWordHaveLengthOne(t *testing.T) {
 	t.Parallel()
-	for stem, row := range LoadConcepts().Fields().words {
+	fields := LoadConcepts().Fields()
+	for stem := range fields.table.stems() {
+		row := fields.Of(stem)
+		if row == nil {
+			continue // it begins a term of which no word has content
+		}
 		sum, last := 0.0, -1
 		for _, s := range row {
 			sum += s.Share * s.Share
@@ -79,12 +84,12 @@ func TestSharesOfAWordHaveLengthOne(t *testing.T) {
 // TestFieldLists reports faults of the embedded lists by file and line.
 func TestFieldLists(t *testing.T) {
 	t.Parallel()
-	entries := readFields()
+	entries := readFields(lists)
 	if len(entries) < 500 {
 		t.Fatalf("%d fields: the lists are not embedded", len(entries))
 	}
 	ids := map[string]bool{}
-	for _, e := range readConcepts() {
+	for _, e := range readConcepts(lists) {
 		ids[e.id] = true
 	}
 	first := map[string]string{}

@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-//go:embed data
+//go:embed data/*.txt
 var dataFS embed.FS
 
 // dataLine is one entry of a data file, without comment and outer space.

@@ -36,6 +36,11 @@ func (s Signs) Tone() float64 {
 
 // ReadSigns counts the signs of a text; words are those of Read over the same text.
 func ReadSigns(text string, words []Word, code Code) Signs {
+	return ReadSignsAmong(text, words, Numbers(words, code), code)
+}
+
+// ReadSignsAmong is ReadSigns for who has read the numbers already.
+func ReadSignsAmong(text string, words []Word, numbers []Number, code Code) Signs {
 	s := Signs{Quotes: quotes(text), PolicyTerms: len(PolicyTerms(words, code))}
 	lex := lexiconOf(code)
 	for i, w := range words {
@@ -49,7 +54,7 @@ func ReadSigns(text string, words []Word, code Code) Signs {
 			s.Passives++
 		}
 	}
-	for _, n := range Numbers(words, code) {
+	for _, n := range numbers {
 		switch n.Kind {
 		case ClockTime, Date, Weekday, Month, Year:
 			s.Times++

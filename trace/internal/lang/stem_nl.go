@@ -54,7 +54,10 @@ func (t *stemTable) lookup(w string) (stem string, ok bool) {
 func (t *stemTable) prefixed(w string) (infinitive string, ok bool) {
 	for _, p := range t.prefixes {
 		rest, found := strings.CutPrefix(w, p)
-		if base, ok := t.verbs[rest]; found && ok && len(rest) >= 3 {
+		if !found || len(rest) < 3 {
+			continue
+		}
+		if base, ok := t.verbs[rest]; ok {
 			return p + base, true
 		}
 	}

@@ -40,13 +40,24 @@ func (w Word) Content() bool { return w.Flags&Stop == 0 && w.Stem != "" }
 
 // Read returns the words of a text in order, with stems, flags and sentence numbers. The offsets are
 // those of the text as given, also when it is not in composed form; a word never crosses a sentence.
-func Read(text string, code Code) []Word {
+func Read(text string, code Code) []Word { return NewReader(code).Read(text) }
+
+// Reader reads many texts of one language and remembers the words it met. It is not safe for concurrent
+// use.
+type Reader struct{ memo *memo }
+
+// NewReader returns a reader that has met no word yet.
+func NewReader(code Code) *Reader { return &Reader{newMemo(code)} }
+
+// Read is as the function Read.
+func (r *Reader) Read(text string) []Word {
 	spans := tokens(text)
 	if len(spans) == 0 {
 		return nil
 	}
 	words := make([]Word, len(spans))
-	memo := newMemo(code)
+	memo := r.memo
+	code := memo.code
 	ends := sentenceEnds(text, code)
 	sentence, first := 0, true
 	for i, s := range spans {
@@ -82,7 +93,7 @@ type reading struct {
 	capital, shout    bool // first letter is a capital; two capitals or more and no small letter
 }
 
-// memo keeps the readings of one text, in which most words occur many times.
+// memo keeps the readings of words, most of which occur many times.
 type memo struct {
 	code  Code
 	lex   *lexicon
