@@ -36,6 +36,7 @@ func (c *console) lettersCommand() *cobra.Command {
 	flags.StringVar(&f.key, "names-key", "", shared.key)
 	flags.StringArrayVar(&f.notes, "notes", nil, shared.notes)
 	flags.StringArrayVar(&f.drafts, "draft", nil, shared.draft)
+	c.addReaderFlags(cmd, &f.readerFlags)
 	f.color = colorNever
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		if err := atMost(1, args, "spoor letters CASE --out DIR"); err != nil {
@@ -67,12 +68,10 @@ func (c *console) letters(ctx context.Context, dir string, f *lettersFlags) erro
 	if err != nil {
 		return err
 	}
-	verdicts, err := readVerdicts(in.dir)
+	options, err := c.advised(r, in, settings)
 	if err != nil {
 		return err
 	}
-	options := r.options(settings)
-	options.Verdicts = verdicts.verdicts()
 	report, err := c.trace(ctx, in, options)
 	if err != nil {
 		return err
@@ -96,18 +95,10 @@ func (c *console) lettersCase(r request) (*inputs, config, error) {
 	if err := r.flags.check(); err != nil {
 		return nil, config{}, err
 	}
-	in, err := find(r)
+	in, settings, err := c.settle(r)
 	if err != nil {
 		return nil, config{}, err
 	}
-	settings, err := readConfig(in.dir)
-	if err != nil {
-		return nil, config{}, err
-	}
-	if err := settings.apply(in, len(r.flags.drafts) > 0); err != nil {
-		return nil, config{}, err
-	}
-	settings.choose(r.flags)
 	if err := checkOutFolder("--out", r.flags.out, in); err != nil {
 		return nil, config{}, err
 	}

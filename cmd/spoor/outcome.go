@@ -41,18 +41,11 @@ func (c *console) carryOut(ctx context.Context, r request) error {
 			return err
 		}
 	}
-	verdicts, err := readVerdicts(in.dir)
+	options, err := c.advised(r, in, settings)
 	if err != nil {
 		return err
 	}
-	options := r.options(settings)
-	options.Verdicts = verdicts.verdicts()
 	options.streamed = r.streams(targets)
-	if !r.notesOnly {
-		if options.reader, err = c.chooseReader(settings, r.flags.readerFlags); err != nil {
-			return err
-		}
-	}
 	report, err := c.trace(ctx, in, options)
 	if err != nil {
 		return err
@@ -63,6 +56,20 @@ func (c *console) carryOut(ctx context.Context, r request) error {
 		return c.stream(targets[0], report, r.flags)
 	}
 	return c.deliver(targets, report, r.flags)
+}
+
+// advised are the options of a request, with what people ruled and the reader that is to be asked.
+func (c *console) advised(r request, in *inputs, settings config) (traceOptions, error) {
+	options := r.options(settings)
+	verdicts, err := readVerdicts(in.dir)
+	if err != nil {
+		return options, err
+	}
+	options.Verdicts = verdicts.verdicts()
+	if !r.notesOnly {
+		options.reader, err = c.chooseReader(settings, r.flags.readerFlags)
+	}
+	return options, err
 }
 
 // settle finds the files of a request, with what spoor.yaml says of them, and speaks its language.
