@@ -7,7 +7,7 @@ VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo dev)
 BINARY  := spoor$(shell $(GO) env GOEXE 2>/dev/null)
 
 .DEFAULT_GOAL := build
-.PHONY: build test checks need-go vet format weights eval bench fuzz clean
+.PHONY: build test checks need-go vet format weights eval curve bench fuzz clean
 
 ## build: the command, without cgo, the same bytes wherever it is built
 build: need-go
@@ -48,6 +48,10 @@ weights: need-go
 ## eval: score the judge on cases it was not trained on, and what each group of features is worth
 eval: need-go
 	$(GO) run ./cmd/learn -cases testdata/cases -ablate
+
+## curve: what ruling on the least certain judgements brings, on cases the judge was not trained on
+curve: need-go
+	$(GO) run ./cmd/learn -cases testdata/cases -review
 
 ## bench: time and memory
 bench: need-go

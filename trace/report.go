@@ -176,7 +176,6 @@ type Step struct {
 	Jump       *Jump        // nil when the fate did not get worse
 	Candidates []Candidate  // the best paragraphs whatever the fate; only when asked for
 	Reasons    []Reason     // what moved the judge, heaviest first; the eight heaviest unless all are asked for
-	Worth      float64      // how many judgements of its thread a ruling on it would put right, by expectation
 	Verdict    *StepVerdict // nil when nobody ruled on it
 }
 

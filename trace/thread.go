@@ -56,13 +56,12 @@ func (f *follower) threadOnce(s int, statements []Statement) {
 
 // thread judges one statement in all drafts.
 func (f *follower) thread(s int, st *Statement) {
-	alone, verdicts, worth := f.judge(s)
+	alone, verdicts := f.judge(s)
 	before := 0 // kept: the notes
 	last := wording{r: f.m.statements[s].reading}
 	from := FromNotes
 	for d, v := range verdicts {
-		step := Step{Draft: f.drafts[d].Path, Fate: fates[v.fate], Confidence: v.p[v.fate],
-			Worth: worth[d]}
+		step := Step{Draft: f.drafts[d].Path, Fate: fates[v.fate], Confidence: v.p[v.fate]}
 		now := wording{}
 		if step.Fate != Lost {
 			step.Passages = f.passages(d, s)
@@ -91,7 +90,7 @@ func (f *follower) thread(s int, st *Statement) {
 
 // judge gives the fates of one statement in all drafts: what the judge alone thinks, and what it comes
 // to with what people ruled.
-func (f *follower) judge(s int) (alone, all []judged, worth []float64) {
+func (f *follower) judge(s int) (alone, all []judged) {
 	own := make([][3]float64, len(f.steps))
 	for d := range f.steps {
 		own[d] = fateProbabilities(f.steps[d][s], f.w.judge)
@@ -104,11 +103,10 @@ func (f *follower) judge(s int) (alone, all []judged, worth []float64) {
 		fixed[d] = f.ruled.fate(s, d)
 		free = free && fixed[d] < 0
 	}
-	worth = c.worth(own, stands, fixed)
 	if free {
-		return alone, alone, worth
+		return alone, alone
 	}
-	return alone, c.judge(own, stands, fixed), worth
+	return alone, c.judge(own, stands, fixed)
 }
 
 // standings tells for each draft what its text alone says of a statement.

@@ -104,7 +104,7 @@ type result struct {
 	there  tally // statements through the drafts
 	back   tally // decision items through the retellings
 	misses []miss
-	curves []curve // for each of orders; only when asked for
+	curve  curve // only when asked for
 }
 
 // leftOut measures cases with weights learned without them. They are divided into parts: a case is judged
@@ -157,12 +157,10 @@ func (l leftOut) judgePart(ctx context.Context, part int, results []result) erro
 			if results[i], err = judge(ctx, c, w); err != nil {
 				return err
 			}
-			for k := 0; l.review && k < len(orders); k++ {
-				reviewed, err := review(ctx, c, w, orders[k].by)
-				if err != nil {
+			if l.review {
+				if results[i].curve, err = review(ctx, c, w); err != nil {
 					return err
 				}
-				results[i].curves = append(results[i].curves, reviewed)
 			}
 		}
 	}

@@ -9,6 +9,8 @@
 //	spoor show   [CASE] ID  one statement: its thread and all evidence
 //	spoor read   [CASE]     how the notes were read
 //	spoor terms  [CASE]     policy terms per draft, and what vanished behind them
+//	spoor review [CASE]     rule on the doubtful judgements, one by one
+//	spoor verdict [CASE] ID rule on one statement
 //	spoor schema            the JSON Schema of --format json
 //
 // Results go to standard output, everything else to standard error. The exit code is 0 when the
