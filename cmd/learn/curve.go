@@ -34,6 +34,9 @@ func review(ctx context.Context, c goldCase, w *trace.Weights) (curve, error) {
 	for _, share := range shares {
 		for due := int(share * float64(len(all))); len(verdicts) < due; {
 			asked := ask(all, min(askedAtOnce, due-len(verdicts)))
+			if len(asked) == 0 {
+				break
+			}
 			verdicts = append(verdicts, asked...)
 			if all, err = c.ruledOn(ctx, w, verdicts); err != nil {
 				return curve{}, err
