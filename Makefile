@@ -2,12 +2,13 @@
 # of the page want besides, a browser and two checkers, is installed where it can be.
 
 GO      ?= go
-FUZZTIME ?= 30s
+FUZZTIME ?= 1m
 VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo dev)
 BINARY  := spoor$(shell $(GO) env GOEXE 2>/dev/null)
 
 .DEFAULT_GOAL := build
-.PHONY: build test checks need-go vet format weights eval curve bench fuzz clean
+.PHONY: build test checks need-go vet format lint race vulncheck licences release weights eval curve readers bench fuzz \
+	hostile clean
 
 ## build: the command, without cgo, the same bytes wherever it is built
 build: need-go
@@ -41,6 +42,38 @@ format: need-go
 	test -z "$$wrong" || { echo "make: not formatted; run gofmt -w on:" >&2; \
 		echo "$$wrong" >&2; exit 1; }
 
+# Tools are fetched by go run in these versions; they are no part of the module.
+STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
+GOVULNCHECK := golang.org/x/vuln/cmd/govulncheck@v1.9.0
+GOLICENSES  := github.com/google/go-licenses@v1.6.0
+
+## lint: what vet and staticcheck find, for every system and with every tag
+lint: need-go vet format
+	$(GO) run $(STATICCHECK) ./...
+	$(GO) run $(STATICCHECK) -tags man ./cmd/spoor
+	for system in darwin windows; do GOOS=$$system $(GO) vet ./... || exit 1; done
+
+## race: the tests of what runs at the same time, with the race detector; needs a C compiler
+race: need-go
+	CGO_ENABLED=1 $(GO) test -race -short -timeout 30m ./trace/... ./cmd/spoor
+
+## vulncheck: known weaknesses in what is built in; needs the network for vuln.go.dev
+vulncheck: need-go
+	$(GO) run $(GOVULNCHECK) ./...
+
+## licences: write the list of licences anew, and check by another hand that all of them are allowed
+licences: need-go
+	$(GO) run ./cmd/release -licences
+	$(GO) run $(GOLICENSES) check --ignore spoor ./cmd/spoor \
+		--allowed_licenses=MIT,BSD-2-Clause,BSD-3-Clause,Apache-2.0
+
+## release: archives for every system, with checksums, in dist; then a look inside them
+release: need-go
+	rm -rf dist
+	$(GO) run ./cmd/release -version $(VERSION) -out dist \
+		-date $${SOURCE_DATE_EPOCH:-$$(git log -1 --format=%ct)}
+	$(GO) test ./cmd/release -count=1 -run TestReleased
+
 ## weights: learn the weights of the judge anew from the cases
 weights: need-go
 	$(GO) run ./cmd/learn -cases testdata/cases -write trace/weights.json
@@ -53,26 +86,36 @@ eval: need-go
 curve: need-go
 	$(GO) run ./cmd/learn -cases testdata/cases -review
 
+## readers: what readers of known quality make of the outcome, on cases left out
+readers: need-go
+	$(GO) run ./cmd/learn -cases testdata/cases -readers
+
 ## bench: time and memory
 bench: need-go
 	$(GO) test -run '^$$' -bench . -benchmem ./...
 
-## fuzz: every fuzz target for FUZZTIME, one after the other; making inputs smaller would take most of it
-# The fuzzer of Go fails at times for no more than the end of its time ("context deadline exceeded");
-# what it finds it writes down.
+## fuzz: every fuzz target for FUZZTIME, one after the other, with how often each was tried
+# Making inputs smaller would take most of the time. The fuzzer of Go fails at times for no more than the
+# end of its time ("context deadline exceeded"); what it finds it writes down.
 fuzz: need-go
 	@log=$$(mktemp); trap 'rm -f "$$log"' EXIT; \
+	printf '%-32s %-18s %12s\n' package target executions; \
 	for package in $$($(GO) list ./...); do \
 		targets=$$($(GO) test -list '^Fuzz' "$$package" | grep '^Fuzz') || continue; \
 		for target in $$targets; do \
-			echo "$$package $$target"; \
 			$(GO) test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) \
-				-fuzzminimizetime 20x "$$package" >"$$log" 2>&1 && { tail -n 3 "$$log"; continue; }; \
-			tail -n 20 "$$log"; \
-			grep -q 'context deadline exceeded' "$$log" && \
-				! grep -q 'Failing input written' "$$log" || exit 1; \
+				-fuzzminimizetime 20x "$$package" >"$$log" 2>&1 || { \
+				grep -q 'context deadline exceeded' "$$log" && \
+				! grep -q 'Failing input written' "$$log" || { tail -n 20 "$$log"; exit 1; }; }; \
+			printf '%-32s %-18s %12s\n' "$$package" "$$target" \
+				"$$(sed -n 's/.*execs: \([0-9]*\).*/\1/p' "$$log" | tail -n 1)"; \
 		done; \
 	done
 
+## hostile: texts that nobody wrote, in full measure, with what each costs in time and memory
+hostile: need-go
+	SPOOR_HOSTILE=1 $(GO) test ./cmd/spoor -count=1 -timeout 3h -run TestHostileTexts -v
+
 clean:
 	rm -f $(BINARY)
+	rm -rf dist

@@ -28,10 +28,7 @@ type violation struct {
 func TestPageIsAccessible(t *testing.T) {
 	t.Parallel()
 	browser := startBrowser(t)
-	axe, err := os.ReadFile(filepath.Join(checksDir, "axe-core", "axe.min.js"))
-	if err != nil {
-		lacking(t, "axe-core")
-	}
+	axe := axeCore(t)
 	pages := map[string]string{
 		"small":         rendered(t, HTML, smallReport(), Options{}),
 		"small English": rendered(t, HTML, smallReport(), Options{Language: trace.English}),
@@ -50,20 +47,50 @@ func TestPageIsAccessible(t *testing.T) {
 				t.Parallel()
 				p := open(t, browser, html, l)
 				p.unfold()
-				eval[chromedp.Void](p, string(axe))
-				for _, v := range eval[[]violation](p, `axe.run(document, {resultTypes: ['violations']})
-					.then(r => r.violations)`) {
-					t.Errorf("%s: %s, %d times, first: %s\n%s", v.ID, v.Help, len(v.Nodes), v.Nodes[0].HTML,
-						v.Nodes[0].Summary)
-				}
+				p.accessible(axe)
 			})
 		}
+	}
+}
+
+// axeCore is the script of axe-core.
+func axeCore(t *testing.T) string {
+	t.Helper()
+	axe, err := os.ReadFile(filepath.Join(checksDir, "axe-core", "axe.min.js"))
+	if err != nil {
+		lacking(t, "axe-core")
+	}
+	return string(axe)
+}
+
+// accessible has axe-core look at what is in the tab.
+func (p *tab) accessible(axe string) {
+	p.Helper()
+	eval[chromedp.Void](p, axe)
+	for _, v := range eval[[]violation](p, `axe.run(document, {resultTypes: ['violations']})
+		.then(r => r.violations)`) {
+		p.Errorf("%s: %s, %d times, first: %s\n%s", v.ID, v.Help, len(v.Nodes), v.Nodes[0].HTML,
+			v.Nodes[0].Summary)
 	}
 }
 
 // TestPageIsValid has the Nu HTML checker read pages: it must find no error.
 func TestPageIsValid(t *testing.T) {
 	t.Parallel()
+	pages := map[string]string{}
+	for name, r := range map[string]*trace.Report{"small": smallReport(),
+		"case": caseReport(t, "werkplekleren"), "hostile": hostileReport(), "nothing": {},
+		"bundled": manyStatements(largeFrom+20, 4)} {
+		for _, l := range []trace.Language{trace.Dutch, trace.English} {
+			pages[name+"."+string(l)] = rendered(t, HTML, r, Options{Language: l})
+		}
+	}
+	valid(t, pages)
+}
+
+// valid has the Nu HTML checker read pages, by name.
+func valid(t *testing.T, pages map[string]string) {
+	t.Helper()
 	jar := filepath.Join(checksDir, "vnu-jar", "build", "dist", "vnu.jar")
 	if _, err := os.Stat(jar); err != nil {
 		lacking(t, "the Nu HTML checker")
@@ -74,17 +101,12 @@ func TestPageIsValid(t *testing.T) {
 	}
 	dir := t.TempDir()
 	arguments := []string{"-Xss4m", "-jar", jar, "--format", "json", "--exit-zero-always"}
-	for name, r := range map[string]*trace.Report{"small": smallReport(),
-		"case": caseReport(t, "werkplekleren"), "hostile": hostileReport(), "nothing": {},
-		"bundled": manyStatements(largeFrom+20, 4)} {
-		for _, l := range []trace.Language{trace.Dutch, trace.English} {
-			file := filepath.Join(dir, name+"."+string(l)+".html")
-			page := rendered(t, HTML, r, Options{Language: l})
-			if err := os.WriteFile(file, []byte(page), 0o644); err != nil {
-				t.Fatal(err)
-			}
-			arguments = append(arguments, file)
+	for name, page := range pages {
+		file := filepath.Join(dir, name+".html")
+		if err := os.WriteFile(file, []byte(page), 0o644); err != nil {
+			t.Fatal(err)
 		}
+		arguments = append(arguments, file)
 	}
 	var out bytes.Buffer
 	command := exec.CommandContext(t.Context(), java, arguments...)

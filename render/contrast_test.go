@@ -11,7 +11,7 @@ import (
 // as WCAG 2.2 does: 4.5 for text, 3 for the edges of fields and for the focus.
 func TestContrast(t *testing.T) {
 	t.Parallel()
-	css := pageText("base.css", "print.css")
+	css := pageText("tokens.css", "print.css")
 	blocks := regexp.MustCompile(`(?s):root\{(.*?)\}`).FindAllStringSubmatch(css, -1)
 	colour := regexp.MustCompile(`--([a-z0-9]+):#([0-9A-Fa-f]{6}|[0-9A-Fa-f]{3})\b`)
 	tokens := map[string]string{}

@@ -25,11 +25,7 @@ func CSV(w io.Writer, r *trace.Report, o Options) error {
 	b.WriteString(byteOrderMark)
 	out := csv.NewWriter(&b)
 	out.Comma = []rune(v.Words.CSV.Separator)[0]
-	columns := v.Words.CSV.Columns
-	if v.Rulings.Given > 0 {
-		columns = append(slices.Clip(columns), v.Words.Verdict.CSVColumns...)
-	}
-	rows := append([][]string{columns}, v.rows(&v.There, v.Words.CSV.No)...)
+	rows := append([][]string{v.columns()}, v.rows(&v.There, v.Words.CSV.No)...)
 	if v.Back != nil {
 		rows = append(rows, v.rows(v.Back, v.Words.CSV.Yes)...)
 	}
@@ -52,13 +48,29 @@ func (v *view) rows(y *way, back string) [][]string {
 	return rows
 }
 
-// row is one statement in one draft; what people ruled comes last, where there are verdicts at all.
+// row is one statement in one draft; what a reader said and what people ruled come last, where there is
+// any at all.
 func (v *view) row(back string, t *threadView, s *stepView) []string {
 	row := slices.Concat([]string{back}, t.cells(), s.cells())
+	if v.Reader != nil {
+		row = append(row, v.readerCells(s)...)
+	}
 	if v.Rulings.Given > 0 {
 		row = append(row, verdictCells(t, s)...)
 	}
 	return safe(row)
+}
+
+// columns are the headings; those of a reader and of verdicts only when there are any.
+func (v *view) columns() []string {
+	columns := slices.Clip(v.Words.CSV.Columns)
+	if v.Reader != nil {
+		columns = append(columns, v.Words.Reader.Columns...)
+	}
+	if v.Rulings.Given > 0 {
+		columns = append(columns, v.Words.Verdict.CSVColumns...)
+	}
+	return columns
 }
 
 func (t *threadView) cells() []string {

@@ -28,35 +28,36 @@ func payloads() []string {
 // hostileReport is the small case with payloads in every text of it.
 func hostileReport() *trace.Report {
 	r := smallReport()
-	n := 0
-	poison(reflect.ValueOf(r).Elem(), "", &n)
+	all, n := payloads(), 0
+	poison(reflect.ValueOf(r).Elem(), "", func() string {
+		n++
+		return all[(n-1)%len(all)] + all[(n+6)%len(all)]
+	})
 	return r
 }
 
-// poison adds payloads behind every text, so that references still lead somewhere.
-func poison(v reflect.Value, field string, n *int) {
+// poison adds what next gives behind every text, so that references still lead somewhere.
+func poison(v reflect.Value, field string, next func() string) {
 	switch v.Kind() {
 	case reflect.Pointer:
 		if !v.IsNil() {
-			poison(v.Elem(), field, n)
+			poison(v.Elem(), field, next)
 		}
 	case reflect.Slice:
 		for i := range v.Len() {
-			poison(v.Index(i), field, n)
+			poison(v.Index(i), field, next)
 		}
 	case reflect.Struct:
 		for i := range v.NumField() {
-			poison(v.Field(i), v.Type().Field(i).Name, n)
+			poison(v.Field(i), v.Type().Field(i).Name, next)
 		}
 	case reflect.String:
 		switch field {
 		case "Path", "Draft", "From", "To", "VanishedIn", "Fate", "Language", "Paragraph", "ID", "Statements",
-			"Weakened", "Vanished", "Restored":
+			"Weakened", "Vanished", "Restored", "Disposition", "Ruling", "Statement", "With":
 			return
 		}
-		all := payloads()
-		v.SetString(v.String() + " " + all[*n%len(all)] + all[(*n+7)%len(all)])
-		*n++
+		v.SetString(v.String() + " " + next())
 	}
 }
 
@@ -82,4 +83,12 @@ func hostileCase(t *testing.T) *trace.Report {
 		t.Fatalf("only %d statements", len(r.Statements))
 	}
 	return r
+}
+
+// poisonNumbered adds a text behind every text, by its number.
+func poisonNumbered(v reflect.Value, n *int, with func(int) string) {
+	poison(v, "", func() string {
+		*n++
+		return with(*n - 1)
+	})
 }

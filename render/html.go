@@ -25,8 +25,8 @@ func HTML(w io.Writer, r *trace.Report, o Options) error {
 		return errNoReport
 	}
 	v := newPageView(r, o)
-	css := squeeze(pageText("base.css", "picture.css", "statement.css", "memo.css", "narrow.css",
-		"print.css"))
+	css := squeeze(pageText("tokens.css", "base.css", "picture.css", "statement.css", "memo.css",
+		"narrow.css", "print.css"))
 	script := squeezeScript(pageText("page.js"))
 	t := template.New("page").Funcs(pageFuncs(v, css, script))
 	for _, file := range []string{"page.html", "head.html", "find.html", "memo.html", "heard.html",
@@ -130,10 +130,14 @@ func langAttr(notes, page trace.Language) template.HTMLAttr {
 	return ""
 }
 
-// policy allows the one style sheet and the one script, by their hashes, and nothing else: no
+// policy allows the one style sheet and the scripts, if any, by their hashes, and nothing else: no
 // request, no frame, no form.
-func policy(css, script string) string {
-	return "default-src 'none'; style-src " + hashOf(css) + "; script-src " + hashOf(script) +
+func policy(css string, scripts ...string) string {
+	allowed := ""
+	for _, script := range scripts {
+		allowed += "; script-src " + hashOf(script)
+	}
+	return "default-src 'none'; style-src " + hashOf(css) + allowed +
 		"; base-uri 'none'; form-action 'none'"
 }
 

@@ -117,7 +117,7 @@ func itemOnly(back *trace.Return, id string) *trace.Return {
 func newWire(r *trace.Report, o Options, part string) *wireReport {
 	return &wireReport{
 		Schema: schemaName, Part: part, Generator: wireGenerator{"spoor", o.Version},
-		Language: string(r.Language), Title: r.Title,
+		Language: string(r.Language), Title: r.Title, Reading: wireOfReadBy(r.Reading),
 	}
 }
 

@@ -15,9 +15,10 @@ import (
 //	path:line: fate id draft confidence: text
 //
 // path:line is where the statement stands, fate one of abstracted and lost, draft a path,
-// confidence 0 to 1 with two decimals. Items of the decision come last. Behind the confidence stands
-// "ruled" when a person ruled so. A verdict gone stale, whatever the fate, and one on a statement or draft
-// that is not there, are lines of their own:
+// confidence 0 to 1 with two decimals. Items of the decision come last. Where a reader was heard, its
+// model and the version of its prompt follow the confidence, and what it said: reader=model/1:lost. Behind
+// that stands "ruled" when a person ruled so. A verdict gone stale, whatever the fate, and one on a
+// statement or draft that is not there, are lines of their own:
 //
 //	path:line: stale id draft fate: text
 //	verdicts.yaml:line: gone id
@@ -30,6 +31,9 @@ func Line(w io.Writer, r *trace.Report, o Options) error {
 	for _, t := range v.all() {
 		for _, s := range t.Worse {
 			confidence := strconv.FormatFloat(round(s.Certainty, 2), 'f', 2, 64)
+			if s.Reader != nil {
+				confidence += " reader=" + v.Reader.Model + "/" + v.Reader.Prompt + ":" + string(s.Reader.Fate)
+			}
 			if s.Verdict != nil && !s.Verdict.Stale {
 				confidence += " ruled"
 			}

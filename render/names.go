@@ -57,6 +57,11 @@ func Rename(r *trace.Report, how Names, l trace.Language) *trace.Report {
 			}
 		}
 	}
+	for i := range out.Warnings {
+		if out.Warnings[i].Message == trace.WarnUnknownName {
+			out.Warnings[i].Detail = ""
+		}
+	}
 	return out
 }
 
@@ -121,7 +126,7 @@ func (c *cast) textOf(v reflect.Value, field string) string {
 		return c.path(text)
 	case "Participant", "Name":
 		return c.called(text)
-	case "Gone", "Came", "Ours", "Theirs", "Term", "PolicyTerms":
+	case "Gone", "Came", "Ours", "Theirs", "Term", "PolicyTerms", "Words":
 		return c.hideIn(text, false)
 	}
 	return c.hide(text)
@@ -135,7 +140,8 @@ func (c *cast) path(p string) string {
 	}
 	out := p
 	if p != trace.FromNotes {
-		out = strings.ReplaceAll(c.hide(strings.ReplaceAll(p, "-", " - ")), " - ", "-")
+		// First as it stands, for Dirk-Jan; then with the signs that join the words of a path set apart.
+		out = strings.ReplaceAll(c.hide(strings.ReplaceAll(c.hide(p), "-", " - ")), " - ", "-")
 	}
 	for c.taken[out] {
 		out += "_"

@@ -14,14 +14,16 @@ type cast struct {
 	w       *wording
 	how     Names
 	people  []*person
-	codes   map[string]string // participant as the report names them -> what they are called
-	roles   map[string]string // participant as the report names them -> role
-	finds   map[string][]find // first word of a name -> names that begin with it, longest first
-	lower   map[string]bool   // words that the texts use without a capital, folded
+	codes   map[string]string    // participant as the report names them -> what they are called
+	roles   map[string]string    // participant as the report names them -> role
+	voices  map[string][]*person // participant as the report names them -> who they are; none for a group
+	finds   map[string][]find    // first word of a name -> names that begin with it, longest first
+	lower   map[string]bool      // words that the texts use without a capital, folded
 	paths   map[string]string
 	taken   map[string]bool
-	others  int // people who said nothing that is a statement
-	counted int // participants with a number of their own
+	aliases []find // other names than their own
+	others  int    // people who said nothing that is a statement
+	counted int    // participants with a number of their own
 }
 
 // person is one human being, or one description of somebody who gave no name.
@@ -32,8 +34,15 @@ type person struct {
 }
 
 func newCast(r *trace.Report, how Names, w *wording) *cast {
+	c := gatherCast(r, how, w)
+	c.indexNames()
+	return c
+}
+
+// gatherCast lists everybody, and leaves it to indexNames to tell how texts name them.
+func gatherCast(r *trace.Report, how Names, w *wording) *cast {
 	c := &cast{lexicon: newLexicon(), w: w, how: how, codes: map[string]string{},
-		roles: map[string]string{}, finds: map[string][]find{}, lower: lowerWords(r),
+		roles: map[string]string{}, voices: map[string][]*person{}, finds: map[string][]find{}, lower: lowerWords(r),
 		paths: map[string]string{}, taken: map[string]bool{}}
 	fullest := c.fullestNames(r)
 	for _, p := range r.Participants {
@@ -50,6 +59,9 @@ func newCast(r *trace.Report, how Names, w *wording) *cast {
 		for _, listed := range c.listedNames(n) {
 			c.addOther(listed)
 		}
+	}
+	for _, n := range c.givenInTexts(r) {
+		c.addOther(n)
 	}
 	c.indexNames()
 	return c
@@ -92,7 +104,11 @@ func (c *cast) addParticipant(written string, fullest []name) {
 	}
 	var codes []string
 	for _, part := range c.apart(written) {
-		codes = append(codes, c.person(part, fullest).code)
+		p := c.person(part, fullest)
+		if !slices.Contains(c.voices[written], p) {
+			c.voices[written] = append(c.voices[written], p)
+		}
+		codes = append(codes, p.code)
 	}
 	c.codes[written] = c.joinCodes(codes)
 }

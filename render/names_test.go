@@ -38,7 +38,7 @@ func TestNamesInTexts(t *testing.T) {
 		{[]string{"Jorrit van Essen"}, "Jorrit van Essen, Jorrit, meneer Van Essen en Essen",
 			"Deelnemer 1, Deelnemer 1, Deelnemer 1 en Deelnemer 1"},
 		{[]string{"José"}, "Jose en JOSÉ", "Deelnemer 1 en Deelnemer 1"},
-		{[]string{"Dirk-Jan"}, "Dirk-Jan, niet Dirk of Jan", "Deelnemer 1, niet Dirk of Jan"},
+		{[]string{"Dirk-Jan"}, "Dirk-Jan, niet Dirk of Jan", "Deelnemer 1, niet Persoon A of Persoon B"},
 		{[]string{"Wil"}, "Wil je dat? Ik wil dat Wil meedoet.",
 			"Wil je dat? Ik wil dat Deelnemer 1 meedoet."},
 		{[]string{"Wil Bakker"}, "Wil Bakker zei: de bakker is dicht, mevrouw Bakker.",
@@ -156,8 +156,33 @@ func TestNoNameInAnyFormat(t *testing.T) {
 func TestNamesKey(t *testing.T) {
 	t.Parallel()
 	got := strings.TrimPrefix(rendered(t, NamesKey, smallReport(), Options{}), byteOrderMark)
-	if want := "code;naam;rol\nDeelnemer 1;Bente;KCC\nDeelnemer 2;Nadia;KCC\nDeelnemer 3;Ahmet;KCC\n"; got !=
+	if want := "code;naam;rol\nDeelnemer 1;Bente;KCC\nDeelnemer 2;Nadia;KCC\nDeelnemer 3;Ahmet;KCC\n" +
+		"Persoon A;Jorrit van Essen;\n"; got !=
 		want {
 		t.Errorf("got\n%s", got)
+	}
+}
+
+// TestNamesOnlySpokenOf checks people who are in no list and said nothing: a common given name is
+// enough, with the surname behind it, and what is no name for sure stays.
+func TestNamesOnlySpokenOf(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]string{
+		"Vraag dat aan Sandra Foyle, zei Fatma.":      "Vraag dat aan Persoon A, zei Deelnemer 1.",
+		"Sandra zei het. Later belde Sandra.":         "Persoon A zei het. Later belde Persoon A.",
+		"De roos bloeit, Roos en de wil van Merendam": "De roos bloeit, Roos en de wil van Merendam",
+	} {
+		if got := hidden(NamesCodes, text, "Fatma"); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+	if got := hidden(NamesCodes, "Anneloes stuurt iets.", "Locatiemanager Anneloes Kuiper"); got !=
+		"Deelnemer 1 stuurt iets." {
+		t.Error(got)
+	}
+	r := saidBySomebody("", "Dirk-Jan")
+	r.Notes = []trace.Note{{Path: "notes/verslag_Dirk-Jan.md"}}
+	if got := Rename(r, NamesCodes, trace.Dutch).Notes[0].Path; got != "notes/verslag_Deelnemer 1.md" {
+		t.Error(got)
 	}
 }

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"spoor/trace"
 )
 
 // find is a row of words that is a name, with what to write instead.
@@ -13,6 +15,7 @@ type find struct {
 	words   []string // folded
 	code    string
 	capital bool // counts only with capitals: it is an everyday word, or very short
+	spared  bool // stays as it is
 	common  bool // used as an everyday word here: not a name at the beginning of a sentence
 }
 
@@ -22,7 +25,7 @@ const shortName = 3
 // indexNames lists for everybody the ways in which a text may name them: in full, by given name and
 // by surname with or without its particles. A way that fits several people calls none of them.
 func (c *cast) indexNames() {
-	var all []find
+	all := slices.Clone(c.aliases)
 	for _, p := range c.people {
 		for _, way := range waysToName(p.name) {
 			all = append(all, c.newFind(way, p.code))
@@ -50,6 +53,22 @@ func (c *cast) indexNames() {
 	}
 }
 
+// sparing is the same cast, but for one person, whose name stays as it is where it can mean nobody else.
+func (c *cast) sparing(p *person) *cast {
+	if p == nil {
+		return c
+	}
+	out := *c
+	out.finds = map[string][]find{}
+	for word, finds := range c.finds {
+		for _, f := range finds {
+			f.spared = f.code == p.code
+			out.finds[word] = append(out.finds[word], f)
+		}
+	}
+	return &out
+}
+
 func waysToName(n name) [][]string {
 	ways := [][]string{n.words(), n.given, n.family}
 	bare := n.family
@@ -57,6 +76,11 @@ func waysToName(n name) [][]string {
 		bare = bare[1:]
 	}
 	ways = append(ways, bare)
+	for i, word := range n.given { // of Locatiemanager Anneloes, Anneloes
+		if len(n.given) > 1 && (i == len(n.given)-1 || trace.IsGivenName(word)) {
+			ways = append(ways, []string{word})
+		}
+	}
 	return slices.DeleteFunc(ways, func(way []string) bool {
 		return len(way) == 0 || len(way) == 1 && utf8.RuneCountInString(way[0]) < 2 ||
 			len(way) == 1 && isParticle(way[0])
@@ -81,22 +105,43 @@ func (c *cast) hide(text string) string { return c.hideIn(text, true) }
 // hideIn does so in whole sentences, or in loose words, where a capital has no other reason than
 // that it is a name.
 func (c *cast) hideIn(text string, sentences bool) string {
-	tokens := nameTokens(text)
 	var b strings.Builder
+	last := 0
+	for _, n := range c.namesIn(text, sentences) {
+		b.WriteString(text[last:n.start])
+		b.WriteString(n.code)
+		last = n.end
+	}
+	b.WriteString(text[last:])
+	return b.String()
+}
+
+// found is a name that stands in a text, with the code that takes its place.
+type found struct {
+	start, end int
+	code       string
+}
+
+// namesIn finds every known name in a text, in order.
+func (c *cast) namesIn(text string, sentences bool) []found {
+	tokens := nameTokens(text)
+	var out []found
 	last := 0
 	for i := 0; i < len(tokens); i++ {
 		f, n := c.findAt(text, tokens[i:], sentences)
 		if n == 0 {
 			continue
 		}
+		if f.spared {
+			i += n - 1
+			continue
+		}
 		start := max(last, titleBefore(text, tokens[:i+1]))
-		b.WriteString(text[last:start])
-		b.WriteString(f.code)
 		last = tokens[i+n-1].end
+		out = append(out, found{start, last, f.code})
 		i += n - 1
 	}
-	b.WriteString(text[last:])
-	return b.String()
+	return out
 }
 
 // titleBefore is where the last of the tokens begins, with the title before it: "de heer Pronk".

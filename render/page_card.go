@@ -25,6 +25,7 @@ type cardView struct {
 	Now                             *cardPassage
 	NowFate                         trace.Fate
 	NowWord                         string // of NowFate, "" without drafts
+	NowReader                       string // what a reader said of it now, "" without one
 	NowLost, JumpEndsLost           bool   // JumpEndsLost: that it is lost stands behind a jump already
 	History                         []cardStep
 	Large, Lean                     bool
@@ -75,8 +76,11 @@ func (p *pageMaker) cards() {
 		c.Answered = t.Now == nil || t.Now.Fate == trace.Kept
 		if t.Now != nil {
 			c.NowFate, c.NowWord, c.Sure = t.Now.Fate, t.Now.Word, t.Sure
-			c.NowLost = t.Now.Fate == trace.Lost
+			c.NowLost, c.NowReader = t.Now.Fate == trace.Lost, t.Now.Reader.note()
 			c.Doubt = p.w.doubt(t.Now.Certainty)
+			if t.disputed() {
+				c.Doubt = 2 // on top when the unsure come first
+			}
 			c.Since = p.since(t)
 		}
 		c.reply()

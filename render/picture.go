@@ -97,7 +97,7 @@ func (p *pageMaker) picture(down bool) *picture {
 	n := len(p.page.Cards)
 	words := p.way.Words.Draw
 	d := &drawer{pageMaker: p, out: &picture{Key: p.page.Key, Down: down, Ribbons: p.page.Large,
-		Title: words.Title(p.w.count(n), p.w.count(len(p.way.Drafts))), Describe: words.Describe,
+		Title: words.Title(n, len(p.way.Drafts)), Describe: words.Describe,
 		Caption: words.Wide}}
 	if down {
 		d.out.Key += "-down"

@@ -12,7 +12,8 @@ import (
 )
 
 // Read writes how the notes were read: per file every source line with its number, what it was read as
-// (the statement with its speaker and support, or why it holds none), and beside that the line itself.
+// (the statement with its speaker and support, or why it holds none), and beside that the line itself. A
+// line with several statements is shown sentence by sentence.
 func Read(w io.Writer, r *trace.Report, o Options) error {
 	p, err := newPrinter(r, o)
 	if err != nil {
@@ -45,7 +46,11 @@ func (p *printer) file(f *readView) {
 	p.beside(numbered(head[0]),
 		row{label: []piece{{head[1], dimStyle}}, text: piece{head[2], dimStyle}})
 	for _, l := range f.Lines {
-		p.beside(numbered(strconv.Itoa(l.Number)), l.row())
+		number := strconv.Itoa(l.Number)
+		for i := range l.Parts {
+			p.beside(numbered(number), l.Parts[i].row(l.Indent))
+			number = ""
+		}
 	}
 }
 
@@ -57,9 +62,9 @@ type row struct {
 }
 
 // row dims what is no statement, so that the eye finds the statements.
-func (l *readLine) row() row {
+func (l *readPart) row(indent int) row {
 	style := plainStyle
-	out := row{indent: l.Indent}
+	out := row{indent: indent}
 	if l.As != trace.StatementLine {
 		style = dimStyle
 	}
@@ -154,7 +159,7 @@ func widthOf(words []word) int {
 }
 
 // ReadCSV writes how the notes were read for a spreadsheet: a row per source line, or more when a line
-// holds more than one statement. Speaker and support stand on the first line of a statement only, so
+// holds more than one statement, each with its own sentences where they can be told apart. Speaker and support stand on the first line of a statement only, so
 // that a column can be added up.
 func ReadCSV(w io.Writer, r *trace.Report, o Options) error {
 	if r == nil {
@@ -168,9 +173,11 @@ func ReadCSV(w io.Writer, r *trace.Report, o Options) error {
 	rows := [][]string{words.CSV.ReadColumns}
 	for _, f := range readFiles(r, o) {
 		for _, l := range f.Lines {
-			for _, cells := range l.Cells {
-				place := []string{f.Path, strconv.Itoa(l.Number), words.line(l.As)}
-				rows = append(rows, safe(append(append(place, cells...), l.Text)))
+			for _, part := range l.Parts {
+				for _, cells := range part.Cells {
+					place := []string{f.Path, strconv.Itoa(l.Number), words.line(part.As)}
+					rows = append(rows, safe(append(append(place, cells...), part.Text)))
+				}
 			}
 		}
 	}

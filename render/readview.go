@@ -17,11 +17,8 @@ type readView struct {
 // readLine is one source line with what it was read as.
 type readLine struct {
 	Number int
-	Indent int // white space before the text, in columns
-	As     trace.LineKind
-	Labels []string   // one per statement, or the reason; none for a blank line
-	Cells  [][]string // for a spreadsheet: reason, id, speaker, role, support; one row at least
-	Text   string     // "" when names must not show
+	Indent int        // white space before the text, in columns
+	Parts  []readPart // one at least, in order
 }
 
 // readFiles makes the view of how all notes were read.
@@ -39,9 +36,8 @@ func readFiles(r *trace.Report, o Options) []readView {
 		f := readView{Path: n.Path, Session: n.Session, Date: m.w.date(n.Date),
 			Statements: counts[i].Statements, Others: counts[i].Others}
 		for k := range n.Lines {
-			line := m.readLine(k+1, &n.Lines[k], said)
-			line.Indent = indentOf(r.Notes[i].Lines[k].Text)
-			f.Lines = append(f.Lines, line)
+			f.Lines = append(f.Lines, readLine{k + 1, indentOf(r.Notes[i].Lines[k].Text),
+				m.parts(k+1, &n.Lines[k], said)})
 		}
 		out = append(out, f)
 	}
@@ -63,34 +59,15 @@ func indentOf(text string) int {
 	return 0
 }
 
-func (m *maker) readLine(number int, l *trace.NoteLine, said map[string]*trace.Statement) readLine {
-	out := readLine{Number: number, As: l.As, Text: strings.TrimSpace(l.Text)}
-	switch l.As {
-	case trace.StatementLine:
-		for _, id := range l.Statements {
-			if s := said[id]; s != nil {
-				out.addStatement(m, s)
-			}
-		}
-	case trace.BlankLine:
-		out.Cells = [][]string{{"", "", "", "", ""}}
-	default:
-		why := m.w.why(l.Why)
-		out.Labels = []string{why}
-		out.Cells = [][]string{{why, "", "", "", ""}}
-	}
-	return out
-}
-
-// addStatement adds a statement that a line holds; who said it stands on its first line only.
-func (l *readLine) addStatement(m *maker, s *trace.Statement) {
-	if l.Number > s.Lines.Start {
-		l.Labels = append(l.Labels, s.ID+" …")
-		l.Cells = append(l.Cells, []string{"", s.ID, "", "", ""})
+// add adds a statement; who said it, and what backs it, stands where it begins only.
+func (p *readPart) add(m *maker, s *trace.Statement, begun bool) {
+	if begun {
+		p.Labels = append(p.Labels, s.ID+" …")
+		p.Cells = append(p.Cells, []string{"", s.ID, "", "", ""})
 		return
 	}
-	l.Labels = append(l.Labels, s.ID+" "+joined(", ", m.who(s), m.backing(s)))
-	l.Cells = append(l.Cells,
+	p.Labels = append(p.Labels, s.ID+" "+joined(", ", m.who(s), m.backing(s)))
+	p.Cells = append(p.Cells,
 		[]string{"", s.ID, s.Participant, s.Role, strconv.Itoa(s.Support)})
 }
 

@@ -31,7 +31,7 @@ func rendered(t *testing.T, write func(io.Writer, *trace.Report, Options) error,
 func everyFormat() map[string]func(io.Writer, *trace.Report, Options) error {
 	return map[string]func(io.Writer, *trace.Report, Options) error{
 		"text": Text, "show": show("S2"), "read": Read, "terms": Terms, "html": HTML, "csv": CSV,
-		"line": Line, "json": JSON, "read json": ReadJSON, "terms json": TermsJSON,
+		"markdown": RepairList, "line": Line, "json": JSON, "read json": ReadJSON, "terms json": TermsJSON,
 		"show json": func(w io.Writer, r *trace.Report, o Options) error { return ShowJSON(w, r, "S2", o) },
 	}
 }
@@ -252,7 +252,7 @@ func TestEveryReportRenders(t *testing.T) {
 	for name, r := range reports {
 		for _, l := range []trace.Language{"", trace.Dutch, trace.English, "fr"} {
 			for _, write := range []func(io.Writer, *trace.Report, Options) error{Text, Read, Terms, HTML,
-				JSON, CSV, Line, ReadJSON, TermsJSON} {
+				JSON, CSV, Line, RepairList, ReadJSON, TermsJSON} {
 				if err := write(io.Discard, r, Options{Language: l}); err != nil {
 					t.Errorf("%s: %v", name, err)
 				}

@@ -29,7 +29,7 @@ func compiled(t *testing.T) *jsonschema.Schema {
 	return s
 }
 
-func check(t *testing.T, s *jsonschema.Schema, text string) error {
+func validate(t *testing.T, s *jsonschema.Schema, text string) error {
 	t.Helper()
 	doc, err := jsonschema.UnmarshalJSON(strings.NewReader(text))
 	if err != nil {
@@ -54,10 +54,26 @@ func TestOutputFollowsSchema(t *testing.T) {
 			if err := write(&b, smallReport(), Options{}); err != nil {
 				t.Fatal(err)
 			}
-			if err := check(t, s, b.String()); err != nil {
+			if err := validate(t, s, b.String()); err != nil {
 				t.Error(err)
 			}
 		})
+	}
+}
+
+func TestRepairsFollowSchema(t *testing.T) {
+	t.Parallel()
+	r := answeredReport()
+	for i := range r.Statements {
+		r.Statements[i].Answer = nil
+	}
+	s, text := compiled(t), rendered(t, JSON, r, Options{})
+	if err := validate(t, s, text); err != nil {
+		t.Error(err)
+	}
+	broken := strings.Replace(text, `"kind": "place"`, `"kind": "somewhere"`, 1)
+	if broken == text || validate(t, s, broken) == nil {
+		t.Error("a detail of an unknown kind is accepted")
 	}
 }
 
@@ -67,7 +83,7 @@ func TestEmptyReportFollowsSchema(t *testing.T) {
 	if err := JSON(&b, &trace.Report{}, Options{}); err != nil {
 		t.Fatal(err)
 	}
-	if err := check(t, compiled(t), b.String()); err != nil {
+	if err := validate(t, compiled(t), b.String()); err != nil {
 		t.Error(err)
 	}
 	if strings.Count(b.String(), "null") != 1 {
@@ -99,7 +115,7 @@ func TestSchemaRefuses(t *testing.T) {
 			if broken == b.String() {
 				t.Fatalf("%s is not in the document", tt.old)
 			}
-			if check(t, s, broken) == nil {
+			if validate(t, s, broken) == nil {
 				t.Error("accepted")
 			}
 		})

@@ -144,6 +144,7 @@ func (p *printer) step(s *stepView) {
 	for i := range s.Passages {
 		p.passage(&s.Passages[i])
 	}
+	p.heard(s.Reader)
 	if s.Was != "" {
 		p.changes(trace.WordChanges(s.Was, s.Passages[0].Text))
 	}

@@ -30,6 +30,7 @@ func Text(w io.Writer, r *trace.Report, o Options) error {
 	if p.v.Back != nil {
 		p.way(p.v.Back, "=")
 	}
+	p.reader()
 	p.warnings()
 	p.closing()
 	return write(w, p.String())
@@ -138,6 +139,7 @@ func (p *printer) thread(t *threadView) {
 	}
 	p.now(t)
 	if !t.lastWorse() {
+		p.note(4, t.Now) // else it stands there
 		p.verdict(4, t.Now.Verdict)
 	}
 	p.answer(4, t.Answer)
@@ -177,6 +179,7 @@ func (p *printer) worse(s *stepView) {
 		piece{text: ". " + s.Kinds})
 	p.words(6, p.w.Common.Gone, s.Gone)
 	p.words(6, p.w.Common.Came, s.Came)
+	p.note(6, s)
 	p.verdict(6, s.Verdict)
 }
 

@@ -47,6 +47,7 @@ type stepView struct {
 	Reasons     []trace.Reason      // what moved the judge
 	Why         []trace.KindReasons // why each kind of jump was named
 	Candidates  []passageView
+	Reader      *heardView   // what a reader said of it; nil when it said nothing that is believed
 	Verdict     *verdictView // nil when nobody ruled on it
 	Was         string       // the main passage of the step before; "" when there is nothing to compare
 }
@@ -190,7 +191,7 @@ func (m *maker) step(words *wayWords, s *trace.Step) stepView {
 	out := stepView{
 		Draft: m.draftName(words, s.Draft), Path: s.Draft, Fate: s.Fate, Word: m.w.fate(s.Fate),
 		Sure: m.w.sure(s.Confidence), Confidence: m.w.decimal(s.Confidence, 2),
-		Certainty: s.Confidence, Reasons: s.Reasons, Verdict: m.verdict(s.Verdict),
+		Certainty: s.Confidence, Reasons: s.Reasons, Reader: m.heard(s), Verdict: m.verdict(s.Verdict),
 	}
 	if out.Verdict != nil && !out.Verdict.Stale {
 		out.Sure = m.w.Verdict.Sure

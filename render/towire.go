@@ -90,7 +90,9 @@ func wireOfRepair(r *trace.Repair) *wireRepair {
 		return nil
 	}
 	return &wireRepair{r.Paragraph, r.Lines.Start, r.Lines.End, r.From, r.FromLines.Start,
-		r.FromLines.End, r.Wording}
+		r.FromLines.End, r.Wording, each(r.Missing, func(m *trace.Missing) wireMissing {
+			return wireMissing{string(m.Kind), texts(m.Words)}
+		})}
 }
 
 func wireOfStep(s *trace.Step) wireFate {
@@ -102,7 +104,7 @@ func wireOfStep(s *trace.Step) wireFate {
 			return wireCandidate{c.Paragraph, c.Lines.Start, c.Lines.End,
 				round(c.Strength, strengthDecimals)}
 		}),
-		Reasons: each(s.Reasons, wireOfReason),
+		Reasons: each(s.Reasons, wireOfReason), Reader: wireOfHeard(s.Reader),
 	}
 }
 

@@ -77,7 +77,7 @@ func TestRuledOutputFollowsSchema(t *testing.T) {
 	if err := JSON(&b, ruledReport(), Options{}); err != nil {
 		t.Fatal(err)
 	}
-	if err := check(t, compiled(t), b.String()); err != nil {
+	if err := validate(t, compiled(t), b.String()); err != nil {
 		t.Error(err)
 	}
 }

@@ -17,7 +17,8 @@ type view struct {
 	Files    []fileView
 	Warnings []string
 	Rulings  trace.Rulings
-	Gone     []goneView // verdicts on what is not there, in a form that tools read
+	Gone     []goneView  // verdicts on what is not there, in a form that tools read
+	Reader   *readerView // nil when none was heard
 }
 
 // way is one of the two directions: what was said, followed through a row of drafts.
@@ -90,6 +91,7 @@ func makeView(r *trace.Report, o Options, names Names) (*view, *maker) {
 	v := &view{Words: w, Version: cleanText(o.Version), Title: r.Title, Rulings: r.Rulings}
 	v.There = m.way(&w.There, r.Drafts, r.Statements, r.Jumps)
 	v.Files = m.files(r)
+	v.Reader = m.reader(r.Reading)
 	if r.Return != nil {
 		back := m.way(&w.Back, r.Return.Retellings, r.Return.Items, r.Return.Jumps)
 		start := m.draft(&w.Back, &r.Return.Decision)

@@ -19,6 +19,7 @@ type wireReport struct {
 	Return        *wireReturn       `json:"return"`
 	Warnings      list[wireWarning] `json:"warnings"`
 	Rulings       *wireRulings      `json:"rulings,omitempty"`
+	Reading       *wireReading      `json:"reading,omitempty"`
 }
 
 type wireGenerator struct {
@@ -108,13 +109,19 @@ type wireSaid struct {
 }
 
 type wireRepair struct {
-	Paragraph string `json:"paragraph"`
-	Start     int    `json:"start"`
-	End       int    `json:"end"`
-	From      string `json:"from"`
-	FromStart int    `json:"from_start"`
-	FromEnd   int    `json:"from_end"`
-	Wording   string `json:"wording"`
+	Paragraph string            `json:"paragraph"`
+	Start     int               `json:"start"`
+	End       int               `json:"end"`
+	From      string            `json:"from"`
+	FromStart int               `json:"from_start"`
+	FromEnd   int               `json:"from_end"`
+	Wording   string            `json:"wording"`
+	Missing   list[wireMissing] `json:"missing"`
+}
+
+type wireMissing struct {
+	Kind  string       `json:"kind"`
+	Words list[string] `json:"words"`
 }
 
 type wireFate struct {
@@ -126,6 +133,7 @@ type wireFate struct {
 	Jump       *wireJump         `json:"jump"`
 	Candidates []wireCandidate   `json:"candidates,omitempty"`
 	Reasons    []wireReason      `json:"reasons,omitempty"`
+	Reader     *wireHeard        `json:"reader,omitempty"`
 }
 
 type wirePassage struct {

@@ -29,11 +29,17 @@ type wording struct {
 
 	Feature featureWords
 	Reasons reasonWords
+	Reader  readerWords
 
 	Common commonWords
 	Text   textWords
 	Page   pageWords
 	CSV    csvWords
+	Check  checkWords
+	Answer answerWords
+	Letter letterWords
+	Record recordWords
+	Repair repairWords
 }
 
 // fateWords name the fates and say what they mean, in words of the reader.
@@ -52,20 +58,21 @@ type jumpWords struct {
 
 // evidenceWords say how two wordings correspond.
 type evidenceWords struct {
-	Word, Part, Concept, Broader, Number, Name, Replaced, Lineage string
+	Word, Part, Concept, Broader, Number, Name, Replaced, Lineage, Quote string
 }
 
 // whyWords say why a block of the notes is not a statement.
 type whyWords struct {
 	Heading, Attendance, Agenda, Logistics, Facilitator, Decision, Action, Summary, Support, Answer,
-	Metadata, Markup, Off, Ruled, Other string
+	Metadata, Markup, Off, Ruled, Struck, Other string
 }
 
 // warningWords tell of what could not be read. Each takes the detail, which may be "".
 type warningWords struct {
 	EmptyFile, NoText, NoStatements, FrontMatter, Encoding, BadBytes, SameName, SameText, NoSpeakers,
 	Table, Unreadable, MixedLanguages, NoRetellings, OpenSwitch, IdleSwitch, UnknownSwitch, BadID,
-	DoubleID, Order, MixedEncoding, Unseen, LineEnds func(detail string) string
+	DoubleID, UnknownName, Order, MixedEncoding, Unseen, LineEnds, Nesting, PlainText,
+	TooLong func(detail string) string
 
 	// of verdicts
 	Stale, GoneStatement, GoneDraft, Unsealed, BadWith, TwoVerdicts func(detail string) string
@@ -236,6 +243,8 @@ func (w *wording) evidence(k trace.EvidenceKind) string {
 		return w.Evidence.Replaced
 	case trace.LineageEvidence:
 		return w.Evidence.Lineage
+	case trace.QuoteEvidence:
+		return w.Evidence.Quote
 	}
 	return string(k)
 }
@@ -266,6 +275,8 @@ func (w *wording) why(k trace.NotStatementReason) string {
 		return w.Why.Metadata
 	case trace.WhyMarkup:
 		return w.Why.Markup
+	case trace.WhyStruck:
+		return w.Why.Struck
 	case trace.WhyOff:
 		return w.Why.Off
 	case trace.WhyRuled:
@@ -304,6 +315,12 @@ func (w *warningWords) of(k trace.WarningKind) func(string) string {
 		return w.NoSpeakers
 	case trace.WarnTable:
 		return w.Table
+	case trace.WarnTooLong:
+		return w.TooLong
+	case trace.WarnNesting:
+		return w.Nesting
+	case trace.WarnPlainText:
+		return w.PlainText
 	case trace.WarnUnreadable:
 		return w.Unreadable
 	case trace.WarnMixedLanguages:
@@ -328,6 +345,8 @@ func (w *warningWords) of(k trace.WarningKind) func(string) string {
 		return w.BadID
 	case trace.WarnDoubleID:
 		return w.DoubleID
+	case trace.WarnUnknownName:
+		return w.UnknownName
 	}
 	return w.ofVerdicts(k)
 }

@@ -32,21 +32,23 @@ func english() *wording {
 		Evidence: evidenceWords{
 			Word: "same word", Part: "part of a word", Concept: "same meaning",
 			Broader: "broader term", Number: "number", Name: "name", Replaced: "replaced",
-			Lineage: "descent",
+			Lineage: "descent", Quote: "quote by the language model",
 		},
 		Why: whyWords{
 			Heading: "heading", Attendance: "who attended", Agenda: "agenda",
 			Logistics: "practical matters", Facilitator: "the facilitator", Decision: "decision",
 			Action: "action point", Summary: "summary", Support: "support for another statement",
 			Answer: "answer or explanation", Metadata: "about these notes", Markup: "markup",
-			Off:   "switched off",
+			Off: "switched off", Struck: "struck out",
 			Ruled: "not a statement, by a verdict",
 			Other: "tells, but puts nothing in",
 		},
 		Verdict: englishVerdict(), Ask: englishAsk(),
 		Warning: englishWarnings(), There: englishThere(), Back: englishBack(),
-		Common: englishCommon(), Feature: englishFeatures(), Reasons: englishReasons(),
+		Common: englishCommon(), Feature: englishFeatures(), Reasons: englishReasons(), Reader: englishReader(),
 		Text: englishText(), Page: englishPage(), CSV: englishCSV(),
+		Check:  englishCheck(),
+		Answer: englishAnswer(), Repair: englishRepair(), Letter: englishLetter(), Record: englishRecord(),
 	}
 }
 
@@ -91,6 +93,17 @@ func englishWarnings() warningWords {
 		Table: func(string) string {
 			return "this table row has more cells than the head of the table"
 		},
+		Nesting: func(string) string {
+			return "more than a hundred lists, quotes or footnotes lie within each other here; " +
+				"what is deeper was read as if it lay at the hundredth"
+		},
+		TooLong: func(string) string {
+			return "a draft of more than 50,000 paragraphs; from here on it was not read"
+		},
+		PlainText: func(string) string {
+			return "this text goes on too long without a blank line, or is too full of marks; " +
+				"it was read as plain text, in pieces"
+		},
 		Unreadable: func(d string) string { return "not read" + in(d, ": %s") },
 		MixedLanguages: func(string) string {
 			return "the notes and this draft are not in the same language; judgements are less certain"
@@ -119,6 +132,9 @@ func englishWarnings() warningWords {
 		DoubleID: func(d string) string {
 			return "another statement has this id already; not used a second time" + in(d, ": %s")
 		},
+		UnknownName: func(d string) string {
+			return "this name fits nobody in the notes" + nearestName(d, "; did you mean %s?")
+		},
 		NoRetellings: func(string) string { return "there is a decision, but nothing that retells it" },
 	}
 }
@@ -127,8 +143,8 @@ func englishThere() wayWords {
 	return wayWords{
 		Title: "What happened to the input?",
 		Opening: func(all int, last string) string {
-			return "Of the " + plural(all, "1 statement", en(all)+" statements") +
-				" in the notes, in the last draft (" + last + ")"
+			return plural(all, "The notes hold 1 statement. In", "Of the "+en(all)+" statements in the notes, in") +
+				" the last draft (" + last + ")"
 		},
 		None: "No statements were found in the notes, so nothing was followed.",
 		NoDraft: func(all int) string {
@@ -161,8 +177,8 @@ func englishBack() wayWords {
 	return wayWords{
 		Title: "The way back: from decision to work floor",
 		Opening: func(all int, last string) string {
-			return "Of the " + plural(all, "1 item", en(all)+" items") +
-				" of the decision, in the last retelling (" + last + ")"
+			return plural(all, "The decision has 1 item. In", "Of the "+en(all)+" items of the decision, in") +
+				" the last retelling (" + last + ")"
 		},
 		None: "No items were found in the decision.",
 		NoDraft: func(all int) string {
@@ -246,6 +262,8 @@ func englishText() textWords {
 			{"spoor read", "how the notes were read"},
 			{"spoor terms", "the policy terms per draft"},
 			{"spoor trace --html FILE", "this report as a page for the participants"},
+			{"spoor trace --out LIST.md", "work list for the writer: what can go back into the memo"},
+			{"spoor letters --out DIR", "a letter to each participant, and the record of answers"},
 		},
 		Support: "Support", Place: "Place", Confidence: "confidence", Strength: "strength",
 		Evidence: "Evidence", Changes: "Word by word, next to the draft before",

@@ -191,6 +191,7 @@ func englishFateFeatures() map[string]measure {
 			"by it", enChange},
 		"thread-unchanged": {"all that the statement stood in is still there word for word; " +
 			"difference in chance", enChange},
+		"reader": {"the language model sees it too", yesOrNo},
 		"thread-same-draft": {"the draft is the same as the one before; difference in chance",
 			enChange},
 		"thread-empty-draft": {"there is not one paragraph in the draft; difference in chance",

@@ -190,6 +190,7 @@ func dutchFateFeatures() map[string]measure {
 			"erdoor", nlChange},
 		"thread-unchanged": {"alles waarin de uitspraak stond, staat er nog letterlijk; " +
 			"verschil in kans", nlChange},
+		"reader":            {"het taalmodel ziet het ook zo", yesOrNo},
 		"thread-same-draft": {"de versie is gelijk aan die ervoor; verschil in kans", nlChange},
 		"thread-empty-draft": {"in de versie staat geen enkele alinea; verschil in kans",
 			nlChange},

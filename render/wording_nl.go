@@ -3,6 +3,7 @@ package render
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"spoor/trace"
 )
@@ -32,21 +33,23 @@ func dutch() *wording {
 		Evidence: evidenceWords{
 			Word: "zelfde woord", Part: "deel van een woord", Concept: "zelfde betekenis",
 			Broader: "ruimer begrip", Number: "getal", Name: "naam", Replaced: "vervangen",
-			Lineage: "herkomst",
+			Lineage: "herkomst", Quote: "citaat van het taalmodel",
 		},
 		Why: whyWords{
 			Heading: "kop", Attendance: "wie er waren", Agenda: "agenda", Logistics: "praktische zaken",
 			Facilitator: "de begeleider", Decision: "besluit", Action: "actiepunt",
 			Summary: "samenvatting", Support: "steun voor een andere uitspraak",
 			Answer: "antwoord of uitleg", Metadata: "gegevens over het verslag", Markup: "opmaak",
-			Off:   "uitgezet",
+			Off: "uitgezet", Struck: "doorgestreept",
 			Ruled: "geen uitspraak, volgens een oordeel",
 			Other: "vertelt, maar brengt niets in",
 		},
 		Verdict: dutchVerdict(), Ask: dutchAsk(),
 		Warning: dutchWarnings(), There: dutchThere(), Back: dutchBack(), Common: dutchCommon(),
-		Feature: dutchFeatures(), Reasons: dutchReasons(),
+		Feature: dutchFeatures(), Reasons: dutchReasons(), Reader: dutchReader(),
 		Text: dutchText(), Page: dutchPage(), CSV: dutchCSV(),
+		Check:  dutchCheck(),
+		Answer: dutchAnswer(), Repair: dutchRepair(), Letter: dutchLetter(), Record: dutchRecord(),
 	}
 }
 
@@ -93,6 +96,17 @@ func dutchWarnings() warningWords {
 		Table: func(string) string {
 			return "deze tabelrij heeft meer cellen dan de kop van de tabel"
 		},
+		Nesting: func(string) string {
+			return "hier staan meer dan honderd lijsten, citaten of voetnoten in elkaar; " +
+				"wat dieper staat, is gelezen alsof het in de honderdste staat"
+		},
+		TooLong: func(string) string {
+			return "een versie van meer dan 50.000 alinea's; vanaf hier is zij niet gelezen"
+		},
+		PlainText: func(string) string {
+			return "deze tekst gaat te lang door zonder witregel, of staat te vol met opmaaktekens; " +
+				"hij is gelezen als gewone tekst, in stukken"
+		},
 		Unreadable: func(d string) string { return "niet gelezen" + in(d, ": %s") },
 		MixedLanguages: func(string) string {
 			return "de notities en deze versie zijn niet in dezelfde taal; het oordeel is minder zeker"
@@ -120,6 +134,9 @@ func dutchWarnings() warningWords {
 		},
 		DoubleID: func(d string) string {
 			return "een andere uitspraak heeft dit nummer al; niet nog eens gebruikt" + in(d, ": %s")
+		},
+		UnknownName: func(d string) string {
+			return "deze naam past bij niemand in de notities" + nearestName(d, "; bedoelt u %s?")
 		},
 		NoRetellings: func(string) string {
 			return "er is een besluit, maar geen stuk dat het navertelt"
@@ -255,6 +272,8 @@ func dutchText() textWords {
 			{"spoor read", "hoe de notities zijn gelezen"},
 			{"spoor terms", "de beleidstermen per versie"},
 			{"spoor trace --html FILE", "dit verslag als pagina voor de deelnemers"},
+			{"spoor trace --out LIST.md", "werklijst voor de schrijver: wat terug kan in de nota"},
+			{"spoor letters --out DIR", "een brief aan elke deelnemer, en de nota van antwoord"},
 		},
 		Support: "Steun", Place: "Plaats", Confidence: "zekerheid", Strength: "sterkte",
 		Evidence: "Grond", Changes: "Woord voor woord, naast de versie ervoor",
@@ -306,11 +325,28 @@ func dutchDate(day, month, year int) string {
 // nl writes a whole number the Dutch way.
 func nl(n int) string { return (&wording{Thousand: "."}).count(n) }
 
+// orNone is the word for none when there is none.
+func orNone(n int, none, some string) string {
+	if n == 0 {
+		return none
+	}
+	return some
+}
+
 func plural(n int, one, many string) string {
 	if n == 1 {
 		return one
 	}
 	return many
+}
+
+// nearestName tells of a name, and of the nearest behind an arrow where there is one.
+func nearestName(detail, meant string) string {
+	name, near, found := strings.Cut(detail, " → ")
+	if !found {
+		meant = ""
+	}
+	return in(name, ": %s") + in(near, meant)
 }
 
 // in puts a detail in its phrase, and leaves the phrase out without detail.

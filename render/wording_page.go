@@ -34,7 +34,7 @@ type drawWords struct {
 	Wide, Down                   string // how to read it
 	Ribbons                      string // how to read it when lines are bundled
 	Skip, Same                   string // where the same stands in words
-	Title                        func(all, drafts string) string
+	Title                        func(all, drafts int) string
 	Describe                     string
 	ThreadNow                    func(text, who, fate string) string
 	RibbonNow                    func(n int, fate string) string

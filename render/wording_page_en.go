@@ -42,8 +42,9 @@ func englishDraw() drawWords {
 		Ribbons: "Each band is a group of statements that went the same way. The wider the band, the " +
 			"more statements. Choose a band to see which they are.",
 		Skip: "Skip the drawing", Same: "The same numbers are in the table below.",
-		Title: func(all, drafts string) string {
-			return "The way of " + all + " statements through " + drafts + " drafts of the memo"
+		Title: func(all, drafts int) string {
+			return "The way of " + plural(all, "1 statement", en(all)+" statements") + " through " +
+				plural(drafts, "1 draft", en(drafts)+" drafts") + " of the memo"
 		},
 		Describe: "At the top runs what can be read back, in the middle what is blurred, at the " +
 			"bottom what is gone. The same numbers are in the table below the drawing.",
@@ -74,8 +75,9 @@ func englishDrawBack() drawWords {
 	d.Down = "Each line is one item of the decision. Follow a line down through what retells it, " +
 		"or choose a line to read the item."
 	d.Ribbons = "Each band is a group of items that went the same way. The wider, the more items."
-	d.Title = func(all, drafts string) string {
-		return "The way of " + all + " items of the decision through " + drafts + " retellings"
+	d.Title = func(all, drafts int) string {
+		return "The way of " + plural(all, "1 item", en(all)+" items") + " of the decision through " +
+			plural(drafts, "1 retelling", en(drafts)+" retellings")
 	}
 	d.ThreadNow = func(text, _, fate string) string { return text + ". Now: " + fate + "." }
 	d.RibbonNow = func(n int, fate string) string {
@@ -156,8 +158,11 @@ func englishMemo() memoWords {
 				"statement behind this paragraph. That is fine: a memo has more to tell. Words in a ring are " +
 				"policy terms."},
 		Sourced: func(sourced, all int) string {
-			return en(sourced) + " of the " + plural(all, "1 paragraph has", en(all)+" paragraphs have") +
-				" a statement as source"
+			if all == 1 {
+				return "the only paragraph has " + plural(sourced, "a", "no") + " statement as source"
+			}
+			return orNone(sourced, "none", en(sourced)) + " of the " + en(all) + " paragraphs " +
+				plural(max(sourced, 1), "has", "have") + " a statement as source"
 		},
 		Open:       func(draft string) string { return "Read " + draft },
 		FromBefore: "Comes from", ToNext: "Later became",
@@ -186,7 +191,7 @@ func englishHeard() heardWords {
 		},
 		Few: "few statements",
 		FewNote: func(below int) string {
-			return "Note: with fewer than " + en(below) + " statements a division says little. One statement " +
+			return "Note: with fewer than " + plural(below, "1 statement", en(below)+" statements") + " a division says little. One statement " +
 				"more or less already gives another picture. Do not compare such groups."
 		},
 		Weight: "The weight that went with it",

@@ -42,8 +42,9 @@ func dutchDraw() drawWords {
 		Ribbons: "Elke baan is een groep uitspraken die dezelfde weg ging. Hoe breder de baan, hoe " +
 			"meer uitspraken. Kies een baan om te zien welke dat zijn.",
 		Skip: "Sla de tekening over", Same: "Dezelfde aantallen staan in de tabel hieronder.",
-		Title: func(all, drafts string) string {
-			return "De weg van " + all + " uitspraken door " + drafts + " versies van de nota"
+		Title: func(all, drafts int) string {
+			return "De weg van " + plural(all, "1 uitspraak", nl(all)+" uitspraken") + " door " +
+				plural(drafts, "1 versie", nl(drafts)+" versies") + " van de nota"
 		},
 		Describe: "Bovenaan loopt wat terug te lezen is, in het midden wat vervaagd is, onderaan wat " +
 			"verdwenen is. Dezelfde aantallen staan in de tabel onder de tekening.",
@@ -73,8 +74,9 @@ func dutchDrawBack() drawWords {
 	d.Down = "Elke lijn is één punt uit het besluit. Volg een lijn naar beneden door de stukken " +
 		"die het navertellen, of kies een lijn om het punt te lezen."
 	d.Ribbons = "Elke baan is een groep punten die dezelfde weg ging. Hoe breder, hoe meer punten."
-	d.Title = func(all, drafts string) string {
-		return "De weg van " + all + " punten uit het besluit door " + drafts + " stukken"
+	d.Title = func(all, drafts int) string {
+		return "De weg van " + plural(all, "1 punt", nl(all)+" punten") + " uit het besluit door " +
+			plural(drafts, "1 stuk", nl(drafts)+" stukken")
 	}
 	d.ThreadNow = func(text, _, fate string) string { return text + ". Nu: " + fate + "." }
 	d.RibbonNow = func(n int, fate string) string {
@@ -160,8 +162,11 @@ func dutchMemo() memoWords {
 				"geen uitspraak achter deze alinea. Dat mag: een nota heeft meer te vertellen. Omcirkelde " +
 				"woorden zijn beleidstermen."},
 		Sourced: func(sourced, all int) string {
-			return nl(sourced) + " van de " + plural(all, "1 alinea heeft", nl(all)+" alinea’s hebben") +
-				" een uitspraak als bron"
+			if all == 1 {
+				return "de enige alinea heeft " + plural(sourced, "een", "geen") + " uitspraak als bron"
+			}
+			return orNone(sourced, "geen", nl(sourced)) + " van de " + nl(all) + " alinea’s " +
+				plural(max(sourced, 1), "heeft", "hebben") + " een uitspraak als bron"
 		},
 		Open:       func(draft string) string { return "Lees " + draft },
 		FromBefore: "Komt uit", ToNext: "Werd later",
@@ -192,7 +197,7 @@ func dutchHeard() heardWords {
 		},
 		Few: "weinig uitspraken",
 		FewNote: func(below int) string {
-			return "Let op: bij minder dan " + nl(below) + " uitspraken zegt een verdeling weinig. Eén " +
+			return "Let op: bij minder dan " + plural(below, "1 uitspraak", nl(below)+" uitspraken") + " zegt een verdeling weinig. Eén " +
 				"uitspraak meer of minder geeft dan al een ander beeld. Vergelijk zulke groepen niet met " +
 				"elkaar."
 		},

@@ -63,7 +63,8 @@ func TestEveryKindHasWords(t *testing.T) {
 		trace.WarnUnknownSwitch, trace.WarnBadID, trace.WarnDoubleID, trace.WarnOrder,
 		trace.WarnMixedEncoding, trace.WarnUnseen, trace.WarnLineEnds, trace.WarnVerdictStale,
 		trace.WarnVerdictStatement, trace.WarnVerdictDraft, trace.WarnVerdictUnsealed,
-		trace.WarnVerdictWith, trace.WarnVerdictTwice}
+		trace.WarnVerdictWith, trace.WarnVerdictTwice, trace.WarnUnknownName, trace.WarnNesting,
+		trace.WarnPlainText, trace.WarnTooLong}
 	for _, w := range []*wording{dutch(), english()} {
 		for _, k := range warnings {
 			if w.warning(k, "") == string(k) {

@@ -17,8 +17,12 @@ func (r *Report) addSwitched(s *switched) {
 	for i, line := range strings.Split(oneLineEnd.Replace(s.Text), "\n") {
 		n := i + 1
 		if isBlank(clean[i]) && !isBlank(line) && !off[i] {
+			why := WhyMarkup
+			if slices.Contains(s.struck, n) {
+				why = WhyStruck
+			}
 			r.NotStatements = append(r.NotStatements,
-				NotStatement{s.Path, Lines{n, n}, WhyMarkup, strings.TrimSpace(line)})
+				NotStatement{s.Path, Lines{n, n}, why, strings.TrimSpace(line)})
 		}
 	}
 }

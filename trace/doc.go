@@ -10,7 +10,9 @@
 //     number.go, related.go).
 //  5. align: which paragraph descends from which (lineage.go, internal/align).
 //  6. follow: links in the light of the draft before (follow.go), then twice again in the light of each
-//     other (reread.go, moves.go), then threads (thread.go).
+//     other (reread.go, moves.go), then threads (thread.go). What a reader from outside said of them, if
+//     one was asked (ask.go, question.go), is looked up (reply.go), believed as far as the texts prove it
+//     (believe.go), and weighed by how far it can be trusted (hear.go, reliability.go).
 //  7. judge: fates over the whole thread (step.go, judge.go), jumps, vagueness, policy terms, a proposal
 //     for repair (jump.go, vagueness.go, policy.go, repair.go).
 //

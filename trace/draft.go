@@ -39,12 +39,31 @@ func readDraft(s switched, letter string, number int, code lang.Code) (Draft, []
 			p.add(b, Remark, remark)
 		}
 	}
+	unread := d.shorten()
 	d.Label = cmp.Or(s.Version.Label, d.Label)
 	d.Date = cmp.Or(s.Version.Date, draftDate(doc, d, code))
 	if d.Authors = s.Version.Authors; len(d.Authors) == 0 {
 		d.Authors = draftAuthors(doc)
 	}
-	return d, append(s.Warnings, draftWarnings(s, doc, d)...)
+	warnings := append(s.Warnings, draftWarnings(s, doc, d)...)
+	if unread > 0 {
+		warnings = append(warnings, Warning{Path: s.Path, Line: unread, Message: WarnTooLong})
+	}
+	return d, warnings
+}
+
+// maxParagraphs is the most paragraphs of a draft that are followed: a memo of ten thousand pages. Each
+// takes some 7 kB; a list of a million letters took 12 GB.
+const maxParagraphs = 50_000
+
+// shorten leaves out what lies beyond maxParagraphs, and tells its first line; 0 when nothing does.
+func (d *Draft) shorten() int {
+	if len(d.Paragraphs) <= maxParagraphs {
+		return 0
+	}
+	unread := d.Paragraphs[maxParagraphs].Lines.Start
+	d.Paragraphs = d.Paragraphs[:maxParagraphs:maxParagraphs]
+	return unread
 }
 
 // withoutRemarks gives the text of a block as it is meant to stand, and apart what is no part of it.
@@ -141,12 +160,25 @@ func draftWarnings(s switched, doc markdown.Document, d Draft) []Warning {
 	if doc.OpenFrontMatter {
 		out = append(out, Warning{Path: s.Path, Line: 1, Message: WarnFrontMatter})
 	}
+	out = append(out, boundWarnings(s.Path, doc)...)
 	for _, b := range doc.Blocks {
 		if b.Wide {
 			out = append(out, Warning{Path: s.Path, Line: b.Start, Message: WarnTable})
 		}
 	}
 	out = append(out, s.idle...)
+	return out
+}
+
+// boundWarnings tell what was too deep, too long or too full of marks to be read as Markdown.
+func boundWarnings(path string, doc markdown.Document) []Warning {
+	var out []Warning
+	if doc.Deep > 0 {
+		out = append(out, Warning{Path: path, Line: doc.Deep, Message: WarnNesting})
+	}
+	if doc.Plain > 0 {
+		out = append(out, Warning{Path: path, Line: doc.Plain, Message: WarnPlainText})
+	}
 	return out
 }
 

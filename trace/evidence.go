@@ -4,11 +4,12 @@ import "spoor/trace/internal/lang"
 
 const evidenceShown = 12 // per passage; enough to see why, short enough to read
 
-// evidence lists what speaks for a link: first what statement and paragraph share, then what lineage
+// evidence lists what speaks for a link: first what a reader quotes from it, then what statement and paragraph share, then what lineage
 // says when they share little.
 func (f *follower) evidence(d, s, q int) []Evidence {
 	st, p := f.m.statements[s].reading, f.m.drafts[d][q].reading
-	out := f.m.ix.numberEvidence(st, p)
+	out := f.quotes(d, s, q)
+	out = append(out, f.m.ix.numberEvidence(st, p)...)
 	out = append(out, f.m.ix.wordEvidence(st, p)...)
 	out = append(out, f.m.ix.conceptEvidence(st, p)...)
 	out = append(out, f.lineageEvidence(d, s, q)...)

@@ -34,15 +34,16 @@ type judged struct {
 
 // judge gives the likeliest fates of a thread as a whole (Viterbi 1967), and how sure each is (forward
 // and backward). own is what each step says of its fate by itself; stands what the texts alone say. It
-// starts from the notes, where everything is kept. ruled are the fates that a person ruled, by draft, -1
-// for none: those are certain, and tell of the drafts around them.
-func (c chain) judge(own [][3]float64, stands []standing, ruled []int) []judged {
+// starts from the notes, where everything is kept. v is what a reader says of the thread, nil for nothing.
+// ruled are the fates that a person ruled, by draft, -1 for none: those are certain, and tell of the
+// drafts around them.
+func (c chain) judge(own [][3]float64, stands []standing, v *voice, ruled []int) []judged {
 	out := make([]judged, len(own))
 	bound := bind(stands, ruled)
-	for d, p := range c.marginals(fix(c.said(own, c.trust), ruled), bound) {
+	for d, p := range c.marginals(fix(v.joins(c.said(own, c.trust)), ruled), bound) {
 		out[d] = judged{p: p, own: own[d], standing: stands[d]}
 	}
-	for d, f := range c.likeliest(fix(c.said(own, 1), ruled), bound) {
+	for d, f := range c.likeliest(fix(v.joins(c.said(own, v.leaves(c.trust))), ruled), bound) {
 		out[d].fate = f
 	}
 	return out

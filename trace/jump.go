@@ -97,11 +97,21 @@ const wordsShown = 8 // more would be a second copy of the text
 
 // tellingWords lists the numbers and content words of a text that another lacks, in reading order.
 func (ix *index) tellingWords(r, other *reading) []string {
+	var out []string
+	for _, s := range ix.telling(r, other) {
+		out = append(out, s.in(r))
+	}
+	return out
+}
+
+// telling finds the numbers and content words of a text that another lacks, in reading order: of those
+// the rarest, at most wordsShown.
+func (ix *index) telling(r, other *reading) []telling {
 	var spans []telling
 	taken := map[int]bool{}
 	for _, n := range r.numbers {
 		if other == nil || !numberIn(n, other.numbers) {
-			spans = append(spans, telling{n.First, n.Last, numberWeight})
+			spans = append(spans, telling{n.First, n.Last, numberWeight, n.Kind})
 		}
 		for i := n.First; i <= n.Last; i++ {
 			taken[i] = true
@@ -109,23 +119,25 @@ func (ix *index) tellingWords(r, other *reading) []string {
 	}
 	for _, t := range r.terms {
 		if !taken[t.word] && (other == nil || ix.strength(t.stem, other.whole) == 0) {
-			spans = append(spans, telling{t.word, t.word, ix.stemWeight(t.stem)})
+			spans = append(spans, telling{t.word, t.word, ix.stemWeight(t.stem), 0})
 		}
 	}
 	sort.SliceStable(spans, func(i, j int) bool { return spans[i].weight > spans[j].weight })
 	spans = spans[:min(wordsShown, len(spans))]
 	sort.SliceStable(spans, func(i, j int) bool { return spans[i].first < spans[j].first })
-	var out []string
-	for _, s := range spans {
-		out = append(out, r.text[r.words[s.first].Start:r.words[s.last].End])
-	}
-	return out
+	return spans
 }
 
 // telling is a run of words that tells a jump, with how much it tells.
 type telling struct {
 	first, last int
 	weight      float64
+	number      lang.NumberKind // 0 when it is a word
+}
+
+// in is the run as written in the text it was found in.
+func (t telling) in(r *reading) string {
+	return r.text[r.words[t.first].Start:r.words[t.last].End]
 }
 
 const numberWeight = 99 // a number that went is the first thing to show

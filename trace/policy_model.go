@@ -88,6 +88,7 @@ func newTermReader(m *material, h heard) *termReader {
 func (t *termReader) read(d int) []*candidate {
 	found := map[string]*candidate{}
 	var out []*candidate
+	seen := map[lang.Phrase]bool{} // in the passage at hand
 	at := func(q int, p *passage, ph lang.Phrase) *candidate {
 		key := stemKey(p.words[ph.First : ph.Last+1])
 		if t.heard[key] {
@@ -99,12 +100,14 @@ func (t *termReader) read(d int) []*candidate {
 				term: p.text[p.words[ph.First].Start:p.words[ph.Last].End]}
 			found[key], out = c, append(out, c)
 		}
-		if s := (spot{q, ph}); !slices.Contains(c.spots, s) {
-			c.spots = append(c.spots, s)
+		if !seen[ph] {
+			seen[ph] = true
+			c.spots = append(c.spots, spot{q, ph})
 		}
 		return c
 	}
 	for q, p := range t.m.drafts[d] {
+		clear(seen)
 		for _, f := range lang.PolicyForms(p.text, p.words, p.mentions, p.code) {
 			if c := at(q, p, f.Phrase); c != nil {
 				for i, v := range f.X {

@@ -19,6 +19,8 @@ const (
 	reasonUnchanged  = "thread-unchanged"
 	reasonSameDraft  = "thread-same-draft"
 	reasonEmptyDraft = "thread-empty-draft"
+	// reasonReader is what a reader said of it.
+	reasonReader = "reader"
 )
 
 // Features are the names that reasons go by, sorted by what they are reasons for. The names are those of
@@ -29,7 +31,7 @@ type Features struct {
 
 // FeatureNames lists every name that a reason can have.
 func FeatureNames() Features {
-	start := []string{reasonStart}
+	start := []string{reasonStart, reasonReader}
 	link := slices.Concat(start, rereadFeatureNames)
 	for _, name := range linkFeatureNames {
 		if !slices.Contains(link, name) {
@@ -48,15 +50,15 @@ func FeatureNames() Features {
 const reasonsShown = 8
 
 // fateReasons lists what moved the judge, for the fate it gave against the mean of the other two. They
-// sum to the margin of the fate.
-func (f *follower) fateReasons(x []float64, v judged) []Reason {
+// sum to the margin of the fate. reader is what a reader added, if one was heard.
+func (f *follower) fateReasons(x []float64, v judged, reader ...Reason) []Reason {
 	models := f.w.judge
 	first, second := models[(v.fate+1)%3], models[(v.fate+2)%3]
 	against := fit.Linear{Bias: models[v.fate].Bias - (first.Bias+second.Bias)/2}
 	for i, w := range models[v.fate].Weights {
 		against.Weights = append(against.Weights, w-(first.Weights[i]+second.Weights[i])/2)
 	}
-	out := linearReasons(against, x, judgeFeatureNames)
+	out := append(linearReasons(against, x, judgeFeatureNames), reader...)
 	more := Reason{Feature: v.standing.reason(), Value: v.p[v.fate] - v.own[v.fate],
 		Weight: margin(v.p, v.fate) - sumOf(out)}
 	if more.Weight != 0 {
@@ -106,15 +108,17 @@ func linearReasons(model fit.Linear, x []float64, names []string) []Reason {
 
 // linkReasons lists what made the last reading of a link as likely as it is: the sum is the log-odds. The
 // reason that is the reading before has the reasons of that reading as its parts.
-func (f *follower) linkReasons(l *leaning, readings, s, q int) []Reason {
+func (f *follower) linkReasons(l *leaning, readings, s, q int, reader ...Reason) []Reason {
 	pair := l.pairs[s][q]
 	if l.before == nil {
-		return linearReasons(f.w.link, pair.x, linkFeatureNames[:])
+		out := append(linearReasons(f.w.link, pair.x, linkFeatureNames[:]), reader...)
+		heaviestFirst(out)
+		return out
 	}
 	model, x := f.w.again[readings-1], pair.again
 	parts := model.Parts(x, len(x))
 	start := model.Score(x)
-	var out []Reason
+	out := reader
 	for i, weight := range parts {
 		start -= weight
 		if weight == 0 {
@@ -132,12 +136,13 @@ func (f *follower) linkReasons(l *leaning, readings, s, q int) []Reason {
 }
 
 // kindReasons says why kinds of jump were named.
-func (f *follower) kindReasons(kinds []JumpKind, x []float64) []KindReasons {
+func (f *follower) kindReasons(d, s int, kinds []JumpKind, x []float64) []KindReasons {
 	var out []KindReasons
 	for _, k := range kinds {
-		model := f.w.kinds[k]
-		out = append(out, KindReasons{Kind: k, Probability: fit.Sigmoid(model.Score(x)),
-			Cut: f.w.kindCut[k], Reasons: linearReasons(model, x, kindFeatureNames[:])})
+		reasons := append(linearReasons(f.w.kinds[k], x, kindFeatureNames[:]), f.kindHeard(d, s, k)...)
+		heaviestFirst(reasons)
+		out = append(out, KindReasons{Kind: k, Probability: fit.Sigmoid(f.kindScore(d, s, k, x)),
+			Cut: f.w.kindCut[k], Reasons: reasons})
 	}
 	return out
 }

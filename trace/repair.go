@@ -1,5 +1,7 @@
 package trace
 
+import "spoor/trace/internal/lang"
+
 // Repair is where a statement that can no longer be read back would belong in the last draft, and what
 // to put back there: a proposal for the writer, no judgement.
 type Repair struct {
@@ -8,6 +10,59 @@ type Repair struct {
 	From      string // path of the draft in which it could last be read, FromNotes when in none
 	FromLines Lines  // in that draft, or in the notes
 	Wording   string // the words that last carried it
+	Missing   []Missing
+}
+
+// Missing is a detail of the statement that the paragraph of its repair lacks, with the words that told
+// it. Every kind stands in a repair at most once, in the order of the constants.
+type Missing struct {
+	Kind  MissingKind
+	Words []string // as said, in reading order
+}
+
+// MissingKind is what a missing detail tells.
+type MissingKind string
+
+// The kinds.
+const (
+	MissingNumber MissingKind = "number" // how many, how much, how long
+	MissingTime   MissingKind = "time"   // a time of the clock or calendar
+	MissingPlace  MissingKind = "place"
+	MissingName   MissingKind = "name" // of a person, a body or a thing
+	MissingThing  MissingKind = "thing"
+)
+
+// missing sorts what a statement tells and a paragraph does not.
+func (ix *index) missing(statement, paragraph *reading) []Missing {
+	words := map[MissingKind][]string{}
+	for _, t := range ix.telling(statement, paragraph) {
+		k := missingKind(t, statement)
+		words[k] = append(words[k], t.in(statement))
+	}
+	var out []Missing
+	for _, k := range []MissingKind{MissingNumber, MissingTime, MissingPlace, MissingName, MissingThing} {
+		if len(words[k]) > 0 {
+			out = append(out, Missing{k, words[k]})
+		}
+	}
+	return out
+}
+
+func missingKind(t telling, r *reading) MissingKind {
+	switch t.number {
+	case 0:
+	case lang.ClockTime, lang.Date, lang.Weekday, lang.Month, lang.Year:
+		return MissingTime
+	default:
+		return MissingNumber
+	}
+	switch w := r.words[t.first]; {
+	case lang.IsPlace(w, r.code):
+		return MissingPlace
+	case w.Is(lang.Name):
+		return MissingName
+	}
+	return MissingThing
 }
 
 // repair proposes one for a thread that does not end kept; nil when it does, or when the last draft is
@@ -25,8 +80,10 @@ func (f *follower) repair(s int, st *Statement) *Repair {
 			r.Wording = f.wording(d, s).r.text
 		}
 	}
-	p := f.drafts[last].Paragraphs[f.placeInLast(s, st.Steps)]
+	at := f.placeInLast(s, st.Steps)
+	p := f.drafts[last].Paragraphs[at]
 	r.Paragraph, r.Lines = p.ID, p.Lines
+	r.Missing = f.m.ix.missing(f.m.statements[s].reading, f.m.drafts[last][at].reading)
 	return r
 }
 

@@ -14,6 +14,7 @@ type Report struct {
 	Return        *Return        // nil when the case has no way back
 	Rulings       Rulings        // how many judgements a person ruled on
 	Warnings      []Warning      // what could not be read, or only with doubt
+	Reading       *ReadBy        // the reader that was heard; nil without one
 }
 
 // Language is a language Spoor reads and writes.
@@ -171,11 +172,12 @@ const (
 type Step struct {
 	Draft      string // path
 	Fate       Fate
-	Confidence float64 // 0 to 1: how sure the judge is; 1 when a person ruled
+	Confidence float64 // 0 to 1: how sure the judge is, less where a reader does not agree; 1 when a person ruled
 	Passages   []Passage
 	Jump       *Jump        // nil when the fate did not get worse
 	Candidates []Candidate  // the best paragraphs whatever the fate; only when asked for
 	Reasons    []Reason     // what moved the judge, heaviest first; the eight heaviest unless all are asked for
+	Reader     *Heard       // what a reader said of it; nil when it said nothing that is believed
 	Verdict    *StepVerdict // nil when nobody ruled on it
 }
 
@@ -200,7 +202,7 @@ type Candidate struct {
 // Evidence is a pair of wordings that speaks for a link.
 type Evidence struct {
 	Kind   EvidenceKind
-	Ours   string // in the statement
+	Ours   string // in the statement; "" of a quote, which is of all of it
 	Theirs string // in the paragraph
 }
 
@@ -217,6 +219,7 @@ const (
 	NameEvidence     EvidenceKind = "name"
 	ReplacedEvidence EvidenceKind = "replaced"
 	LineageEvidence  EvidenceKind = "lineage"
+	QuoteEvidence    EvidenceKind = "quote" // of a reader that saw the statement in it
 )
 
 // Jump is what made a fate worse.
@@ -304,9 +307,10 @@ const (
 	WhyAnswer      NotStatementReason = "answer"  // an official answers or explains
 	WhyMetadata    NotStatementReason = "metadata"
 	WhyMarkup      NotStatementReason = "markup"
-	WhyOff         NotStatementReason = "off"   // switched off by whoever wrote the notes
-	WhyRuled       NotStatementReason = "ruled" // a person ruled that it is no statement
-	WhyOther       NotStatementReason = "other" // narration without a contribution
+	WhyStruck      NotStatementReason = "struck" // struck out: withdrawn
+	WhyOff         NotStatementReason = "off"    // switched off by whoever wrote the notes
+	WhyRuled       NotStatementReason = "ruled"  // a person ruled that it is no statement
+	WhyOther       NotStatementReason = "other"  // narration without a contribution
 )
 
 // Return is the way back: the items of a decision followed through its retellings.
@@ -343,6 +347,9 @@ const (
 	WarnSameText       WarningKind = "same-text"       // two drafts have the same text; Detail is the other path
 	WarnNoSpeakers     WarningKind = "no-speakers"     // statements found but no participant named
 	WarnTable          WarningKind = "table"           // a row with more cells than its header
+	WarnNesting        WarningKind = "nesting"         // lists or quotes nested deeper than text is read
+	WarnPlainText      WarningKind = "plain-text"      // a paragraph too long or too full of marks for Markdown
+	WarnTooLong        WarningKind = "too-long"        // a draft of which what follows was not read
 	WarnUnreadable     WarningKind = "unreadable"      // file skipped; Detail says why
 	WarnMixedLanguages WarningKind = "mixed-languages" // notes and a draft differ in language
 	WarnRetellings     WarningKind = "no-retellings"   // a decision without retellings
@@ -352,6 +359,7 @@ const (
 	WarnUnknownSwitch  WarningKind = "switch-unknown"  // a switch that is none; Detail is the comment
 	WarnBadID          WarningKind = "id-bad"          // Detail cannot be the id of a statement
 	WarnDoubleID       WarningKind = "id-twice"        // Detail is the id of another statement already
+	WarnUnknownName    WarningKind = "name-unknown"    // settings name nobody in the notes; Detail: the name → the nearest
 
 	// Of verdicts. Path and Line are where the verdict was read; Detail begins with the statement's id.
 	WarnVerdictStale     WarningKind = "verdict-stale"     // the texts changed; Detail: id, and draft if any

@@ -34,5 +34,6 @@ type Options struct {
 	Title       string    // of the case; "" for none
 	PolicyTerms []string  // jargon to look for besides that of the language
 	People      People    // who is who
+	Reading     *Reading  // what a reader made of the case; nil without one
 	Verdicts    []Verdict // what people ruled; wins over the judge
 }

@@ -24,8 +24,10 @@ type switched struct {
 	Source
 	clean string  // Text with the switches, and what they switch off, blanked
 	off   []Lines // what is switched off
-	ids   []idMark
-	idle  []Warning // switches that do nothing, without their path
+	// struck are lines, from 1, of which all that was said is struck out.
+	struck []int
+	ids    []idMark
+	idle   []Warning // switches that do nothing, without their path
 }
 
 // idMark is an id that the writer chose for a statement.

@@ -14,12 +14,15 @@ type follower struct {
 	steps    [][][]float64 // [draft][statement]
 	asked    asked
 	ruled    *ruled
+
+	testimony *testimony // of a reader; nil when none is heard
 }
 
 // asked is what a report holds beyond the outcome.
 type asked struct {
-	candidates int  // for each step
-	reasons    bool // all of them, for links and kinds of jump too
+	candidates int      // for each step
+	reasons    bool     // all of them, for links and kinds of jump too
+	hearing    *hearing // of a reader; nil when there is none
 }
 
 // follow fills the threads of the statements: one step per draft. Verdicts win over the judge; the
@@ -33,6 +36,9 @@ func follow(statements []Statement, drafts []Draft, m *material, w *Weights, a a
 	}
 	f.steps = m.steps(f.leanings)
 	warnings := f.rule(verdicts, statements)
+	if a.hearing != nil {
+		f.hear(statements)
+	}
 	for s := range statements {
 		f.threadOnce(s, statements)
 	}
@@ -57,35 +63,61 @@ func (f *follower) threadOnce(s int, statements []Statement) {
 // thread judges one statement in all drafts.
 func (f *follower) thread(s int, st *Statement) {
 	alone, verdicts := f.judge(s)
-	before := 0 // kept: the notes
-	last := wording{r: f.m.statements[s].reading}
-	from := FromNotes
+	leaps := f.leaps(s, verdicts)
 	for d, v := range verdicts {
-		step := Step{Draft: f.drafts[d].Path, Fate: fates[v.fate], Confidence: v.p[v.fate]}
-		now := wording{}
+		step := Step{Draft: f.drafts[d].Path, Fate: fates[v.fate], Confidence: f.confidence(d, s, v)}
 		if step.Fate != Lost {
 			step.Passages = f.passages(d, s)
-			now = f.wording(d, s)
 		}
-		if v.fate > before {
-			step.Jump = f.jump(s, from, last, now)
+		if len(leaps) > 0 && leaps[0].d == d {
+			step.Jump = f.jump(s, leaps[0])
+			leaps = leaps[1:]
 		}
 		step.Candidates = f.bestParagraphs(d, s)
 		if step.Verdict = f.ruled.steps[s][d]; step.Verdict != nil {
 			v = alone[d] // why the judge thought otherwise, or the same
 			step.Verdict.Judged, step.Verdict.Confidence = fates[v.fate], v.p[v.fate]
+			if !step.Verdict.Stale {
+				step.Confidence = 1
+			}
 			f.vouch(d, s, &step)
 		}
-		step.Reasons = f.fateReasons(f.steps[d][s], v)
+		step.Reasons = f.fateReasons(f.steps[d][s], v, f.fateHeard(d, s, v.fate)...)
+		step.Reader = f.heard(d, s)
 		st.Steps = append(st.Steps, step)
-		before, from = badness(step.Fate), step.Draft
-		if now.r != nil {
-			last = now
-		}
 	}
 	st.Answer = f.ruled.answers[s]
 	st.VanishedIn = vanishedIn(st.Steps)
 	st.Repair = f.repair(s, st)
+}
+
+// leap is a step on which a fate got worse, with the wordings before and after.
+type leap struct {
+	d             int
+	from          string // path of the draft before, or FromNotes
+	before, after wording
+}
+
+// leaps are the steps of a thread on which its fate got worse.
+func (f *follower) leaps(s int, verdicts []judged) []leap {
+	var out []leap
+	before := 0 // kept: the notes
+	last := wording{r: f.m.statements[s].reading}
+	from := FromNotes
+	for d, v := range verdicts {
+		now := wording{}
+		if fates[v.fate] != Lost {
+			now = f.wording(d, s)
+		}
+		if v.fate > before {
+			out = append(out, leap{d, from, last, now})
+		}
+		before, from = v.fate, f.drafts[d].Path
+		if now.r != nil {
+			last = now
+		}
+	}
+	return out
 }
 
 // judge gives the fates of one statement in all drafts: what the judge alone thinks, and what it comes
@@ -95,8 +127,8 @@ func (f *follower) judge(s int) (alone, all []judged) {
 	for d := range f.steps {
 		own[d] = fateProbabilities(f.steps[d][s], f.w.judge)
 	}
-	c, stands := f.w.chainOf(f.m.back), f.standings(s)
-	alone = c.judge(own, stands, nil)
+	c, stands, v := f.w.chainOf(f.m.back), f.standings(s), f.testimony.voice(s)
+	alone = c.judge(own, stands, v, nil)
 	fixed := make([]int, len(own))
 	free := true
 	for d := range fixed {
@@ -106,7 +138,13 @@ func (f *follower) judge(s int) (alone, all []judged) {
 	if free {
 		return alone, alone
 	}
-	return alone, c.judge(own, stands, fixed)
+	return alone, c.judge(own, stands, v, fixed)
+}
+
+// unruled gives the fates of one statement as the judge thinks them, whatever people ruled.
+func (f *follower) unruled(s int) []judged {
+	alone, _ := f.judge(s)
+	return alone
 }
 
 // standings tells for each draft what its text alone says of a statement.
@@ -182,7 +220,8 @@ func (f *follower) passages(d, s int) []Passage {
 			Evidence:  evidence,
 		}
 		if f.asked.reasons {
-			passage.Reasons = f.linkReasons(&f.leanings[d], len(f.w.again), s, q)
+			passage.Reasons = f.linkReasons(&f.leanings[d], len(f.w.again), s, q,
+				f.linkHeard(d, s, q)...)
 		}
 		out = append(out, passage)
 	}
@@ -223,30 +262,34 @@ func (f *follower) wording(d, s int) wording {
 }
 
 // jump says how a fate got worse.
-func (f *follower) jump(s int, from string, before, after wording) *Jump {
-	j := &Jump{From: from}
-	x := kindFeaturesOf(f.m.statements[s].reading, before, after, from == FromNotes, f.w.vague)
-	for _, k := range jumpKinds {
-		if fit.Sigmoid(f.w.kinds[k].Score(x)) >= f.w.kindCut[k] {
-			j.Kinds = append(j.Kinds, k)
-		}
-	}
-	if len(j.Kinds) == 0 {
-		j.Kinds = []JumpKind{f.likeliestKind(x)}
-	}
-	if f.asked.reasons {
-		j.Why = f.kindReasons(j.Kinds, x)
-	}
-	j.Gone, j.Came = f.m.ix.goneAndCame(before.r, after.r)
-	return j
-}
-
-func (f *follower) likeliestKind(x []float64) JumpKind {
+func (f *follower) jump(s int, l leap) *Jump {
+	j := &Jump{From: l.from}
+	x := f.kindFeatures(s, l)
 	best := jumpKinds[0]
 	for _, k := range jumpKinds {
-		if f.w.kinds[k].Score(x) > f.w.kinds[best].Score(x) {
+		score := f.kindScore(l.d, s, k, x)
+		if fit.Sigmoid(score) >= f.w.kindCut[k] {
+			j.Kinds = append(j.Kinds, k)
+		}
+		if score > f.kindScore(l.d, s, best, x) {
 			best = k
 		}
 	}
-	return best
+	if len(j.Kinds) == 0 {
+		j.Kinds = []JumpKind{best}
+	}
+	if f.asked.reasons {
+		j.Why = f.kindReasons(l.d, s, j.Kinds, x)
+	}
+	j.Gone, j.Came = f.m.ix.goneAndCame(l.before.r, l.after.r)
+	return j
+}
+
+func (f *follower) kindFeatures(s int, l leap) []float64 {
+	return kindFeaturesOf(f.m.statements[s].reading, l.before, l.after, l.from == FromNotes, f.w.vague)
+}
+
+// kindScore is the log-odds of a kind of jump.
+func (f *follower) kindScore(d, s int, k JumpKind, x []float64) float64 {
+	return f.w.kinds[k].Score(x) + f.testimony.kindWeight(d, s, k)
 }

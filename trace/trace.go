@@ -22,6 +22,20 @@ var (
 // its retellings. Same input, same report. It stops only when there is nothing to trace (ErrNoNotes,
 // ErrNoDrafts, ErrNoStatements) or ctx ends; everything less is a warning in the report.
 func Trace(ctx context.Context, c Case, o Options) (*Report, error) {
+	if o.Reading == nil {
+		return traceHearing(ctx, c, o, nil)
+	}
+	h := newHearing(o.Reading, DefaultRoom)
+	r, err := traceHearing(ctx, c, o, h)
+	if err != nil {
+		return nil, err
+	}
+	r.Reading = h.outcome()
+	return r, nil
+}
+
+// traceHearing is Trace with what a reader said; h is nil when there is no reader.
+func traceHearing(ctx context.Context, c Case, o Options, h *hearing) (*Report, error) {
 	if !anyText(c.Drafts) {
 		return nil, ErrNoDrafts
 	}
@@ -36,9 +50,12 @@ func Trace(ctx context.Context, c Case, o Options) (*Report, error) {
 	if err != nil {
 		return nil, err
 	}
+	if h != nil {
+		h.language = r.Language
+	}
 	code := lang.Code(r.Language)
 	t := &tracer{ctx: ctx, docket: docket, code: code, weights: weights, concepts: lang.LoadConcepts(),
-		asked: asked{o.Candidates, o.Reasons}, ownTerms: o.PolicyTerms}
+		asked: asked{o.Candidates, o.Reasons, h}, ownTerms: o.PolicyTerms}
 	r.Drafts = t.readDrafts(r, c.Drafts, "d", 1)
 	r.Jumps, err = t.trace(r.Statements, r.Drafts, notesText(r))
 	if err != nil {
@@ -74,6 +91,9 @@ func readNotes(ctx context.Context, c Case, o Options) (*Report, *docket, error)
 		return nil, nil, err
 	}
 	sources := switchAll(c.Notes)
+	for i := range sources {
+		sources[i].strike()
+	}
 	code := lang.Code(o.Language)
 	if code == "" {
 		code = detect(sources)
@@ -115,22 +135,23 @@ func switchAll(sources []Source) []switched {
 	return out
 }
 
-func detect(sources []switched) lang.Code {
+// detectWith also tells by what share of their words.
+func detectWith(sources []switched) (code lang.Code, share float64) {
 	var all strings.Builder
 	for _, s := range sources {
 		all.WriteString(s.clean)
 		all.WriteByte('\n')
 	}
-	code, _ := lang.Detect(all.String())
-	return code
+	return lang.Detect(all.String())
 }
 
 // readNotes fills notes, statements and what is not a statement.
 func (r *Report) readNotes(sources []switched, code lang.Code, p People) {
 	var in []notes.Source
 	for _, s := range sources {
-		in = append(in, notes.Source{Path: s.Path, Text: s.clean, Doc: markdown.Parse(s.clean)})
-		r.Warnings = append(r.Warnings, s.Warnings...)
+		doc := markdown.Parse(s.clean)
+		in = append(in, notes.Source{Path: s.Path, Text: s.clean, Doc: doc})
+		r.Warnings = append(append(r.Warnings, s.Warnings...), boundWarnings(s.Path, doc)...)
 		if strings.TrimSpace(s.Text) == "" {
 			r.Warnings = append(r.Warnings, Warning{Path: s.Path, Message: WarnEmptyFile})
 		}

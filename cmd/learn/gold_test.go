@@ -73,18 +73,6 @@ func floors(t *testing.T, results []result) {
 	}
 }
 
-// confident is the share of right judgements among those of confidence 0.9 and more.
-func confident(answers []answer) float64 {
-	n, right := 0, 0
-	for _, a := range answers {
-		if a.confidence >= 0.9 {
-			n++
-			right += count(a.right)
-		}
-	}
-	return ratio(right, n)
-}
-
 // TestShippedWeights holds that the weights which ship are those that the labelled cases give.
 func TestShippedWeights(t *testing.T) {
 	t.Parallel()

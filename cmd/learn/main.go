@@ -2,10 +2,11 @@
 //
 //	go run ./cmd/learn -cases testdata/cases -write trace/weights.json
 //	go run ./cmd/learn -cases testdata/cases
+//	go run ./cmd/learn -cases testdata/cases -readers
 //
 // The first learns from all cases and writes the weights that ship. The second prints how well Spoor
-// judges each case with weights learned from the others: the figures to quote. It is no part of the
-// user's binary.
+// judges each case with weights learned from the others: the figures to quote. The third
+// prints what readers of known quality make of the outcome. It is no part of the user's binary.
 package main
 
 import (
@@ -36,6 +37,7 @@ func run(args []string, w io.Writer) error {
 	ablate := flags.Bool("ablate", false, "measure without each group of features as well (slow)")
 	reviews := flags.Bool("review", false, "measure what ruling on a share of the judgements brings")
 	misses := flags.Bool("misses", false, "list every fate judged wrong")
+	readers := flags.Bool("readers", false, "measure what stand-in readers make of the outcome, and no more")
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
@@ -52,6 +54,14 @@ func run(args []string, w io.Writer) error {
 		return writeWeights(ctx, labelled, *write)
 	}
 	left := leftOut{cases: cases, labelled: labelled, parts: parts, review: *reviews}
+	if *readers {
+		table, err := left.hear(ctx, standIns)
+		if err != nil {
+			return err
+		}
+		printReaders(w, table)
+		return nil
+	}
 	results, err := left.judge(ctx)
 	if err != nil {
 		return err
@@ -123,6 +133,18 @@ const parts = 5
 // judge judges each case with weights learned from the cases of all other parts.
 func (l leftOut) judge(ctx context.Context) ([]result, error) {
 	results := make([]result, len(l.cases))
+	err := l.each(ctx, func(i int, w *trace.Weights) (err error) {
+		if results[i], err = judge(ctx, l.cases[i], trace.Options{Weights: w}); err != nil || !l.review {
+			return err
+		}
+		results[i].curve, err = review(ctx, l.cases[i], w)
+		return err
+	})
+	return results, err
+}
+
+// each does something with each case and the weights learned without its part.
+func (l leftOut) each(ctx context.Context, do func(i int, w *trace.Weights) error) error {
 	errs := make([]error, min(l.parts, len(l.cases)))
 	var wait sync.WaitGroup
 	slots := make(chan struct{}, runtime.GOMAXPROCS(0))
@@ -132,15 +154,15 @@ func (l leftOut) judge(ctx context.Context) ([]result, error) {
 			defer wait.Done()
 			slots <- struct{}{}
 			defer func() { <-slots }()
-			errs[part] = l.judgePart(ctx, part, results)
+			errs[part] = l.eachOf(ctx, part, do)
 		}()
 	}
 	wait.Wait()
-	return results, errors.Join(errs...)
+	return errors.Join(errs...)
 }
 
-// judgePart fills in the results of one part.
-func (l leftOut) judgePart(ctx context.Context, part int, results []result) error {
+// eachOf is each for the cases of one part.
+func (l leftOut) eachOf(ctx context.Context, part int, do func(i int, w *trace.Weights) error) error {
 	inPart := func(i int) bool { return i%min(l.parts, len(l.cases)) == part }
 	var others []trace.Labelled
 	for i, c := range l.labelled {
@@ -152,15 +174,10 @@ func (l leftOut) judgePart(ctx context.Context, part int, results []result) erro
 	if err != nil {
 		return err
 	}
-	for i, c := range l.cases {
+	for i := range l.cases {
 		if inPart(i) {
-			if results[i], err = judge(ctx, c, w); err != nil {
+			if err := do(i, w); err != nil {
 				return err
-			}
-			if l.review {
-				if results[i].curve, err = review(ctx, c, w); err != nil {
-					return err
-				}
 			}
 		}
 	}
@@ -170,12 +187,17 @@ func (l leftOut) judgePart(ctx context.Context, part int, results []result) erro
 // ablationParts are fewer, since each group of features is measured anew.
 const ablationParts = 2
 
-// judge traces one case with the given weights, nil for those shipped, and scores it.
-func judge(ctx context.Context, c goldCase, w *trace.Weights) (result, error) {
-	r, err := trace.Trace(ctx, c.Case, trace.Options{Weights: w})
+// judge traces one case and scores it.
+func judge(ctx context.Context, c goldCase, o trace.Options) (result, error) {
+	r, err := trace.Trace(ctx, c.Case, o)
 	if err != nil {
 		return result{}, fmt.Errorf("%s: %w", c.Name, err)
 	}
+	return scored(c, r), nil
+}
+
+// scored compares a report with the labels.
+func scored(c goldCase, r *trace.Report) result {
 	out := result{name: c.Name}
 	out.there, out.misses = score(c.Statements, r.Statements, paths(r.Drafts))
 	out.there.rises = scoreRises(c.Statements, r.Statements, r.Drafts)
@@ -187,7 +209,7 @@ func judge(ctx context.Context, c goldCase, w *trace.Weights) (result, error) {
 		out.back, misses = score(c.Items, r.Return.Items, paths(r.Return.Retellings))
 		out.misses = append(out.misses, misses...)
 	}
-	return out, nil
+	return out
 }
 
 func paths(drafts []trace.Draft) []string {

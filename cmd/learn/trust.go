@@ -88,3 +88,15 @@ func containsAny(l trace.Lines, lines []int) bool {
 	}
 	return false
 }
+
+// confident is the share of right judgements among those of confidence 0.9 and more.
+func confident(answers []answer) float64 {
+	n, right := 0, 0
+	for _, a := range answers {
+		if a.confidence >= 0.9 {
+			n++
+			right += count(a.right)
+		}
+	}
+	return ratio(right, n)
+}

@@ -22,8 +22,11 @@ type config struct {
 	drafts      []draftConfig
 	policyTerms []string
 	people      trace.People
+	entries     []entry // the names in it by which people in the notes are known
 	namesPolicy namesPolicy
 	limits      limits
+	letters     lettersConfig
+	readers     []readerConfig // the first is used unless another is chosen
 }
 
 // draftConfig is what spoor.yaml says of one draft.
@@ -43,15 +46,8 @@ const (
 	namesInFull     namesPolicy = "full"
 )
 
-// limits are what a case may not pass in its last draft. nil is no limit.
-type limits struct {
-	maxLost, maxAbstracted           *int     // statements
-	maxLostShare, maxAbstractedShare *float64 // of all statements, 0 to 1
-	maxVagueness                     *float64 // 0 to 100
-	maxPolicyTerms                   *int
-}
-
 // readConfig reads spoor.yaml in a case folder; without the file, or without a folder, it says nothing.
+// When it is faulty, no more of it counts than the language to say so in.
 func readConfig(dir string) (config, error) {
 	file := filepath.Join(dir, configName)
 	if dir == "" {
@@ -60,14 +56,17 @@ func readConfig(dir string) (config, error) {
 	if _, err := os.Lstat(file); errors.Is(err, fs.ErrNotExist) {
 		return config{}, nil
 	}
-	data, why := readBytes(file)
+	if info, err := os.Stat(file); err == nil && info.Size() > int64(maxConfigSize) {
+		return config{}, fail(file, func(w *wording) message { return w.configTooLarge() })
+	}
+	data, why := readBytes(file, maxConfigSize)
 	if why != nil {
 		return config{}, why
 	}
 	text, _ := decode(data)
 	c, fault := parseConfig(text)
 	if fault != nil {
-		return config{}, fail(place(file, fault.line), fault.say)
+		return config{language: c.language}, fail(place(file, fault.line), fault.say)
 	}
 	return c, nil
 }
@@ -101,6 +100,14 @@ func (c config) apply(in *inputs, named bool) error {
 	}
 	in.drafts, in.untold = ordered, nil
 	return nil
+}
+
+// choose fills in what flags leave open.
+func (c config) choose(f *caseFlags) {
+	f.handedOut = string(c.namesPolicy)
+	if f.names != "" {
+		f.handedOut = f.names
+	}
 }
 
 // among finds a draft by its path in the case or by its name; -1 when it is not there.

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"io"
-	"strconv"
 	"strings"
 	"time"
 
@@ -38,16 +37,29 @@ func parseConfig(text string) (config, *fault) {
 		{"language", c.readLanguage},
 		{"drafts", c.readDrafts},
 		{"policy_terms", manyTexts(&c.policyTerms)},
-		{"names", manyTexts(&c.people.Names)},
-		{"aliases", c.readAliases},
-		{"not_participants", manyTexts(&c.people.NotParticipants)},
+		{"names", c.withLines(manyTexts(&c.people.Names))},
+		{"aliases", c.withLines(c.readAliases)},
+		{"not_participants", c.withLines(manyTexts(&c.people.NotParticipants))},
 		{"names_policy", c.readNamesPolicy},
 		{"check", c.limits.read},
+		{"letters", c.letters.read},
+		{"reader", c.readReaders},
 	})
 	if why != nil {
-		return config{}, why
+		return config{language: languageIn(root)}, why
 	}
 	return c, nil
+}
+
+// languageIn is the language that a faulty spoor.yaml names all the same; "" when it names none.
+func languageIn(root *yaml.Node) trace.Language {
+	var c config
+	for i := 0; root.Kind == yaml.MappingNode && i+1 < len(root.Content); i += 2 {
+		if root.Content[i].Value == "language" && c.readLanguage(root.Content[i+1]) == nil {
+			return c.language
+		}
+	}
+	return ""
 }
 
 // parseYAML gives the one document in a text; nil when there is none.
@@ -207,6 +219,20 @@ func (c *config) readAliases(n *yaml.Node) *fault {
 	return nil
 }
 
+// withLines also remembers where names stand: the items of a list, the keys of a mapping.
+func (c *config) withLines(read func(*yaml.Node) *fault) func(*yaml.Node) *fault {
+	return func(n *yaml.Node) *fault {
+		step := 1
+		if n.Kind == yaml.MappingNode {
+			step = 2
+		}
+		for i := 0; i < len(n.Content); i += step {
+			c.entries = append(c.entries, entry{strings.TrimSpace(n.Content[i].Value), n.Content[i].Line})
+		}
+		return read(n)
+	}
+}
+
 // readDrafts reads the list of drafts.
 func (c *config) readDrafts(n *yaml.Node) *fault {
 	if n.Kind != yaml.SequenceNode {
@@ -245,40 +271,4 @@ func readDate(into *string) func(*yaml.Node) *fault {
 func isDate(s string) bool {
 	_, err := time.Parse(time.DateOnly, s)
 	return err == nil
-}
-
-// read reads the limits for spoor check.
-func (l *limits) read(n *yaml.Node) *fault {
-	return readFields(n, []field{
-		{"max_lost", readCount(&l.maxLost)},
-		{"max_lost_share", readShare(&l.maxLostShare, 1)},
-		{"max_abstracted", readCount(&l.maxAbstracted)},
-		{"max_abstracted_share", readShare(&l.maxAbstractedShare, 1)},
-		{"max_vagueness", readShare(&l.maxVagueness, 100)},
-		{"max_policy_terms", readCount(&l.maxPolicyTerms)},
-	})
-}
-
-func readCount(into **int) func(*yaml.Node) *fault {
-	return func(n *yaml.Node) *fault {
-		count, err := strconv.Atoi(n.Value)
-		if n.Kind != yaml.ScalarNode || n.Tag != "!!int" || err != nil || count < 0 {
-			return wrongType(n, func(w *wording) string { return w.kinds.count })
-		}
-		*into = &count
-		return nil
-	}
-}
-
-// readShare reads a number from 0 up to and including a highest.
-func readShare(into **float64, highest int) func(*yaml.Node) *fault {
-	return func(n *yaml.Node) *fault {
-		share, err := strconv.ParseFloat(n.Value, 64)
-		number := n.Kind == yaml.ScalarNode && (n.Tag == "!!int" || n.Tag == "!!float")
-		if !number || err != nil || !(share >= 0 && share <= float64(highest)) {
-			return wrongType(n, func(w *wording) string { return w.numberUpTo(highest) })
-		}
-		*into = &share
-		return nil
-	}
 }

@@ -1,23 +1,28 @@
 package main
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	"spoor/trace"
+	"spoor/trace/check"
 )
 
 func TestParseConfig(t *testing.T) {
 	t.Parallel()
 	c, why := parseConfig("title: 'Leren: op de balie'\nnames_policy: codes\naliases:\n  AB: Anna Bos\n" +
-		"check: {max_lost: 0, max_lost_share: 0.25, max_abstracted: 4, max_vagueness: 60}\n")
+		"check: {max_lost: 0, max_lost_share: 0.25, max_abstracted_share: 4%, max_vagueness: 60.5,\n" +
+		"  fail_on: [worse, stale], baseline: stand.txt}\n")
 	if why != nil {
 		t.Fatal(why.say(english()).what)
 	}
 	l := c.limits
 	if c.title != "Leren: op de balie" || c.namesPolicy != namesAsCodes ||
-		c.people.Aliases["AB"] != "Anna Bos" || *l.maxLost != 0 || *l.maxLostShare != 0.25 ||
-		*l.maxAbstracted != 4 || l.maxAbstractedShare != nil || *l.maxVagueness != 60 {
+		c.people.Aliases["AB"] != "Anna Bos" || len(l.at) != 4 || l.at["max-lost"] != 0 ||
+		l.at["max-lost-share"] != 0.25 || l.at["max-abstracted-share"] != 0.04 ||
+		l.at["max-vagueness"] != 60.5 || !slices.Equal(l.failOn, []check.Kind{check.Worse, check.Stale}) ||
+		l.baseline != "stand.txt" {
 		t.Errorf("read as %+v", c)
 	}
 }
@@ -32,7 +37,9 @@ func TestParseConfigRefuses(t *testing.T) {
 		"check:\n  max_lost_share: 1.1 # <", "check:\n  max_lost_share: .nan # <", "check:\n  max_lost: '3' # <",
 		"language: de # <", "drafts: 1.md # <", "drafts:\n  - 1.md # <", "drafts:\n  - file: a\n    date: 2025-02-30 # <",
 		"title: a\n? [b] # <\n: c", "title: a\ntitel: b # <", "drafts:\n  - file: a\n    file: b # <",
-		"check:\n  max_lost: 3\n  maximaal: 2 # <",
+		"check:\n  max_lost: 3\n  maximaal: 2 # <", "check:\n  max_lost_share: 101% # <",
+		"check:\n  max_vagueness: 5% # <", "check:\n  fail_on: lots # <", "check:\n  fail_on: [none, lost] # <",
+		"check:\n  fail_on: {lost: 1} # <", "check:\n  baseline: [a] # <", "check:\n  max_vagueness: 1e1 # <",
 	} {
 		_, why := parseConfig(text)
 		want := 1 + strings.Count(text[:strings.Index(text, "<")], "\n")
@@ -46,7 +53,7 @@ func TestParseConfigRefuses(t *testing.T) {
 func FuzzConfig(f *testing.F) {
 	for _, seed := range []string{"title: a", "drafts:\n  - {file: a, date: 2025-03-12, authors: [b]}\n",
 		"aliases: {a: b}\ncheck: {max_lost: 1}\n", "a: &x [*x]\n", "? a\n: b\n", "---\n...\n---\n", "\t", "{",
-		"names: [a, 'b', \"c\"]\nlanguage: nl\n", "title: !!binary aGk=\n", "<<: {title: a}\n"} {
+		"names: [a, 'b', \"c\"]\nlanguage: nl\n", "reader: [{name: a, url: localhost, model: b, budget: {tokens: 1}}]\n", "title: !!binary aGk=\n", "<<: {title: a}\n"} {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, text string) {

@@ -18,6 +18,7 @@ type console struct {
 	err    io.Writer
 	getenv func(string) string
 	words  *wording
+	gate   gate // before writing
 
 	lang string // --lang as given, "" when not
 }
@@ -29,6 +30,13 @@ func newConsole(args []string, stdin io.Reader, stdout, stderr io.Writer) *conso
 
 // reportLanguage is the language asked for with --lang; "" leaves it to the notes.
 func (c *console) reportLanguage() trace.Language { return trace.Language(c.lang) }
+
+// speak goes over to the language of a case, once it is known; what --lang says goes before it.
+func (c *console) speak(language trace.Language) {
+	if c.lang == "" && language != "" {
+		c.words = wordingIn(language)
+	}
+}
 
 // width is how many columns a line of text may take, 0 when nothing says so.
 func (c *console) width() int {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"io/fs"
 	"os"
@@ -23,6 +24,7 @@ type input struct {
 type inputs struct {
 	dir                 string // the case folder, "" when all files were named
 	notes, drafts, back []input
+	most                fileSize        // of one file
 	folders             []string        // folders that were looked in
 	passed              []skipped       // files and folders passed over by their names
 	untold              []trace.Warning // about drafts of which the names do not tell the order
@@ -37,7 +39,7 @@ func (in *inputs) all() []input {
 // in the case folder; when all that the command needs is named and no folder is given, there is
 // none.
 func find(r request) (*inputs, error) {
-	in := &inputs{dir: r.dir}
+	in := &inputs{dir: r.dir, most: cmp.Or(r.flags.maxSize, defaultMaxSize)}
 	allNamed := len(r.flags.notes) > 0 && (r.notesOnly || len(r.flags.drafts) > 0)
 	if r.dir == "" && !allNamed {
 		in.dir = "."

@@ -17,22 +17,39 @@ type caseFlags struct {
 	out                 string   // file to write to, "" for standard output
 	page                string   // file for the page, "" for none
 	names               string   // how participants are called, "" for the choice of the format
+	handedOut           string   // the same in what is handed out: names, else as spoor.yaml has it
 	key                 string   // file for the key to the codes, "" for none
 	candidates          int
+	maxSize             fileSize
 	all                 bool // every reason, not the heaviest
 	color               string
+	readerFlags
 }
 
 // addCaseFlags gives a command the flags that all commands on a case have.
 func (c *console) addCaseFlags(cmd *cobra.Command, f *caseFlags, writers []writer) {
+	c.addReadFlags(cmd, f)
+	cmd.Flags().StringVar(&f.out, "out", "", c.words.help.out)
+	c.addShowFlags(cmd, f, writers)
+}
+
+// addReadFlags gives a command the flags for what it reads.
+func (c *console) addReadFlags(cmd *cobra.Command, f *caseFlags) {
 	h, flags := c.words.help, cmd.Flags()
 	flags.StringArrayVar(&f.notes, "notes", nil, h.notes)
 	flags.StringArrayVar(&f.drafts, "draft", nil, h.draft)
 	flags.StringArrayVar(&f.back, "return", nil, h.back)
+}
+
+// addShowFlags gives a command the flags for how it shows what it found.
+func (c *console) addShowFlags(cmd *cobra.Command, f *caseFlags, writers []writer) {
+	h, flags := c.words.help, cmd.Flags()
 	flags.StringVar(&f.format, "format", "", h.format+" "+strings.Join(formatNames(writers), ", "))
-	flags.StringVar(&f.out, "out", "", h.out)
 	flags.StringVar(&f.names, "names", "", h.names)
+	f.maxSize = defaultMaxSize
+	flags.Var(&f.maxSize, "max-size", h.maxSize)
 	flags.StringVar(&f.color, "color", colorAuto, h.color)
+	completeValues(cmd, writers)
 }
 
 // check refuses values that no run could use.
@@ -79,6 +96,9 @@ func invalidValue(err *pflag.InvalidValueError) error {
 	if err.GetFlag().Name == "candidates" {
 		return fail(where, func(w *wording) message { return w.badCandidates() })
 	}
+	if err.GetFlag().Name == "max-size" {
+		return fail(where+" "+err.GetValue(), func(w *wording) message { return w.badSize() })
+	}
 	return fail(where, func(w *wording) message { return w.badValue(err.GetValue()) })
 }
 
@@ -86,6 +106,9 @@ func invalidValue(err *pflag.InvalidValueError) error {
 // write -o and -format.
 func unknownFlag(cmd *cobra.Command, err *pflag.NotExistError) error {
 	word, where := err.GetSpecifiedName(), "--"+err.GetSpecifiedName()
+	if cmd.Name() == "check" && word == "out" {
+		return fail(where, func(w *wording) message { return w.checkWritesNothing() })
+	}
 	if short := err.GetSpecifiedShortnames(); short != "" {
 		word, where = short, "-"+short
 	}

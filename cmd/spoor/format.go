@@ -19,13 +19,21 @@ const (
 	pageFormat format = "html"
 	csvFormat  format = "csv"
 	lineFormat format = "line"
+
+	// Of check.
+	sarifFormat    format = "sarif"
+	gitHubFormat   format = "github"
+	gitLabFormat   format = "gitlab"
+	baselineFormat format = "baseline"
+	markdownFormat format = "markdown"
 )
 
 // allFormats are the formats that any command writes.
 func allFormats() []string {
 	return []string{
 		string(textFormat), string(jsonFormat), string(pageFormat), string(csvFormat),
-		string(lineFormat),
+		string(lineFormat), string(sarifFormat), string(gitHubFormat), string(gitLabFormat),
+		string(baselineFormat), string(markdownFormat),
 	}
 }
 
@@ -90,6 +98,8 @@ func endingFormat(ending string) format {
 		return pageFormat
 	case ".csv":
 		return csvFormat
+	case ".md", ".markdown":
+		return markdownFormat
 	}
 	return ""
 }

@@ -14,7 +14,8 @@ import (
 
 // helpOrder is the order of the commands in the help: the main job first.
 func helpOrder() []string {
-	return []string{"trace", "show", "read", "terms", "review", "verdict", "schema", "version", "help"}
+	return []string{"trace", "show", "read", "terms", "review", "verdict", "check", "letters", "reader", "schema",
+		"version", "help"}
 }
 
 // printHelp writes the help of a command; the way cobra asks for it cannot fail.
@@ -47,6 +48,12 @@ func (c *console) rootHelp(root *cobra.Command) {
 func (c *console) commandHelp(cmd *cobra.Command) {
 	h := c.words.help
 	fmt.Fprintf(c.out, "%s\n%s\n  %s\n", paragraph(cmd.Long), h.usage, cmd.UseLine())
+	if cmd.HasAvailableSubCommands() {
+		fmt.Fprintf(c.out, "\n%s\n", h.commands)
+		for _, sub := range cmd.Commands() {
+			fmt.Fprintf(c.out, "  spoor %s %-18s %s\n", cmd.Name(), sub.Use, sub.Short)
+		}
+	}
 	if strings.Contains(cmd.Use, "CASE") {
 		fmt.Fprintf(c.out, "\n%s\n%s", paragraph(h.caseFolder), paragraph(h.settings))
 	}
@@ -69,6 +76,10 @@ func writeFlags(w io.Writer, flags *pflag.FlagSet) {
 			usage = strings.TrimPrefix(usage, value+" ")
 		}
 		lines := wrap(usage, helpWidth-helpIndent)
+		if utf8.RuneCountInString(name) > helpIndent-3 { // no room beside it
+			fmt.Fprintf(w, "  %s\n", name)
+			name = ""
+		}
 		fmt.Fprintf(w, "  %-*s%s\n", helpIndent-2, name, lines[0])
 		for _, line := range lines[1:] {
 			fmt.Fprintf(w, "%*s%s\n", helpIndent, "", line)

@@ -17,8 +17,9 @@ type request struct {
 	flags   *caseFlags
 	writers []writer // the formats the command can write, its own choice first
 
-	notesOnly bool // drafts are neither needed nor read
-	reasons   bool // every reason is asked for
+	notesOnly bool                        // drafts are neither needed nor read
+	before    func(*inputs, config) error // is asked when all but the texts is known; nil for nothing
+	reasons   bool                        // every reason is asked for
 }
 
 // carryOut traces the case of a request and writes the outcome. Nothing is written before all of it
@@ -28,19 +29,17 @@ func (c *console) carryOut(ctx context.Context, r request) error {
 	if err != nil {
 		return err
 	}
-	in, err := find(r)
+	in, settings, err := c.settle(r)
 	if err != nil {
-		return err
-	}
-	settings, err := readConfig(in.dir)
-	if err != nil {
-		return err
-	}
-	if err := settings.apply(in, r.notesOnly || len(r.flags.drafts) > 0); err != nil {
 		return err
 	}
 	if err := checkTargets(targets, in); err != nil {
 		return err
+	}
+	if r.before != nil {
+		if err := r.before(in, settings); err != nil {
+			return err
+		}
 	}
 	verdicts, err := readVerdicts(in.dir)
 	if err != nil {
@@ -48,11 +47,37 @@ func (c *console) carryOut(ctx context.Context, r request) error {
 	}
 	options := r.options(settings)
 	options.Verdicts = verdicts.verdicts()
+	if !r.notesOnly {
+		if options.reader, err = c.chooseReader(settings, r.flags.readerFlags); err != nil {
+			return err
+		}
+	}
 	report, err := c.trace(ctx, in, options)
 	if err != nil {
 		return err
 	}
+	report.Warnings = append(report.Warnings, settings.unknownNames(report)...)
+	in.inOrder(report.Warnings)
 	return c.deliver(targets, report, r.flags)
+}
+
+// settle finds the files of a request, with what spoor.yaml says of them, and speaks its language.
+func (c *console) settle(r request) (*inputs, config, error) {
+	in, err := find(r)
+	if err != nil {
+		return nil, config{}, err
+	}
+	settings, err := readConfig(in.dir)
+	c.speak(settings.language)
+	if err != nil {
+		return nil, config{}, err
+	}
+	if err := settings.apply(in, r.notesOnly || len(r.flags.drafts) > 0); err != nil {
+		return nil, config{}, err
+	}
+	in.number()
+	settings.choose(r.flags)
+	return in, settings, nil
 }
 
 // targets tells what is to be written where, the main outcome first.
@@ -78,11 +103,12 @@ func (r request) targets() ([]target, error) {
 type traceOptions struct {
 	trace.Options
 	notesOnly bool
+	reader    *readerChoice // nil when none is asked
 }
 
 func (r request) options(c config) traceOptions {
-	return traceOptions{trace.Options{Candidates: r.flags.candidates, Reasons: r.reasons, Language: c.language,
-		Title: c.title, PolicyTerms: c.policyTerms, People: c.people}, r.notesOnly}
+	return traceOptions{notesOnly: r.notesOnly, Options: trace.Options{Candidates: r.flags.candidates, Reasons: r.reasons, Language: c.language,
+		Title: c.title, PolicyTerms: c.policyTerms, People: c.people}}
 }
 
 // trace reads the files and traces them.
@@ -94,8 +120,16 @@ func (c *console) trace(ctx context.Context, in *inputs, o traceOptions) (*trace
 // traceKeeping also gives what was read, to trace again.
 func (c *console) traceKeeping(ctx context.Context, in *inputs, o traceOptions) (*trace.Report, *material, error) {
 	m, err := in.read(ctx, o.notesOnly)
+	if o.Language == "" {
+		c.speak(trace.LanguageOf(m.text.Notes))
+	}
 	if err != nil {
 		return nil, nil, stopped(ctx, err)
+	}
+	if o.reader != nil {
+		if o.Reading, err = c.listen(ctx, in, m.text, o); err != nil {
+			return nil, nil, stopped(ctx, traceFailure(err, in, m))
+		}
 	}
 	follow := trace.Trace
 	if o.notesOnly {
@@ -128,9 +162,10 @@ func anyParagraph(drafts []trace.Draft) bool {
 	return false
 }
 
-// stopped words an interruption from the keyboard.
+// stopped words an interruption from the keyboard, unless it is worded already.
 func stopped(ctx context.Context, err error) error {
-	if ctx.Err() == nil {
+	var worded *failure
+	if ctx.Err() == nil || errors.As(err, &worded) {
 		return err
 	}
 	return fail("spoor", func(w *wording) message { return w.stopped() })
@@ -172,6 +207,9 @@ func (c *console) deliver(targets []target, report *trace.Report, f *caseFlags) 
 		}
 		pages = append(pages, b.Bytes())
 	}
+	if !c.gate.enter() {
+		return fail("spoor", func(w *wording) message { return w.stopped() })
+	}
 	if err := writeFiles(targets, pages); err != nil {
 		return err
 	}
@@ -191,6 +229,9 @@ func (c *console) deliver(targets []target, report *trace.Report, f *caseFlags) 
 func (c *console) renderOptions(t target, f *caseFlags) render.Options {
 	o := render.Options{Language: c.reportLanguage(), Version: version, Names: render.Names(f.names),
 		AllReasons: f.all}
+	if t.handedOut() {
+		o.Names = render.Names(f.handedOut)
+	}
 	if t.file != "" {
 		o.Color = f.color == colorAlways
 		return o

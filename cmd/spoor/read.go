@@ -3,23 +3,18 @@ package main
 import (
 	"context"
 	"errors"
-	"io"
 	"io/fs"
-	"os"
 	"strings"
 	"unicode"
 
 	"spoor/trace"
 )
 
-// maxFileSize is the most a file may hold, in bytes. Minutes of a whole year of sessions stay under
-// a megabyte; what is larger is not text that people wrote.
-const maxFileSize = 50 << 20 // 50 MiB
-
 // material is what came out of the files of a case.
 type material struct {
 	text    trace.Case
 	skipped []skipped
+	most    fileSize // of one file
 }
 
 // skipped is a file that gave no text, with why.
@@ -29,9 +24,9 @@ type skipped struct {
 }
 
 // read reads every file. A file that gives no text is a warning as long as its group has another
-// that does; when none is left, what is wrong with the first is the answer.
+// that does; when none is left, what is wrong with the first is the answer, beside what was read so far.
 func (in *inputs) read(ctx context.Context, notesOnly bool) (*material, error) {
-	m := &material{}
+	m := &material{most: in.most}
 	for _, s := range in.passed {
 		m.pass(s)
 	}
@@ -40,14 +35,14 @@ func (in *inputs) read(ctx context.Context, notesOnly bool) (*material, error) {
 	m.text.Notes, why = m.readGroup(ctx, in, in.notes,
 		func(w *wording) message { return w.noNotes() })
 	if why != nil {
-		return nil, why
+		return m, why
 	}
 	if !notesOnly {
 		m.text.Drafts, why = m.readGroup(ctx, in, in.drafts,
 			func(w *wording) message { return w.noDrafts() })
 	}
 	if why != nil {
-		return nil, why
+		return m, why
 	}
 	m.text.Return = m.readReturn(ctx, in.back)
 	return m, ctx.Err()
@@ -89,7 +84,7 @@ func (m *material) readAll(ctx context.Context, files []input) []trace.Source {
 		if ctx.Err() != nil {
 			return out
 		}
-		source, why := readSource(file)
+		source, why := readSource(file, m.most)
 		if why == nil {
 			out = append(out, source)
 			continue
@@ -131,8 +126,8 @@ func (m *material) reword(warnings []trace.Warning, w *wording) {
 }
 
 // readSource reads one file as text, or says why it has none.
-func readSource(file input) (trace.Source, *failure) {
-	data, why := readBytes(file.file)
+func readSource(file input, most fileSize) (trace.Source, *failure) {
+	data, why := readBytes(file.file, most)
 	if why != nil {
 		return trace.Source{}, why
 	}
@@ -166,32 +161,6 @@ func notText(file string, data []byte) *failure {
 
 // isWritten says whether a rune is something a reader sees.
 func isWritten(r rune) bool { return unicode.IsGraphic(r) && !unicode.IsSpace(r) }
-
-// readBytes reads a regular file of bearable size. It never opens anything else: a pipe would wait
-// for a writer for ever.
-func readBytes(file string) ([]byte, *failure) {
-	info, err := os.Stat(file)
-	switch {
-	case err != nil && isLink(file):
-		return nil, fail(file, func(w *wording) message { return w.brokenLink() })
-	case err != nil:
-		return nil, systemFailure(file, err)
-	case !info.Mode().IsRegular():
-		return nil, fail(file, func(w *wording) message { return w.notRegular() })
-	case info.Size() > maxFileSize:
-		return nil, fail(file, func(w *wording) message { return w.tooLarge(maxFileSize >> 20) })
-	}
-	f, err := os.Open(file)
-	if err != nil {
-		return nil, systemFailure(file, err)
-	}
-	defer f.Close()
-	data, err := io.ReadAll(io.LimitReader(f, maxFileSize))
-	if err != nil {
-		return nil, systemFailure(file, err)
-	}
-	return data, nil
-}
 
 // systemFailure words what the operating system refuses.
 func systemFailure(where string, err error) *failure {

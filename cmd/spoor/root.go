@@ -22,6 +22,7 @@ func (c *console) root(args []string) *cobra.Command {
 	showVersion := root.Flags().Bool("version", false, h.versionFlag)
 	root.PersistentFlags().BoolP("help", "h", false, h.helpFlag)
 	root.PersistentFlags().StringVar(&c.lang, "lang", "", h.lang)
+	completeValues(root, nil)
 	root.PersistentPreRunE = func(*cobra.Command, []string) error { return c.checkLanguage() }
 	root.SetFlagErrorFunc(flagFailure)
 	root.SetHelpFunc(c.printHelp)
@@ -35,7 +36,8 @@ func (c *console) root(args []string) *cobra.Command {
 	}
 	root.SetHelpCommand(c.helpCommand())
 	root.AddCommand(c.traceCommand(), c.showCommand(), c.readCommand(), c.termsCommand(),
-		c.reviewCommand(), c.verdictCommand(), c.schemaCommand(), c.versionCommand())
+		c.reviewCommand(), c.verdictCommand(), c.checkCommand(), c.lettersCommand(), c.readerCommand(),
+		c.schemaCommand(), c.versionCommand())
 	return root
 }
 

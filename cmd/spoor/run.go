@@ -2,32 +2,33 @@ package main
 
 import (
 	"context"
-	"fmt"
+	"errors"
 	"io"
 	"os"
 	"os/signal"
 	"strings"
+	"syscall"
 )
 
 // The exit codes.
 const (
 	exitDone     = 0
+	exitBroken   = 1 // a limit that was asked for is passed; of check only
 	exitCouldNot = 2
 )
 
 // run carries out one command line, without the program's name, and returns its exit code.
-func run(args []string, stdin io.Reader, stdout, stderr io.Writer) (code int) {
+func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	c := newConsole(args, stdin, stdout, stderr)
-	// The last resort: whoever uses the command gets a sentence, never a stack.
-	defer func() {
-		if fault := recover(); fault != nil {
-			c.complain(internalFault(fmt.Sprint(fault)))
-			code = exitCouldNot
-		}
-	}()
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	if err := c.root(withWord(args)).ExecuteContext(ctx); err != nil {
+	err := c.untilStopped(ctx, stop, func() error {
+		return c.root(withWord(args)).ExecuteContext(ctx)
+	})
+	switch {
+	case errors.Is(err, errBroken):
+		return exitBroken
+	case err != nil:
 		c.complain(err)
 		return exitCouldNot
 	}

@@ -33,9 +33,9 @@ func FuzzRun(f *testing.F) {
 	f.Fuzz(func(t *testing.T, line string) {
 		args := strings.Split(line, "\n")
 		for _, arg := range args {
-			// Nothing is written, and nothing outside is read.
+			// Nothing is written, nothing outside is read, and nobody elsewhere is asked.
 			if strings.ContainsAny(arg, "/\\") || strings.Contains(arg, "out") ||
-				strings.Contains(arg, "html") || strings.Contains(arg, "..") {
+				strings.Contains(arg, "html") || strings.Contains(arg, "..") || strings.Contains(arg, "rem") {
 				return
 			}
 		}

@@ -2,10 +2,15 @@ package main
 
 import (
 	"bytes"
+	"crypto/sha256"
+	"errors"
 	"flag"
+	"fmt"
 	"io"
 	"io/fs"
+	"maps"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -20,6 +25,7 @@ import (
 var update = flag.Bool("update", false, "rewrite the expected output in testdata/script")
 
 func TestMain(m *testing.M) {
+	beChild()
 	testscript.Main(m, map[string]func(){
 		"spoor": func() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) },
 	})
@@ -29,22 +35,32 @@ func TestMain(m *testing.M) {
 // there are afterwards.
 func TestScripts(t *testing.T) {
 	t.Parallel()
+	cmds := newModels().commands()
+	maps.Copy(cmds, scriptCommands())
 	testscript.Run(t, testscript.Params{
 		Dir:                 filepath.Join("..", "..", "testdata", "script"),
 		UpdateScripts:       *update,
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
 		Condition:           scriptCondition,
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"answer": answer,
-			"bytes":  writeBytes,
-			"encode": encode,
-			"fifo":   func(ts *testscript.TestScript, _ bool, args []string) { fifo(ts, args) },
-			"large":  large,
-			"order":  order,
-			"alike":  alike,
-		},
+		Cmds:                cmds,
 	})
+}
+
+// scriptCommands are the commands of scripts, besides those of testscript and of models.
+func scriptCommands() map[string]func(*testscript.TestScript, bool, []string) {
+	return map[string]func(*testscript.TestScript, bool, []string){
+		"answer": answer,
+		"bytes":  writeBytes,
+		"encode": encode,
+		"fifo":   func(ts *testscript.TestScript, _ bool, args []string) { fifo(ts, args) },
+		"large":  large,
+		"nested": nested,
+		"order":  order,
+		"alike":  alike,
+		"exits":  exits,
+		"tree":   tree,
+	}
 }
 
 // scriptCondition knows, besides those of testscript: [rights], whether the system refuses a file
@@ -146,6 +162,16 @@ func large(ts *testscript.TestScript, _ bool, args []string) {
 	ts.Check(f.Close())
 }
 
+// nested writes a mark many times over: nested FILE MARK TIMES.
+func nested(ts *testscript.TestScript, _ bool, args []string) {
+	if len(args) != 3 {
+		ts.Fatalf("use: nested FILE MARK TIMES")
+	}
+	times, err := strconv.Atoi(args[2])
+	ts.Check(err)
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(strings.Repeat(args[1], times)), 0o666))
+}
+
 // order checks that texts stand in a file in this order: order stdout TEXT TEXT...
 func order(ts *testscript.TestScript, _ bool, args []string) {
 	rest := ts.ReadFile(args[0])
@@ -164,6 +190,45 @@ func alike(ts *testscript.TestScript, neg bool, args []string) {
 	if same == neg {
 		ts.Fatalf("%s and %s: same is %v", args[0], args[1], same)
 	}
+}
+
+// exits runs a command and checks with which code it ends: exits 1 spoor check case.
+func exits(ts *testscript.TestScript, _ bool, args []string) {
+	want, err := strconv.Atoi(args[0])
+	ts.Check(err)
+	code := 0
+	var exit *exec.ExitError
+	if err := ts.Exec(args[1], args[2:]...); errors.As(err, &exit) {
+		code = exit.ExitCode()
+	} else {
+		ts.Check(err)
+	}
+	if code != want {
+		ts.Fatalf("%q ended with %d, want %d", args[1:], code, want)
+	}
+}
+
+// tree writes down every file below a folder: its name, rights, time and content. tree FOLDER FILE.
+func tree(ts *testscript.TestScript, _ bool, args []string) {
+	var b strings.Builder
+	dir := ts.MkAbs(args[0])
+	ts.Check(filepath.WalkDir(dir, func(name string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		info, err := d.Info()
+		if err != nil {
+			return err
+		}
+		fmt.Fprintln(&b, strings.TrimPrefix(name, dir), info.Mode(), info.ModTime().UnixNano())
+		if d.Type().IsRegular() {
+			data, err := os.ReadFile(name)
+			fmt.Fprintf(&b, "%x\n", sha256.Sum256(data))
+			return err
+		}
+		return nil
+	}))
+	ts.Check(os.WriteFile(ts.MkAbs(args[1]), []byte(b.String()), 0o666))
 }
 
 // TestScriptSet guards that the scripts are there at all: one per subject.

@@ -19,6 +19,7 @@ func (c *console) showCommand() *cobra.Command {
 	c.addCaseFlags(cmd, f, writers)
 	cmd.Flags().IntVar(&f.candidates, "candidates", candidatesShown, h.candidatesShow)
 	cmd.Flags().BoolVar(&f.all, "all", false, h.all)
+	c.addReaderFlags(cmd, &f.readerFlags)
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		dir, id, err := caseAndID(args)
 		if err != nil {

@@ -5,7 +5,11 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strconv"
+	"strings"
+
+	"spoor/cmd/internal/reader"
 )
 
 // target is one place an outcome goes to.
@@ -13,6 +17,11 @@ type target struct {
 	flag   string // the option that names it
 	file   string // "" for standard output
 	writer writer
+}
+
+// handedOut tells of what people outside get to see, and of the key to it.
+func (t target) handedOut() bool {
+	return t.writer.format == pageFormat || t.writer.format == markdownFormat || t.flag == "--names-key"
 }
 
 // checkTargets refuses, before anything is traced, a file that cannot be written or must not be:
@@ -45,7 +54,8 @@ func (t target) check(in *inputs) error {
 	if err == nil && info.IsDir() {
 		return fail(t.where(), func(w *wording) message { return w.outIsFolder() })
 	}
-	own := []input{{file: filepath.Join(in.dir, configName)}, {file: filepath.Join(in.dir, verdictsName)}}
+	own := []input{{file: filepath.Join(in.dir, configName)}, {file: filepath.Join(in.dir, verdictsName)},
+		{file: filepath.Join(in.dir, reader.KeptName)}}
 	for _, file := range append(in.all(), own...) {
 		if samePlace(t.file, file.file) {
 			return fail(t.where(), func(w *wording) message { return w.outIsInput() })
@@ -64,7 +74,12 @@ func samePlace(a, b string) bool {
 	if sameFile(a, b) {
 		return true
 	}
-	return filepath.Base(a) == filepath.Base(b) && sameFile(filepath.Dir(a), filepath.Dir(b))
+	return sameName(filepath.Base(a), filepath.Base(b), runtime.GOOS) && sameFile(filepath.Dir(a), filepath.Dir(b))
+}
+
+// sameName says whether two names in one folder mean one file: on some systems case makes no difference.
+func sameName(a, b, system string) bool {
+	return a == b || (system == "windows" || system == "darwin") && strings.EqualFold(a, b)
 }
 
 func sameFile(a, b string) bool {
@@ -90,11 +105,12 @@ func writeFiles(targets []target, pages [][]byte) error {
 		if err != nil {
 			return writeFailure(t.where(), err)
 		}
+		s.where = t.where()
 		staged = append(staged, s)
 	}
 	for _, s := range staged {
 		if err := s.commit(); err != nil {
-			return writeFailure(s.place, err)
+			return writeFailure(s.where, err)
 		}
 	}
 	return nil
@@ -102,6 +118,7 @@ func writeFiles(targets []target, pages [][]byte) error {
 
 // stagedFile is a file written in full beside its place.
 type stagedFile struct {
+	where string // as the user named it
 	place string // where it goes, links followed
 	temp  string // where it is, "" when it has gone to its place
 	data  []byte // what to write straight to a place that cannot be replaced, such as a device

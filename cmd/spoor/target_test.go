@@ -111,3 +111,19 @@ func checkFolder(t *testing.T, dir string, want map[string]string) {
 		}
 	}
 }
+
+func TestSameName(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		a, b, system string
+		want         bool
+	}{
+		{"a.html", "a.html", "linux", true}, {"a.html", "A.HTML", "linux", false},
+		{"a.html", "A.HTML", "windows", true}, {"a.html", "A.html", "darwin", true},
+		{"a.html", "b.html", "windows", false},
+	} {
+		if got := sameName(c.a, c.b, c.system); got != c.want {
+			t.Errorf("%+v: %v", c, got)
+		}
+	}
+}

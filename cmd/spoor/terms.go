@@ -11,6 +11,7 @@ func (c *console) termsCommand() *cobra.Command {
 	writers := []writer{{textFormat, render.Terms}, {jsonFormat, render.TermsJSON}}
 	cmd := c.command("terms", "[CASE]", h.termsShort, h.termsLong)
 	c.addCaseFlags(cmd, f, writers)
+	c.addReaderFlags(cmd, &f.readerFlags)
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		if err := atMost(1, args, "spoor terms CASE"); err != nil {
 			return err

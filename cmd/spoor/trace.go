@@ -14,12 +14,14 @@ func (c *console) traceCommand() *cobra.Command {
 		{pageFormat, render.HTML},
 		{csvFormat, render.CSV},
 		{lineFormat, render.Line},
+		{markdownFormat, render.RepairList},
 	}
 	cmd := c.command("trace", "[CASE]", h.traceShort, h.traceLong)
 	c.addCaseFlags(cmd, f, writers)
 	cmd.Flags().StringVar(&f.page, "html", "", h.page)
 	cmd.Flags().StringVar(&f.key, "names-key", "", h.key)
 	cmd.Flags().IntVar(&f.candidates, "candidates", 0, h.candidates)
+	c.addReaderFlags(cmd, &f.readerFlags)
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		if err := atMost(1, args, "spoor trace CASE"); err != nil {
 			return err

@@ -36,7 +36,7 @@ func readVerdicts(dir string) (*verdictsFile, error) {
 	if _, err := os.Lstat(f.file); errors.Is(err, fs.ErrNotExist) {
 		return f, nil
 	}
-	data, why := readBytes(f.file)
+	data, why := readBytes(f.file, defaultMaxSize)
 	if why != nil {
 		return nil, why
 	}

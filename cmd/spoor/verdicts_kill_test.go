@@ -14,8 +14,8 @@ import (
 	"time"
 )
 
-// smallCase makes a case of a few statements, so that a run takes little more than its start.
-func smallCase(t *testing.T) string {
+// englishCase makes a case of a few statements, so that a run takes little more than its start.
+func englishCase(t *testing.T) string {
 	t.Helper()
 	dir := t.TempDir()
 	for name, text := range map[string]string{
@@ -56,7 +56,7 @@ func spoorCommand(t *testing.T) string {
 // holds every answer after which the next question was asked.
 func TestKilledWhileWriting(t *testing.T) {
 	t.Parallel()
-	spoor, dir := spoorCommand(t), smallCase(t)
+	spoor, dir := spoorCommand(t), englishCase(t)
 	random := rand.New(rand.NewPCG(7, 11))
 	kills := 0
 	long := bytes.Repeat([]byte("# a comment that makes writing the file take its time\n"), 1<<14)
@@ -140,7 +140,7 @@ func killedReview(t *testing.T, spoor, dir string, random *rand.Rand) (answered 
 // TestTwoReviewsAtOnce: the second refuses, and changes nothing; when the first is done it may.
 func TestTwoReviewsAtOnce(t *testing.T) {
 	t.Parallel()
-	spoor, dir := spoorCommand(t), smallCase(t)
+	spoor, dir := spoorCommand(t), englishCase(t)
 	first := exec.Command(spoor, "review", dir, "--all", "--by", "Eva", "--lang", "en")
 	in, err := first.StdinPipe()
 	if err != nil {
@@ -198,7 +198,7 @@ func waitFor(t *testing.T, r *bufio.Reader, text string) {
 // TestHandEditedMeanwhile: what somebody writes in the file while a review runs is not overwritten.
 func TestHandEditedMeanwhile(t *testing.T) {
 	t.Parallel()
-	spoor, dir := spoorCommand(t), smallCase(t)
+	spoor, dir := spoorCommand(t), englishCase(t)
 	cmd := exec.Command(spoor, "review", dir, "--all", "--by", "Eva", "--lang", "en")
 	in, _ := cmd.StdinPipe()
 	out, _ := cmd.StdoutPipe()

@@ -1,7 +1,9 @@
 package main
 
 import (
+	_ "embed" // the list of licences
 	"fmt"
+	"io"
 	"runtime"
 
 	"github.com/spf13/cobra"
@@ -12,11 +14,21 @@ import (
 //	go build -ldflags "-X main.version=v0.1.0" ./cmd/spoor
 var version = "dev"
 
+// licences are those of all that is built in; make licences writes the list.
+//
+//go:embed licences.txt
+var licences string
+
 func (c *console) versionCommand() *cobra.Command {
 	cmd := c.command("version", "", c.words.help.versionShort, c.words.help.versionLong)
+	all := cmd.Flags().Bool("licences", false, c.words.help.licences)
 	cmd.RunE = func(_ *cobra.Command, args []string) error {
 		if err := atMost(0, args, "spoor version"); err != nil {
 			return err
+		}
+		if *all {
+			_, err := io.WriteString(c.out, licences)
+			return writeFailure("stdout", err)
 		}
 		return c.printVersion()
 	}

@@ -1,6 +1,9 @@
 package main
 
-import "spoor/trace"
+import (
+	"spoor/trace"
+	"spoor/trace/check"
+)
 
 // wording is everything the command says, in one language. Results are worded by render; here are
 // errors, hints and help. Each message follows the rules in failure.go.
@@ -39,7 +42,11 @@ type wording struct {
 	emptyFile      func() message
 	notText        func(kind fileKind) message
 	otherExtension func(ext string) message
-	tooLarge       func(limit int) message
+	tooLarge       func(size, limit string) message
+	changed        func() message
+	linkCircle     func() message
+	configTooLarge func() message
+	badSize        func() message
 	denied         func() message
 	brokenLink     func() message
 	notRegular     func() message
@@ -86,6 +93,51 @@ type wording struct {
 	verdictHelp             verdictHelpWording
 	review                  reviewWording
 	reviewDone              func(ruled int) string
+	// Of check.
+	badFailOn             func(near, known []string) message
+	badLimit              func(needed string) message
+	baselineChecksNothing func() message
+	checkWritesNothing    func() message
+	noBaselineFile        func(file string) message
+	badBaseline           func(why check.FaultKind) message
+	// The reader.
+	readerTwice      func(name string) message
+	readerMissing    func(key string) message
+	readerKeyEnv     func() message
+	readerAddress    func() message
+	readerUserInfo   func() message
+	readerRemote     func() message
+	readerNoKey      func() message
+	readerNoModel    func() message
+	readerNone       func() message
+	readerUnknown    func(near []string) message
+	readerCommand    func(near []string) message
+	readerStopped    func(answers int) message
+	readerLeaves     func(host string, questions int, secret bool) string
+	readerProgress   func(done, total, minutes int) string
+	readerDone       func(model string, asked, answered, tokens int) string
+	readerFell       func(judgements int, why string) string
+	readerOpen       func(judgements int) string
+	readerAnswers    func(host, model string, seconds int, right bool) string
+	readerCost       func(judgements, questions, answered int) string
+	readerTokens     func(tokens, minutes int) string
+	readerLeft       func(words []string, more int) string
+	readerNothingNew func() string
+	readerExported   func(questions, judgements, tokens int) string
+	readerNoFile     func() message
+	keptBroken       func() string
+	trouble          func(kind string, status int, detail string) string
+	troubleHint      func(kind string) string
+	importNotBatch   func() message
+	importNothing    func(unknown, failed, rubbish int) message
+	importBroken     func() string
+	importTaken      func(answers, judgements int) string
+	importDouble     func(n int) string
+	importFailed     func(n int) string
+	importRubbish    func(n int) string
+	importUnknown    func(n int) string
+	importOpen       func(questions, judgements int) string
+	numberFromTo     func(least, most int) string
 
 	// Files to write.
 	outFolderMissing func(folder string) message
@@ -97,12 +149,14 @@ type wording struct {
 	outFailed        func(detail string) message
 	wrote            func(file string) string
 
+	letters lettersWording
+
 	stopped  func() message
 	internal func(detail string) message
 }
 
 // kindWords say what a value in spoor.yaml must be.
-type kindWords struct{ text, list, mapping, date, count string }
+type kindWords struct{ text, list, mapping, date, count, share string }
 
 // helpWording is the text of --help.
 type helpWording struct {
@@ -119,6 +173,16 @@ type helpWording struct {
 	names, key                                     string
 	candidates, color, lang, helpFlag, versionFlag string
 	candidatesShow, all                            string // of show
+	maxSize, licences                              string
+
+	checkShort, checkLong, failOn, baseline, quote string
+	limits                                         map[string]string // flags of check, by name
+	reader, readerModel, readerOut                 string
+	readerOnlyCached, readerRemote, dryRun         string
+	readerShort, readerTestShort                   string
+	readerExportShort, readerImportShort           string
+	readerLong, readerTestLong                     string
+	readerExportLong, readerImportLong             string
 }
 
 // wordingIn is the wording in a language; English for a language that is not known.

@@ -10,11 +10,15 @@ import (
 func (w *wording) englishConfig() {
 	w.kinds = kindWords{text: "a text", list: "a list, each item behind a dash",
 		mapping: "keys with values, as in key: value", date: "a date such as 2025-03-12",
-		count: "a whole number, 0 or more"}
+		count: "a whole number, 0 or more", share: "a share such as 10% or 0.1"}
 	w.numberUpTo = func(highest int) string { return fmt.Sprintf("a number from 0 to %d", highest) }
 	w.notYAML = func() message {
 		return message{"this line cannot be read as YAML",
 			"check colons, indents, quotation marks and brackets; put a text with a colon in quotation marks"}
+	}
+	w.configTooLarge = func() message {
+		return message{"these settings are larger than 1 MB",
+			"check whether this is the right file; it holds only the keys in the help"}
 	}
 	w.twoDocuments = func() message {
 		return message{"a second document begins here",
@@ -53,12 +57,16 @@ func (w *wording) englishConfig() {
 func (w *wording) dutchConfig() {
 	w.kinds = kindWords{text: "een tekst", list: "een lijst, met een streepje voor elk punt",
 		mapping: "sleutels met waarden, zoals sleutel: waarde", date: "een datum zoals 2025-03-12",
-		count: "een heel getal, 0 of meer"}
+		count: "een heel getal, 0 of meer", share: "een deel zoals 10% of 0,1"}
 	w.numberUpTo = func(highest int) string { return fmt.Sprintf("een getal van 0 tot en met %d", highest) }
 	w.notYAML = func() message {
 		return message{"deze regel is niet te lezen als YAML",
 			"kijk naar dubbele punten, inspringen, aanhalingstekens en haken; zet een tekst met een " +
 				"dubbele punt tussen aanhalingstekens"}
+	}
+	w.configTooLarge = func() message {
+		return message{"deze instellingen zijn groter dan 1 MB",
+			"kijk of dit het goede bestand is; er staan alleen de sleutels uit de hulptekst in"}
 	}
 	w.twoDocuments = func() message {
 		return message{"hier begint een tweede document",

@@ -13,6 +13,9 @@ func english() *wording {
 	w.englishConfig()
 	w.englishVerdicts()
 	w.englishReview()
+	w.englishCheck()
+	w.englishLetters()
+	w.englishReader()
 	return w
 }
 
@@ -55,7 +58,7 @@ func (w *wording) englishCommandLine() {
 	}
 	w.unknownEnding = func(ending string) message {
 		return message{"no format goes with " + ending,
-			"end the name in .html, .json, .csv or .txt, or choose with --format"}
+			"end the name in .html, .json, .csv, .md or .txt, or choose with --format"}
 	}
 	w.badLanguage = func() message {
 		return message{"unknown language", "choose nl (Dutch) or en (English)"}
@@ -68,6 +71,9 @@ func (w *wording) englishCommandLine() {
 	}
 	w.badCandidates = func() message {
 		return message{"not a number of candidates", "give a whole number, 0 or more"}
+	}
+	w.badSize = func() message {
+		return message{"not a size", "give a number with KB, MB or GB, as in: --max-size 50MB"}
 	}
 	w.missingID = func() message {
 		return message{"no statement named",
@@ -131,9 +137,13 @@ func (w *wording) englishInput() {
 		return message{"files that end in " + ext + " are not read",
 			"save it as .md or .txt"}
 	}
-	w.tooLarge = func(limit int) message {
-		return message{fmt.Sprintf("this file is larger than %d MB", limit),
-			"check whether this is the right file; notes and memos are much smaller"}
+	w.tooLarge = func(size, limit string) message {
+		return message{"this file is " + size + "; at most " + limit + " is read",
+			"check whether this is the right file; if it is, raise the limit with --max-size, as in: " +
+				"--max-size " + strings.ReplaceAll(size, " ", "")}
+	}
+	w.changed = func() message {
+		return message{"this file changed while it was read", "wait until it is saved, and start again"}
 	}
 	w.englishSystem()
 }
@@ -146,6 +156,9 @@ func (w *wording) englishSystem() {
 	w.brokenLink = func() message {
 		return message{"this link points to nothing",
 			"put the file back where the link points, or take the link away"}
+	}
+	w.linkCircle = func() message {
+		return message{"this link goes round in a circle", "take the link away, or point it at a file"}
 	}
 	w.notRegular = func() message {
 		return message{"this is not a file on disk", "save the text to a file and name that"}
@@ -278,7 +291,8 @@ func englishHelp() helpWording {
 		versionShort: "the version of Spoor",
 		helpShort:    "help, also about one command",
 		traceLong: "Follow every statement from the notes through all drafts and print what " +
-			"became of it.",
+			"became of it. With --format markdown this becomes a work list for the writer: for every " +
+			"paragraph of the last draft what can go back into it.",
 		showLong: "Show everything about one statement: what became of it draft by draft, in " +
 			"which paragraphs, on what grounds, and what every judgement weighed. ID is as spoor trace prints it, " +
 			"such as SR8H7.",
@@ -292,17 +306,19 @@ func englishHelp() helpWording {
 		draft:       "`FILE` read this draft instead of drafts/; repeat, oldest first",
 		back:        "`FILE` read these instead of return/, decision first",
 		format:      "`FORMAT` write the outcome as",
-		out: "`FILE` write to a file instead of the screen; .html, .json, .csv and .txt " +
+		out: "`FILE` write to a file instead of the screen; .html, .json, .csv, .md and .txt " +
 			"choose the format",
 		page: "`FILE` also write the page for participants",
 		settings: "spoor.yaml in that folder, if there is one, tells what the texts do not: " +
 			"title, language, drafts, policy_terms, names, aliases, not_participants, " +
-			"names_policy, check. Options go before it.",
+			"names_policy, check, letters, reader. Options go before it.",
 		names: "`HOW` what participants are called: codes, initials or full; else codes on the page " +
-			"and full names elsewhere",
+			"and in the work list, and full names elsewhere",
 		key:            "`FILE` also write the key: who is behind which code (CSV); keep it to yourself",
 		candidates:     "`N` add the N best paragraphs of every draft to each statement (JSON)",
 		candidatesShow: "`N` name the N paragraphs of every draft that are most like it",
+		licences:       "show the licences of all that is built in",
+		maxSize:        "`SIZE` read files up to this size; else 20MB",
 		all:            "list every weight, not the heaviest",
 		color:          "`WHEN` colour: auto, always or never",
 		lang:           "`LANG` language of the wording, nl or en; else that of the notes",

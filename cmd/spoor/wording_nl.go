@@ -13,6 +13,9 @@ func dutch() *wording {
 	w.dutchConfig()
 	w.dutchVerdicts()
 	w.dutchReview()
+	w.dutchCheck()
+	w.dutchLetters()
+	w.dutchReader()
 	return w
 }
 
@@ -55,7 +58,7 @@ func (w *wording) dutchCommandLine() {
 	}
 	w.unknownEnding = func(ending string) message {
 		return message{"bij " + ending + " hoort geen formaat",
-			"laat de naam eindigen op .html, .json, .csv of .txt, of kies met --format"}
+			"laat de naam eindigen op .html, .json, .csv, .md of .txt, of kies met --format"}
 	}
 	w.badLanguage = func() message {
 		return message{"onbekende taal", "kies nl (Nederlands) of en (Engels)"}
@@ -68,6 +71,9 @@ func (w *wording) dutchCommandLine() {
 	}
 	w.badCandidates = func() message {
 		return message{"dit is geen aantal", "geef een heel getal, 0 of meer"}
+	}
+	w.badSize = func() message {
+		return message{"dit is geen grootte", "geef een getal met KB, MB of GB, zoals: --max-size 50MB"}
 	}
 	w.missingID = func() message {
 		return message{"er is geen uitspraak genoemd",
@@ -131,9 +137,14 @@ func (w *wording) dutchInput() {
 		return message{"bestanden op " + ext + " worden niet gelezen",
 			"bewaar het als .md of .txt"}
 	}
-	w.tooLarge = func(limit int) message {
-		return message{fmt.Sprintf("dit bestand is groter dan %d MB", limit),
-			"kijk of dit het goede bestand is; notities en nota's zijn veel kleiner"}
+	w.tooLarge = func(size, limit string) message {
+		return message{"dit bestand is " + size + "; er wordt hooguit " + limit + " gelezen",
+			"kijk of dit het goede bestand is; zo ja, verhoog de grens met --max-size, zoals: " +
+				"--max-size " + strings.ReplaceAll(size, " ", "")}
+	}
+	w.changed = func() message {
+		return message{"dit bestand veranderde tijdens het lezen",
+			"wacht tot het is bewaard en begin opnieuw"}
 	}
 	w.dutchSystem()
 }
@@ -146,6 +157,10 @@ func (w *wording) dutchSystem() {
 	w.brokenLink = func() message {
 		return message{"deze snelkoppeling wijst nergens naar",
 			"zet het bestand terug, of haal de snelkoppeling weg"}
+	}
+	w.linkCircle = func() message {
+		return message{"deze koppeling draait in een kring rond",
+			"haal de koppeling weg, of laat haar naar een bestand wijzen"}
 	}
 	w.notRegular = func() message {
 		return message{"dit is geen bestand op schijf",
@@ -282,7 +297,8 @@ func dutchHelp() helpWording {
 		versionShort: "de versie van Spoor",
 		helpShort:    "uitleg, ook over één opdracht",
 		traceLong: "Volg elke uitspraak uit de notities door alle versies en laat zien wat " +
-			"ervan werd.",
+			"ervan werd. Met --format markdown wordt dat een werklijst voor de schrijver: per alinea van " +
+			"de laatste versie wat daar terug kan.",
 		showLong: "Laat alles zien over één uitspraak: wat er per versie van werd, in welke " +
 			"alinea's, op welke gronden, en wat bij elk oordeel hoe zwaar woog. ID is zoals spoor trace het noemt, " +
 			"bijvoorbeeld SR8H7.",
@@ -298,16 +314,18 @@ func dutchHelp() helpWording {
 		back:   "`BESTAND` lees deze in plaats van return/, het besluit eerst",
 		format: "`FORMAAT` schrijf de uitkomst als",
 		out: "`BESTAND` schrijf naar een bestand in plaats van naar het scherm; .html, " +
-			".json, .csv en .txt kiezen het formaat",
+			".json, .csv, .md en .txt kiezen het formaat",
 		page: "`BESTAND` schrijf ook de pagina voor deelnemers",
 		settings: "Met spoor.yaml in die map vertelt u wat de teksten niet zeggen: title, language, " +
-			"drafts, policy_terms, names, aliases, not_participants, names_policy, check. Opties " +
+			"drafts, policy_terms, names, aliases, not_participants, names_policy, check, letters, reader. Opties " +
 			"gaan voor.",
 		names: "`KEUZE` hoe deelnemers heten: codes, initials of full; anders codes op de pagina en " +
-			"volledige namen in de rest",
+			"in de werklijst, en volledige namen in de rest",
 		key:            "`BESTAND` schrijf ook de sleutel: wie achter welke code zit (CSV); deel die niet",
 		candidates:     "`N` voeg per uitspraak de N beste alinea's van elke versie toe (JSON)",
 		candidatesShow: "`N` noem per versie de N alinea's die er het meest op lijken",
+		licences:       "toon de licenties van alles wat erin zit",
+		maxSize:        "`GROOTTE` lees bestanden tot deze grootte; anders 20MB",
 		all:            "noem alle gewichten, niet alleen de zwaarste",
 		color:          "`KEUZE` kleur: auto, always of never",
 		lang:           "`TAAL` taal van de uitkomst, nl of en; anders die van de notities",

@@ -6,6 +6,7 @@ import (
 	"testing"
 	"unsafe"
 
+	"spoor/cmd/internal/reader"
 	"spoor/trace"
 )
 
@@ -142,6 +143,28 @@ func TestWantsColor(t *testing.T) {
 		is := func() bool { return c.isTerminal }
 		if got := wantsColor(c.choice, c.noColor, c.terminal, is); got != c.want {
 			t.Errorf("%+v: %v", c, got)
+		}
+	}
+}
+
+// TestTroublesWorded: every way in which asking a reader goes wrong has words and advice of its own.
+func TestTroublesWorded(t *testing.T) {
+	t.Parallel()
+	for _, language := range []trace.Language{trace.Dutch, trace.English} {
+		w := wordingIn(language)
+		said := map[string]reader.Trouble{w.trouble("unknown", 0, ""): "unknown"}
+		for _, kind := range reader.Troubles() {
+			text := w.trouble(string(kind), 0, "")
+			if other, twice := said[text]; twice {
+				t.Errorf("%s: %s and %s are both %q", language, kind, other, text)
+			}
+			said[text] = kind
+			if w.troubleHint(string(kind)) == "" {
+				t.Errorf("%s: no advice on %s", language, kind)
+			}
+		}
+		if got := w.trouble("limited", 429, "slow down"); !strings.HasSuffix(got, " (HTTP 429): slow down") {
+			t.Errorf("%s: %s", language, got)
 		}
 	}
 }

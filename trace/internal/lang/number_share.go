@@ -166,6 +166,10 @@ func (r numberReader) fraction(i int) (Number, bool) {
 
 // joinedFraction reads a fraction in one word: driekwart, tweederde, two-thirds.
 func (r numberReader) joinedFraction(w string) (top, bottom float64, ok bool) {
+	const longest = 40 // bytes of a fraction in one word
+	if len(w) > longest {
+		return 0, 0, false
+	}
 	for i := 3; i < len(w)-3; i++ {
 		top, okTop := r.lists.small[strings.TrimSuffix(w[:i], "-")]
 		bottom, okBottom := r.lists.fractions[w[i:]]

@@ -123,7 +123,8 @@ func (r numberReader) cardinal(i int) (value float64, next int, ok bool) {
 	if r.halfAfter(next, i) {
 		return value + .5, next + 3, true
 	}
-	for next < len(r.words) {
+	const longest = 24 // words of one number; whoever strings more together counts nothing
+	for next < min(len(r.words), i+longest) {
 		w := r.lower(next, i)
 		if s, isScale := r.lists.scale[w]; isScale {
 			value, next = value*s, next+1

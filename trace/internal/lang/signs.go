@@ -76,7 +76,7 @@ func (s *Signs) countMeaning(w Word, lex *lexicon, code Code) {
 		return
 	}
 	switch {
-	case lex.places[w.Lower] || w.Is(Name) && placeEnding(w.Lower):
+	case isPlace(w, lex):
 		s.Places++
 	case lex.concrete[w.Stem]:
 		s.Concrete++
@@ -92,6 +92,13 @@ func (s *Signs) countMeaning(w Word, lex *lexicon, code Code) {
 	if lex.fine[w.Stem] {
 		s.Fine++
 	}
+}
+
+// IsPlace reports whether a word names a place: a room, a building, a street or square by its name.
+func IsPlace(w Word, code Code) bool { return isPlace(w, lexiconOf(code)) }
+
+func isPlace(w Word, lex *lexicon) bool {
+	return lex.places[w.Lower] || w.Is(Name) && placeEnding(w.Lower)
 }
 
 // placeEnding reports whether a name is that of a street or square.

@@ -169,7 +169,6 @@ func (t *stemTable) geDropped(prefix, w string) (stem string, ok bool) {
 		root = undouble(rest)
 	case endsInVowel(root) && !endsInGlide(root):
 		root = rest // besteed, geleid, gepraat: d or t belongs to the verb
-	case strings.HasSuffix(root, "v"), strings.HasSuffix(root, "z"):
 	}
 	return prefix + root, true
 }

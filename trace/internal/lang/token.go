@@ -13,6 +13,10 @@ type span struct{ start, end int }
 // and 's ochtends, and drop nothing we would not have to look at again; joining the pieces took more
 // code than reading them does here.
 
+// longestToken is where a word or number is cut, in bytes: no compound is half as long, while stems
+// and parts of words are looked up letter by letter.
+const longestToken = 200
+
 // tokens returns the word-like pieces of a text in order: words with their inner hyphens and
 // apostrophes, numbers with their marks, currency signs and percent signs.
 func tokens(text string) []span {
@@ -59,7 +63,7 @@ func isSign(r rune) bool { return r == '%' || r == '€' || r == '£' || r == '$
 // side: hyphen, apostrophe, ampersand, and the full stop of o.a and d.w.z.
 func scanWord(text string, i int) int {
 	start := i
-	for i < len(text) {
+	for i < min(len(text), start+longestToken) {
 		r, size := utf8.DecodeRuneInString(text[i:])
 		if isLetter(r) || isDigit(r) {
 			i += size
@@ -95,7 +99,7 @@ func abbreviates(before, after string) bool {
 // 9/12), then letters written against it (410k, 28th, 3e, 4-daags).
 func scanNumber(text string, i int) int {
 	start := i
-	for i < len(text) {
+	for i < min(len(text), start+longestToken) {
 		c := text[i]
 		if isDigit(rune(c)) {
 			i++

@@ -207,3 +207,22 @@ func BenchmarkSigns(b *testing.B) {
 		ReadSigns(text, words, NL)
 	}
 }
+
+// TestReadLongWord checks that a word that no one wrote is cut up, and nothing of it lost.
+func TestReadLongWord(t *testing.T) {
+	t.Parallel()
+	for _, text := range []string{strings.Repeat("é", 50_000), strings.Repeat("1", 50_000),
+		strings.Repeat("a-", 50_000) + "a", strings.Repeat("1.", 50_000) + "1"} {
+		size := 0
+		for _, w := range Read(text, NL) {
+			size += w.End - w.Start
+			if w.End-w.Start > 2*longestToken {
+				t.Fatalf("a word of %d bytes", w.End-w.Start)
+			}
+		}
+		if size < len(text)/2 {
+			t.Errorf("%.10s: %d of %d bytes are left", text, size, len(text))
+		}
+		Numbers(Read(text, NL), NL)
+	}
+}

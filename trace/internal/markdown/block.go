@@ -48,4 +48,10 @@ type Document struct {
 	MetaEnd int
 	// OpenFrontMatter is set when the text opens with --- that nothing closes; it was read as text.
 	OpenFrontMatter bool
+	// Deep is the first line with more lists, quotes and footnotes within each other than 100; it was
+	// read as if it lay that deep. 0 when there is none.
+	Deep int
+	// Plain is the first line of a paragraph so long, or so full of marks, that it was read as plain
+	// text, in pieces. 0 when there is none.
+	Plain int
 }

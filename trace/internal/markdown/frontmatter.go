@@ -46,7 +46,11 @@ func opensMeta(lines []string) bool {
 // closingLine is the index of the line that closes front matter, -1 when there is none or when a line
 // before it does not look like metadata (then --- was a thematic break).
 func closingLine(lines []string) int {
-	for i, l := range lines[1:] {
+	size := 0
+	for i, l := range lines[1:min(len(lines), maxMetaLines)] {
+		if size += len(l); size > maxRun {
+			return -1
+		}
 		t := strings.TrimRight(l, " \t")
 		if t == "---" || t == "..." || partRule.MatchString(t) {
 			return i + 1

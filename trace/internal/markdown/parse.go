@@ -3,11 +3,13 @@ package markdown
 import (
 	"sort"
 	"strings"
+	"sync"
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
 	extast "github.com/yuin/goldmark/extension/ast"
+	gparser "github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 )
 
@@ -16,9 +18,14 @@ import (
 func Parse(source string) Document {
 	source = normalizeLineEnds(source)
 	body, doc := cutFrontMatter(source)
-	body = plainSpaces(unwrap(body, doc.MetaEnd > 0))
-	w := read(body, source)
+	within := bound(plainSpaces(unwrap(body, doc.MetaEnd > 0)))
+	w := read(within.body, source)
 	w.looseNotes()
+	w.blocks = append(w.blocks, plainBlocks(within.plain)...)
+	doc.Deep = within.deep
+	if len(within.plain) > 0 {
+		doc.Plain = within.plain[0][0].Number
+	}
 	sort.SliceStable(w.blocks, func(i, j int) bool { return w.blocks[i].Start < w.blocks[j].Start })
 	doc.Blocks = w.blocks
 	return doc
@@ -31,10 +38,14 @@ func read(body, source string) *walker {
 		source = body
 	}
 	w := &walker{src: []byte(body), lines: strings.Split(source, "\n"), starts: lineStarts(body)}
-	md := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Footnote))
-	w.walk(md.Parser().Parse(text.NewReader(w.src)), context{})
+	w.walk(parser().Parse(text.NewReader(w.src)), context{})
 	return w
 }
+
+// parser is made once: making it takes longer than reading a cell of a table.
+var parser = sync.OnceValue(func() gparser.Parser {
+	return goldmark.New(goldmark.WithExtensions(extension.Table, extension.Footnote)).Parser()
+})
 
 // Normalizing here and not in the caller keeps line numbers right for every caller.
 func normalizeLineEnds(s string) string {

@@ -2,6 +2,7 @@ package notes
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"spoor/trace/internal/lang"
 )
@@ -83,6 +84,14 @@ func (p *people) eachAct(layouts [][]unit, code lang.Code, f func(act)) {
 	}
 }
 
+// reach is how many words a name that begins with a word may have.
+func (p *people) reach(t token) int {
+	if len(t.text) == 1 || t.text[0] >= utf8.RuneSelf {
+		return 5 // an initial
+	}
+	return min(p.wordsFrom(t.lower), 5)
+}
+
 // actor is the known person by whose name a sentence begins, or whose name stands behind its verb;
 // nil for none.
 func (p *people) actor(sentence string) *person {
@@ -94,9 +103,9 @@ func (p *people) actor(sentence string) *person {
 		if i > 0 && !speechForm(ts[i-1].lower) && !isFinite(ts[i-1].lower) {
 			continue
 		}
-		for end := min(i+5, len(ts)); end > i; end-- {
+		for end := min(i+p.reach(ts[i]), len(ts)); end > i; end-- {
 			if who := p.find(sentence[ts[i].start:ts[end-1].end]); who != nil &&
-				!(end == i+1 && words().common[ts[i].lower]) && !stopsWithin(ts[i:end-1]) {
+				!(end == i+1 && ts[i].is(aCommonWord)) && !stopsWithin(ts[i:end-1]) {
 				return who
 			}
 		}

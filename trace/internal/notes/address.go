@@ -33,11 +33,11 @@ func genderOf(name string) string {
 	}
 	title, _, _ := strings.Cut(low, " ")
 	switch {
-	case words().persons["man's title"][title]:
+	case isA(title, aMansTitle):
 		return "m"
-	case words().persons["woman's title"][title]:
+	case isA(title, aWomansTitle):
 		return "f"
-	case words().given[title] && womanEnding(title):
+	case isA(title, aGivenName) && womanEnding(title):
 		return "f"
 	}
 	return ""
@@ -71,6 +71,9 @@ var (
 // partCouples writes two people who share a surname apart: "dhr. en mw. Faber", "Theo en Annelies
 // Wever".
 func partCouples(list string) string {
+	if !joinsNames(list) {
+		return list
+	}
 	list = titledCouple.ReplaceAllString(list, "$1 $4, $3 $4")
 	var b strings.Builder
 	at := 0

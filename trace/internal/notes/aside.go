@@ -176,7 +176,7 @@ func (r *reader) asideOf(text string) string {
 	switch {
 	case inBrackets(text):
 		return whyOther
-	case words().persons["everyone"][firstLower(text)] && rationed.MatchString(text):
+	case isA(firstLower(text), anEveryone) && rationed.MatchString(text):
 		return whyLogistics
 	case dateFirst.MatchString(head(text, 60)), len(text) < 400 && hasTimeRange(text) &&
 		!firstPerson(low):

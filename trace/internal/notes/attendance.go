@@ -117,12 +117,17 @@ var attendanceAt = regexp.MustCompile(`(?i)(^|[.;]\s+)((aanwezig|afwezig|erbij)(
 	`aan tafel|around the table)(\s*\([^)]*\))?\s*:\s`)
 
 // attendanceWord says whether a text begins with a word that may announce who was there.
-func attendanceWord(s string) bool { return words().persons["attendance"][firstLower(s)] }
+func attendanceWord(s string) bool { return isA(firstLower(s), anAttendance) }
 
 // attendedAt finds the words that announce who was there; nil when there are none.
 func attendedAt(text string) []int {
 	for from := 0; from < len(text); {
-		if !attendanceWord(strings.TrimLeft(text[from:], ".; ")) {
+		rest := strings.TrimLeft(text[from:], ".; ")
+		if rest == "" {
+			return nil
+		}
+		if !attendanceWord(rest) {
+			from = len(text) - len(rest) // none of the marks before it begins anything else
 			next := strings.IndexAny(text[from+1:], ".;")
 			if next < 0 {
 				return nil
@@ -233,7 +238,7 @@ func (p *people) readName(part string, attended bool) *person {
 		who := p.add(name, role)
 		who.attended = who.attended || attended
 		p.readRole(who, role)
-		if end < len(ts) && !ts[end-1].stop && words().persons["from"][ts[end].lower] {
+		if end < len(ts) && !ts[end-1].stop && ts[end].is(aFrom) {
 			p.readRole(who, withoutBrackets(part)[ts[end].start:])
 		}
 		return who
@@ -292,7 +297,7 @@ func (p *people) weighOfficials() {
 func takesPart(role string) bool {
 	for i, t := range tokenize(role) {
 		body := bodyWord(t.lower) && (i > 0 || !officialWord(t.lower))
-		if words().persons["person"][t.lower] || body ||
+		if t.is(aPerson) || body ||
 			strings.HasSuffix(t.lower, "geleding") || strings.HasSuffix(t.lower, "lid") {
 			return true
 		}

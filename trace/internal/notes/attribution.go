@@ -59,7 +59,7 @@ func (n *narrator) attribute(clause string) attribution {
 	if a, ok := n.handOff(clause); ok {
 		return a
 	}
-	if len(ts) < 9 && words().persons["nobody"][ts[0].lower] && objects(ts) {
+	if len(ts) < 9 && ts[0].is(aNobody) && objects(ts) {
 		return attribution{how: reacted}
 	}
 	if leads(clause, "concluding") && concluded.MatchString(clause) {
@@ -275,7 +275,7 @@ func (n *narrator) bySubjectAlone(clause string, ts []token, sp speech, i,
 	if n.isTask(clause, ts, end) && !pronoun && n.certain(clause, ts, i, end) {
 		return attribution{how: tasked}, true
 	}
-	if relativeAt(ts, i) == end && (!n.named || words().persons["own idea"][ts[end-1].lower]) &&
+	if relativeAt(ts, i) == end && (!n.named || ts[end-1].is(anOwnIdea)) &&
 		len(ts)-end > 3 {
 		owner := strings.TrimSuffix(strings.TrimSuffix(clause[ts[i].start:ts[end-2].end], "'s"), "’s")
 		return n.judge(n.named1(owner, ""), clause, 0), true
@@ -303,7 +303,7 @@ func tells(ts []token, end int) bool {
 	if end >= len(ts) {
 		return false
 	}
-	return words().persons["deed"][ts[end].lower] || ts[end].lower == "to" && end+1 < len(ts)
+	return ts[end].is(aDeed) || ts[end].lower == "to" && end+1 < len(ts)
 }
 
 // joins says whether a short clause only tells that its subject agrees: "sluit zich daarbij aan",
@@ -356,14 +356,14 @@ func quantified(ts []token, i, end int) bool {
 	if !isGroupWord(ts, i, end) || end-i < 2 {
 		return false
 	}
-	return words().persons["quantity"][ts[i].lower] || numberWord(ts[i].lower) > 0
+	return ts[i].is(aQuantity) || numberWord(ts[i].lower) > 0
 }
 
 // certain says whether a subject is a person beyond doubt: known, or with a form of address or a
 // given name. Two capitals at the head of a sentence may be a place.
 func (n *narrator) certain(clause string, ts []token, i, end int) bool {
 	name := clause[ts[i].start:ts[end-1].end]
-	if n.known.find(name) != nil || titleLength(ts, i) > 0 || words().given[ts[i].lower] {
+	if n.known.find(name) != nil || titleLength(ts, i) > 0 || ts[i].is(aGivenName) {
 		return true
 	}
 	for _, part := range splitNames(name) {

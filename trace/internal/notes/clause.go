@@ -38,7 +38,7 @@ func (n *narrator) clauses(text string, start, end int) [][2]int {
 // engineer, Mr Ashworth, reckoned".
 func (n *narrator) apposed(before string) bool {
 	ts := tokenize(before)
-	if len(ts) == 0 || len(ts) > 5 || !words().persons["determiner"][ts[0].lower] {
+	if len(ts) == 0 || len(ts) > 5 || !ts[0].is(aDeterminer) {
 		return false
 	}
 	for i := range ts {
@@ -186,17 +186,17 @@ func alsoTokens(whole string) []token {
 // sentence that is too little to hand the word over.
 func bareCrowd(ts []token, end int) bool {
 	return end == 1 &&
-		words().persons["person"][ts[0].lower]
+		ts[0].is(aPerson)
 }
 
 // onePerson says whether a subject is one person by what they are ("de beheerder"): behind a
 // semicolon that is somebody of whom the speaker tells.
 func onePerson(ts []token, end int) bool {
-	if end != 2 || !words().persons["person"][ts[1].lower] {
+	if end != 2 || !ts[1].is(aPerson) {
 		return false
 	}
 	return ts[0].lower == "de" || ts[0].lower == "het" || ts[0].lower == "the" ||
-		words().persons["possessive"][ts[0].lower]
+		ts[0].is(aPossessive)
 }
 
 // verbThenOther reads "; daarna vraagt Anna ..." as another taking over.

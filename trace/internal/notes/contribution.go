@@ -22,7 +22,14 @@ func (r *reader) ownPoint(sp speech, text string) bool {
 	return (sp.member || contributes(low) || hasDigit(text)) && !n["promising"].in(low)
 }
 
-func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }
+func hasDigit(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= '0' && s[i] <= '9' {
+			return true
+		}
+	}
+	return false
+}
 
 var (
 	address = regexp.MustCompile(`^<?(https?://|www\.)\S+>?$`)
@@ -108,7 +115,7 @@ func eachRun(text string, f func()) {
 func (r *reader) countsFor(l label, sp speech) bool {
 	if who := r.known.find(l.name); who != nil {
 		return !who.attended && r.known.labels[nameKey(l.name)] < 2 && len(strings.Fields(l.name)) == 1 &&
-			!words().given[strings.ToLower(l.name)] && !isGroup(l.name)
+			!isA(strings.ToLower(l.name), aGivenName) && !isGroup(l.name)
 	}
 	return len(strings.Fields(l.name)) > 3 && groupWords(sp.names)
 }

@@ -33,7 +33,7 @@ func (n *narrator) crowd(clause string, ts []token, i int) (speech, int) {
 		return n.groupSpeech(clause[ts[i].start:ts[i+1].end]), i + 2
 	}
 	if (strings.HasSuffix(first, "'s") || strings.HasSuffix(first, "’s")) && i+1 < len(ts) &&
-		sets["person"][ts[i+1].lower] {
+		ts[i+1].is(aPerson) {
 		return speech{names: []string{clause[ts[i].start:ts[i+1].end]}}, i + 2
 	}
 	if end := someOf(ts, i); end > i {
@@ -45,7 +45,7 @@ func (n *narrator) crowd(clause string, ts []token, i int) (speech, int) {
 	if sp, end := n.office(clause, ts, i); end > i {
 		return sp, end
 	}
-	if sets["possessive"][first] && i+1 < len(ts) && sets["person"][ts[i+1].lower] {
+	if sets["possessive"][first] && i+1 < len(ts) && ts[i+1].is(aPerson) {
 		end := i + 2
 		if i+2 < len(ts) && !ts[i+1].stop {
 			if after, _ := nameAt(ts, i+2); after > i+2 {
@@ -60,10 +60,10 @@ func (n *narrator) crowd(clause string, ts []token, i int) (speech, int) {
 		reach = i + 4
 	}
 	for j := i; j < len(ts) && j < reach; j++ {
-		pair := j == i && j+1 < len(ts) && !ts[j].stop && sets["person"][ts[j+1].lower]
+		pair := j == i && j+1 < len(ts) && !ts[j].stop && ts[j+1].is(aPerson)
 		body := j == i+1 && lead && bodyWord(ts[j].lower)
-		if body || sets["person"][ts[j].lower] || sets["group"][ts[j].lower] && j == i && !pair {
-			if !ts[j].stop && j+1 < len(ts) && startsUpper(ts[j+1].text) && sets["person"][ts[j].lower] {
+		if body || ts[j].is(aPerson) || ts[j].is(aGroup) && j == i && !pair {
+			if !ts[j].stop && j+1 < len(ts) && startsUpper(ts[j+1].text) && ts[j].is(aPerson) {
 				if end, titled := nameAt(ts, j+1); end > j+1 && !titled {
 					return n.named1(clause[ts[j+1].start:ts[end-1].end], ts[j].lower), end
 				}
@@ -95,7 +95,7 @@ func (n *narrator) groupSpeech(name string) speech {
 	if n.known.isOrganiser(name) {
 		return speech{names: []string{name}, organiser: true}
 	}
-	if words().persons["anonymous"][low] || low == "men" ||
+	if isA(low, anAnonymous) || low == "men" ||
 		strings.HasPrefix(low, "iemand ") && !fromSomewhere(low) {
 		return speech{}
 	}
@@ -109,7 +109,7 @@ func (n *narrator) groupSpeech(name string) speech {
 // isGroupWord says whether the subject ts[i:end] is people without a name.
 func isGroupWord(ts []token, i, end int) bool {
 	last := ts[end-1].lower
-	return (words().persons["person"][last] || words().persons["group"][last] || bodyWord(last)) &&
+	return (isA(last, aPerson) || isA(last, aGroup) || bodyWord(last)) &&
 		!startsUpperName(ts[end-1].text, end-1 == i)
 }
 
@@ -129,7 +129,7 @@ func calledAt(ts []token, i int) int {
 // oneOfThem reads "The third one", "De tweede": one of a few people who were counted before.
 func oneOfThem(ts []token, i int) int {
 	if i+1 >= len(ts) || ts[i].lower != "the" && ts[i].lower != "de" ||
-		!words().persons["ordinal"][ts[i+1].lower] {
+		!ts[i+1].is(anOrdinal) {
 		return i
 	}
 	if i+2 < len(ts) && ts[i+2].lower == "one" {
@@ -143,15 +143,14 @@ func oneOfThem(ts []token, i int) int {
 
 // someOf reads "Two of the overnight team", "Drie van de oudere leden": a number out of people.
 func someOf(ts []token, i int) int {
-	sets := words().persons
-	if i+3 >= len(ts) || numberWord(ts[i].lower) == 0 && !sets["quantity"][ts[i].lower] {
+	if i+3 >= len(ts) || numberWord(ts[i].lower) == 0 && !ts[i].is(aQuantity) {
 		return i
 	}
 	if of := ts[i+1].lower + " " + ts[i+2].lower; of != "of the" && of != "van de" && of != "van het" {
 		return i
 	}
 	for j := i + 3; j < len(ts) && j < i+7 && !ts[j-1].stop; j++ {
-		if sets["person"][ts[j].lower] || bodyWord(ts[j].lower) {
+		if ts[j].is(aPerson) || bodyWord(ts[j].lower) {
 			return j + 1
 		}
 	}
@@ -162,8 +161,8 @@ func someOf(ts []token, i int) int {
 func relativeAt(ts []token, i int) int {
 	for j := i; j+1 < len(ts) && j < i+3; j++ {
 		owns := strings.HasSuffix(ts[j].lower, "'s") || strings.HasSuffix(ts[j].lower, "’s")
-		if owns && startsUpper(ts[j].text) && (words().persons["person"][ts[j+1].lower] ||
-			words().persons["own idea"][ts[j+1].lower]) {
+		if owns && startsUpper(ts[j].text) && (ts[j+1].is(aPerson) ||
+			ts[j+1].is(anOwnIdea)) {
 			return j + 2
 		}
 		if !startsUpper(ts[j].text) {
@@ -178,6 +177,6 @@ func allOf(ts []token, i int) bool {
 	if i+2 >= len(ts) || ts[i].stop || ts[i].lower != "all" && ts[i].lower != "alle" {
 		return false
 	}
-	return numberWord(ts[i+1].lower) > 1 && !words().persons["person"][ts[i+2].lower] &&
+	return numberWord(ts[i+1].lower) > 1 && !ts[i+2].is(aPerson) &&
 		!ts[i+1].stop
 }

@@ -20,10 +20,7 @@ func (r *reader) headingSpeaker(i int) *speech {
 	if sp := r.replySpeaker(title); sp != nil {
 		return sp
 	}
-	name, role := title, ""
-	if m := withRole.FindStringSubmatch(title); m != nil {
-		name, role = m[1], m[2]
-	}
+	name, role := nameAndRole(title)
 	if !r.certainName(name) && !r.certainGroup(name, i) && !r.likelyName(u, name, i) ||
 		r.labelledBelow(i) {
 		return nil
@@ -33,6 +30,21 @@ func (r *reader) headingSpeaker(i int) *speech {
 		return nil
 	}
 	return &sp
+}
+
+// nameAndRole parts a heading into a name and what is said of who bears it, between brackets or behind a
+// comma: "Mevrouw Terpstra (78), elke week bij haar man".
+func nameAndRole(title string) (name, role string) {
+	if before, after, ok := strings.Cut(title, ", "); ok && !startsUpper(after) && hasLetter(after[:1]) {
+		if m := withRole.FindStringSubmatch(before); m != nil && m[1] != "" {
+			return m[1], m[2] + ", " + after
+		}
+		return before, after
+	}
+	if m := withRole.FindStringSubmatch(title); m != nil {
+		return m[1], m[2]
+	}
+	return title, ""
 }
 
 // replySpeaker reads the head of one of a series: "Inspreker 1: de heer Kamminga (Vogelwacht)".
@@ -64,7 +76,7 @@ func (r *reader) certainName(name string) bool {
 		if len(ts) == 0 || !looksLikeName(part) {
 			return false
 		}
-		if !words().given[ts[0].lower] && titleLength(ts, 0) == 0 && r.known.find(part) == nil {
+		if !ts[0].is(aGivenName) && titleLength(ts, 0) == 0 && r.known.find(part) == nil {
 			return false
 		}
 	}
@@ -124,8 +136,8 @@ func (r *reader) certainGroup(name string, i int) bool {
 		return false
 	}
 	first := ts[0].lower
-	if len(ts) > 1 && (words().persons["determiner"][first] && !words().persons["adjective"][first] ||
-		words().persons["group"][first] || !noDigits(name)) {
+	if len(ts) > 1 && (isA(first, aDeterminer) && !isA(first, anAdjective) ||
+		isA(first, aGroup) || !noDigits(name)) {
 		return true
 	}
 	like := r.headingsLike(r.units[i].level)

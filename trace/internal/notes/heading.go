@@ -104,8 +104,8 @@ func isTopic(u, next *unit) bool {
 	if _, labelled := parseLabel(u.raw[0]); labelled && !strings.HasSuffix(u.text, ":") {
 		return false
 	}
-	if ts := tokenize(u.text); len(ts) > 2 && (words().persons["group"][ts[0].lower] ||
-		words().persons["quantity"][ts[0].lower]) &&
+	if ts := tokenize(u.text); len(ts) > 2 && (ts[0].is(aGroup) ||
+		ts[0].is(aQuantity)) &&
 		(speechForm(ts[1].lower) || speechForm(ts[2].lower)) {
 		return false // what people say is no topic
 	}

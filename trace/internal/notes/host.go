@@ -22,7 +22,7 @@ var hostLabel = regexp.MustCompile(`(?:^|[.;,]\s+|\n)` +
 func (p *people) readHosts(text string) {
 	for _, m := range hostFrom.FindAllStringSubmatch(text, -1) {
 		low := strings.ToLower(m[1])
-		if words().persons["host group"][low] || officialWord(low) {
+		if isA(low, aHostGroup) || officialWord(low) {
 			p.readHostNames(m[2])
 		}
 	}
@@ -76,20 +76,20 @@ func hostGroup(label string) bool {
 		return true
 	}
 	for _, t := range ts {
-		if words().persons["person"][t.lower] && !words().persons["host group"][t.lower] {
+		if t.is(aPerson) && !t.is(aHostGroup) {
 			return false
 		}
 	}
-	if words().persons["host group"][strings.ToLower(label)] {
+	if isA(strings.ToLower(label), aHostGroup) {
 		return true
 	}
 	for i, t := range ts[:len(ts)-1] {
-		if i > 0 && words().persons["from"][t.lower] && words().persons["host group"][ts[i+1].lower] {
+		if i > 0 && t.is(aFrom) && ts[i+1].is(aHostGroup) {
 			return true
 		}
 	}
-	return words().persons["from"][ts[0].lower] && len(ts) > 1 &&
-		(words().persons["host group"][ts[len(ts)-1].lower] ||
+	return ts[0].is(aFrom) && len(ts) > 1 &&
+		(ts[len(ts)-1].is(aHostGroup) ||
 			officialWord(ts[len(ts)-1].lower) || startsUpper(ts[len(ts)-1].text))
 }
 
@@ -180,7 +180,7 @@ func (p *people) readNamedOfficials(text string) {
 // officialWord says whether a word is an office of the body that asks: in the list, or ending as
 // those do ("gebiedsmakelaar", "omgevingsmanager").
 func officialWord(lower string) bool {
-	if words().persons["official"][lower] {
+	if isA(lower, anOfficial) {
 		return true
 	}
 	if strings.HasPrefix(lower, "team") {
@@ -198,7 +198,7 @@ func officialWord(lower string) bool {
 // endsOfficial says whether a word of a role is an office by its ending.
 func endsOfficial(role string) bool {
 	for _, t := range tokenize(role) {
-		if officialWord(t.lower) && !words().persons["official"][t.lower] {
+		if officialWord(t.lower) && !t.is(anOfficial) {
 			return true
 		}
 	}

@@ -36,7 +36,7 @@ func (n *narrator) invertedVerb(clause string, ts []token) (attribution, bool) {
 		return attribution{}, false
 	}
 	for v := 1; v < 3 && v+3 < len(ts); v++ {
-		if !isFinite(ts[v].lower) || ts[v].stop || words().persons["deed"][ts[v].lower] {
+		if !isFinite(ts[v].lower) || ts[v].stop || ts[v].is(aDeed) {
 			continue
 		}
 		sp, end := n.subject(clause, ts, v+1)

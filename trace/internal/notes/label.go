@@ -98,13 +98,24 @@ func boldLabel(s string) (label, bool) {
 	width, marked := separator(s[i:])
 	inner = strings.TrimSpace(inner)
 	if !marked && !strings.HasSuffix(inner, ":") && strings.TrimSpace(s[i:]) != "" {
-		return label{}, false
+		return agedLabel(inner, i)
 	}
 	l := named(strings.TrimRight(inner, ": "), boldForm, i+width)
 	if role != "" {
 		l.role = plain(role)
 	}
 	return l, true
+}
+
+// agedLabel reads a bold sentence that says who speaks and how old they are: "Ruud, 54, was
+// stukadoor." A bold sentence without an age is a topic far more often.
+func agedLabel(inner string, end int) (label, bool) {
+	name, about, ok := strings.Cut(strings.TrimSuffix(inner, "."), ", ")
+	age, _, _ := strings.Cut(about, ",")
+	if !ok || !strings.HasSuffix(inner, ".") || !isAge(age) || !looksLikeName(name) {
+		return label{}, false
+	}
+	return label{name: name, role: plain(about), form: boldForm, end: end}, true
 }
 
 // separator gives the length of what stands between a bold name and the remark.
@@ -177,6 +188,9 @@ func shortDots(s string) bool { return !sentenceDot.MatchString(s) && len(s) <= 
 
 // doorLabel reads the number of a door with whoever lives there: "nr 31 fam Demir - ...".
 func doorLabel(s string) (label, bool) {
+	if s == "" || strings.IndexByte("nhfkrpu", s[0]|0x20) < 0 || !hasDigit(head(s, 20)) {
+		return label{}, false
+	}
 	m := door.FindStringSubmatchIndex(head(s, 80))
 	if m == nil {
 		return label{}, false
@@ -186,6 +200,12 @@ func doorLabel(s string) (label, bool) {
 		name = s[m[4]:m[5]]
 	}
 	return named(name, doorForm, m[1]), true
+}
+
+// isDoor says whether a label is the number of a door and no more.
+func isDoor(name string) bool {
+	l, ok := doorLabel(name + ": ")
+	return ok && l.name == name
 }
 
 var door = regexp.MustCompile(`^((?i:nr|no|nummer|huisnummer|huisnr|flat|house|kavel|kamer|room` +

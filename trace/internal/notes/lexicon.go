@@ -16,13 +16,12 @@ type lexicon struct {
 	labels     termIndex
 	running    map[string]bool // labels of who runs or records the session
 	persons    map[string]map[string]bool
+	classes    map[string]class
 	narration  map[string]*phraseList
 	reactions  map[string]*phraseList
 	numbers    map[string]int // up to twenty
 	organising *phraseList    // words in a role that make someone an organiser
-	given      map[string]bool
-	bodyEnds   []string // what compounds that name a body end in
-	common     map[string]bool
+	bodyEnds   []string       // what compounds that name a body end in
 	// language -> finite form -> words that must follow, "" for none
 	speech map[string]map[string][]string
 }
@@ -32,13 +31,16 @@ var words = sync.OnceValue(readLexicon)
 
 func readLexicon() *lexicon {
 	labels, persons := readLists("data/labels.txt"), readLists("data/persons.txt")
+	sets := asSets(persons)
 	return &lexicon{
 		sections: newTermIndex(readLists("data/sections.txt"), "summary", "attendance", "agenda",
 			"action", "decision", "metadata", "answer", "cards", "logistics"),
 		labels: newTermIndex(labels, "question", "answer", "action", "decision", "summary",
 			"attendance", "organiser", "logistics", "metadata", "result", "support"),
-		running:   asSets(labels)["organiser"],
-		persons:   asSets(persons),
+		running: asSets(labels)["organiser"],
+		persons: sets,
+		classes: classify(sets, readNames("data/common-words.txt"),
+			readNames("data/given-names.txt")),
 		narration: asPhrases(readLists("data/narration.txt")),
 		reactions: asPhrases(readLists("data/reactions.txt")),
 		numbers: readNumbers("een twee drie vier vijf zes zeven acht negen tien elf twaalf "+
@@ -47,8 +49,6 @@ func readLexicon() *lexicon {
 				"thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"),
 		organising: newPhraseList(persons["organiser"]),
 		bodyEnds:   persons["body ending"],
-		given:      readNames("data/given-names.txt"),
-		common:     readNames("data/common-words.txt"),
 		speech: map[string]map[string][]string{
 			"nl": readVerbs("data/speech-verbs-nl.txt"),
 			"en": readVerbs("data/speech-verbs-en.txt"),
@@ -142,3 +142,6 @@ func readVerbs(path string) map[string][]string {
 	}
 	return verbs
 }
+
+// IsGivenName says whether a word is in the list of given names, whatever its case.
+func IsGivenName(word string) bool { return words().classes[strings.ToLower(word)]&aGivenName != 0 }

@@ -20,7 +20,7 @@ func (r *reader) line(i int) {
 		r.rest(u, whyMetadata)
 		return
 	}
-	if r.numberedReply(u) {
+	if r.numberedReply(u) || r.numberedQuestion(u) {
 		return
 	}
 	if handsCounted.MatchString(head(u.text, 300)) && r.kind() == "" {
@@ -92,7 +92,7 @@ func (r *reader) labelOf(u *unit) (label, bool) {
 func (r *reader) labelled(u *unit, l label) bool {
 	text := u.after(l.end)
 	kind := ""
-	if r.known.find(l.name) == nil {
+	if r.known.find(l.name) == nil || len(l.name) == 1 && r.shape.asks() {
 		kind = labelKind(l.name)
 	}
 	switch kind {
@@ -152,6 +152,9 @@ func (r *reader) spoken(u *unit, l label, text string) bool {
 		r.rest(u, whyOther)
 		return true
 	}
+	if !ok && r.ownVoice(u, l, text) {
+		sp, ok = speech{names: []string{l.name}}, true
+	}
 	if !ok {
 		return l.form == boldForm && text != "" && r.topical(u, l, text)
 	}
@@ -184,6 +187,20 @@ func (r *reader) spoken(u *unit, l label, text string) bool {
 	}
 	r.say(u, sp, text)
 	return true
+}
+
+// ownVoice says whether an unknown label of a paragraph is who speaks: in a file that names speakers line
+// by line, what is said begins with "ik", "wij", "I" or "we".
+func (r *reader) ownVoice(u *unit, l label, text string) bool {
+	if l.form != colonForm || u.isItem() || !r.shape.named() || !startsUpper(l.name) ||
+		len(strings.Fields(l.name)) > 4 || sectionOf(l.name) != "" {
+		return false
+	}
+	switch firstLower(text) {
+	case "ik", "wij", "we", "i":
+		return true
+	}
+	return false
 }
 
 // outside says whether a labelled line stands in a section that holds no statements by its kind: in

@@ -11,6 +11,7 @@ type token struct {
 	text       string // without punctuation around it, but with the point of "B." and "mevr."
 	lower      string
 	start, end int
+	class      class
 	stop       bool // punctuation follows that ends a phrase
 }
 
@@ -28,11 +29,9 @@ func tokenize(s string) []token {
 		}
 		if at := contracted(t); at > 0 {
 			aux := contractions[strings.ReplaceAll(t[at:], "’", "'")]
-			out = append(out, token{text: t[:at], lower: strings.ToLower(t[:at]), start: start,
-				end: start + at}, token{text: aux, lower: aux, start: start + at, end: start + len(t)})
+			out = append(out, newToken(t[:at], start, start+at), newToken(aux, start+at, start+len(t)))
 		} else if t != "" {
-			out = append(out, token{text: t, lower: strings.ToLower(t), start: start,
-				end: start + len(t)})
+			out = append(out, newToken(t, start, start+len(t)))
 		}
 		start = -1
 	}
@@ -47,7 +46,7 @@ func tokenize(s string) []token {
 		flush(i)
 		if r == '.' && abbreviation(out) {
 			last := &out[len(out)-1]
-			last.text, last.lower, last.end = last.text+".", last.lower+".", i+1
+			*last = newToken(last.text+".", last.start, i+1)
 			continue
 		}
 		if !unicode.IsSpace(r) && len(out) > 0 {
@@ -58,18 +57,33 @@ func tokenize(s string) []token {
 	return out
 }
 
+func newToken(text string, start, end int) token {
+	lower := strings.ToLower(text)
+	return token{text: text, lower: lower, class: classOf(lower), start: start, end: end}
+}
+
 // contractions are the verbs that English writes together with a pronoun before them.
 var contractions = map[string]string{"'d": "would", "'ll": "will", "'ve": "have", "'re": "are",
 	"'s": "is"}
 
 // contracted is where the verb begins in "she'd", "they'll"; 0 for other words.
 func contracted(word string) int {
-	at := strings.IndexAny(word, "'’")
+	at := apostropheAt(word)
 	if at < 2 || at > 4 || !isPronoun(strings.ToLower(word[:at])) ||
 		contractions[strings.ReplaceAll(word[at:], "’", "'")] == "" {
 		return 0
 	}
 	return at
+}
+
+// apostropheAt is where the first apostrophe of a word stands; -1 without.
+func apostropheAt(word string) int {
+	for i := 0; i < len(word); i++ {
+		if word[i] == '\'' || word[i] == 0xE2 && strings.HasPrefix(word[i:], "’") {
+			return i
+		}
+	}
+	return -1
 }
 
 // abbreviation says whether a point behind the last word belongs to it: an initial or a title.
@@ -80,7 +94,7 @@ func abbreviation(out []token) bool {
 	last := out[len(out)-1]
 	first, _ := utf8.DecodeRuneInString(last.text)
 	return len([]rune(last.text)) == 1 && (unicode.IsUpper(first) || first == 'v' || first == 'd') ||
-		words().persons["title"][last.lower+"."]
+		isA(last.lower+".", aTitle)
 }
 
 func isParticle(lower string) bool {
@@ -95,6 +109,9 @@ func isParticle(lower string) bool {
 }
 
 func startsUpper(s string) bool {
+	if s != "" && s[0] < utf8.RuneSelf && s[0] != '\'' {
+		return s[0] >= 'A' && s[0] <= 'Z'
+	}
 	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, "'’"))
 	return unicode.IsUpper(r)
 }
@@ -127,14 +144,13 @@ func isInitials(s string) bool {
 
 // titleLength is the number of tokens from i that are a form of address: mevrouw, de heer, Mrs.
 func titleLength(ts []token, i int) int {
-	titles := words().persons["title"]
 	n := 0
 	for i+n < len(ts) && (n == 0 || strings.HasSuffix(ts[i+n-1].text, ".") || !ts[i+n-1].stop) {
 		switch t := ts[i+n]; {
-		case titles[t.lower]:
+		case t.is(aTitle):
 			n++
-		case i+n+1 < len(ts) && t.lower == "de" && titles["de "+ts[i+n+1].lower],
-			i+n+1 < len(ts) && t.lower == "the" && titles["the "+ts[i+n+1].lower]:
+		case i+n+1 < len(ts) && t.lower == "de" && isA("de "+ts[i+n+1].lower, aTitle),
+			i+n+1 < len(ts) && t.lower == "the" && isA("the "+ts[i+n+1].lower, aTitle):
 			n += 2
 		default:
 			return n
@@ -153,6 +169,9 @@ func nameAt(ts []token, i int) (end int, titled bool) {
 	last, begin := j, j
 	for j < len(ts) {
 		t := ts[j]
+		if j > begin && endsInInitial(ts[j-1]) && (speechForm(t.lower) || isFinite(t.lower)) {
+			break // "Ken H. Says"
+		}
 		capital := startsUpper(t.text) && (titled || !commonStart(ts, j, begin))
 		if !capital && !(isParticle(t.lower) && (j > begin || titled || j == 0 && strings.Contains(t.text,
 			".")) && particleLeads(ts, j)) {
@@ -175,6 +194,11 @@ func nameAt(ts []token, i int) (end int, titled bool) {
 	return last, titled
 }
 
+// endsInInitial says whether a word is an initial with its point.
+func endsInInitial(t token) bool {
+	return len(t.text) == 2 && t.text[1] == '.' && startsUpper(t.text)
+}
+
 // commonStart says whether a capitalised first word is only the first word of a sentence.
 func commonStart(ts []token, j, begin int) bool {
 	if j != begin {
@@ -188,9 +212,9 @@ func commonStart(ts []token, j, begin int) bool {
 	if strings.HasSuffix(l, "'s") || strings.HasSuffix(l, "’s") {
 		return true // a contraction or a possessive
 	}
-	return words().common[l] || words().persons["determiner"][l] || words().persons["group"][l] ||
-		words().persons["person"][l] && !words().given[l] || words().persons["body"][l] ||
-		words().persons["anonymous"][l]
+	return isA(l, aCommonWord) || isA(l, aDeterminer) || isA(l, aGroup) ||
+		isA(l, aPerson) && !isA(l, aGivenName) || isA(l, aBody) ||
+		isA(l, anAnonymous)
 }
 
 // particleLeads says whether a capital follows the particles at j.
@@ -215,4 +239,4 @@ func looksLikeName(s string) bool {
 	return end == len(ts) && noDigits(s)
 }
 
-func noDigits(s string) bool { return !strings.ContainsAny(s, "0123456789%€£$") }
+func noDigits(s string) bool { return !hasDigit(s) && !strings.ContainsAny(s, "%€£$") }

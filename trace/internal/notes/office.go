@@ -81,7 +81,7 @@ func gender(sp *speech) string {
 // is one.
 func (n *narrator) office(clause string, ts []token, i int) (speech, int) {
 	if i+1 >= len(ts) || ts[i].lower != "de" && ts[i].lower != "the" ||
-		!words().persons["office"][ts[i+1].lower] {
+		!ts[i+1].is(anOffice) {
 		return speech{}, i
 	}
 	if who := n.known.inOffice(ts[i+1].lower); who != nil {
@@ -135,7 +135,7 @@ func (n *narrator) someone(clause string, ts []token, i int) (speech, int) {
 		if ts[j-1].text != ts[j-1].lower {
 			break
 		}
-		if words().persons["thing"][ts[j-1].lower] || !noDigits(ts[j-1].text) ||
+		if ts[j-1].is(aThing) || !noDigits(ts[j-1].text) ||
 			definite && (j > i+3 || isFinite(ts[j].lower)) {
 			break
 		}

@@ -266,7 +266,7 @@ func (p *people) readSentenceNames(sentence string, code lang.Code) {
 		if titled {
 			n = titleLength(ts, i)
 		}
-		given := words().given[ts[i+n].lower] && end-i-n > 1
+		given := ts[i+n].is(aGivenName) && end-i-n > 1
 		spoken := (i == 0 && (speechAt(ts, end, code) || speaksAfterAside(ts, end, code)) ||
 			i > 0 && namedBy(ts[i-1]) ||
 			i == 1 && speechAt(ts, 0, code)) && !p.lower[ts[i].lower] && labelKind(name) == "" &&
@@ -281,7 +281,7 @@ func (p *people) readSentenceNames(sentence string, code lang.Code) {
 // speaksAfterAside says whether a verb of speech stands behind an aside that follows a name: "Dale
 // on the other hand reckons", "Volleybal (ondergetekende) wil".
 func speaksAfterAside(ts []token, end int, code lang.Code) bool {
-	if end >= len(ts) || !ts[end-1].stop && !words().persons["aside"][ts[end].lower] {
+	if end >= len(ts) || !ts[end-1].stop && !ts[end].is(anAside) {
 		return false
 	}
 	for v := end + 1; v < len(ts) && v < end+8; v++ {
@@ -303,7 +303,7 @@ func namedBy(t token) bool {
 // dropFunction leaves wijkagent out of "wijkagent Ron Tuinhof": with two names the function is no
 // part.
 func dropFunction(ts []token, name string) string {
-	if len(ts) >= 3 && words().persons["function"][ts[0].lower] {
+	if len(ts) >= 3 && ts[0].is(aFunction) {
 		return name[ts[1].start-ts[0].start:]
 	}
 	return name
@@ -357,7 +357,7 @@ func (p *people) mayName(name string) bool {
 	if len(ts) == 0 || len(ts) > 6 {
 		return false
 	}
-	if titleLength(ts, 0) > 0 && len(ts) > 1 || words().given[ts[0].lower] && startsUpper(name) {
+	if titleLength(ts, 0) > 0 && len(ts) > 1 || ts[0].is(aGivenName) && startsUpper(name) {
 		return true
 	}
 	if p.labels[nameKey(name)] > 1 && startsUpper(ts[len(ts)-1].text) && !p.lower[ts[0].lower] {

@@ -22,8 +22,8 @@ func (n *narrator) byAgent(clause string, ts []token) (attribution, bool) {
 	aux, told := false, false
 	for v := end; v < len(ts); v++ {
 		aux = aux || auxiliary(ts[v].lower)
-		told = told || words().persons["told"][ts[v].lower] ||
-			first != "door" && words().persons["message"][ts[v].lower]
+		told = told || ts[v].is(aTold) ||
+			first != "door" && ts[v].is(aMessage)
 	}
 	if !aux || !told {
 		return attribution{}, false
@@ -92,7 +92,7 @@ func readsOut(ts []token) bool {
 		case "leest", "las", "read", "reads", "voorgelezen":
 			read = true
 		}
-		message = message || words().persons["message"][t.lower]
+		message = message || t.is(aMessage)
 	}
 	return read && message
 }
@@ -114,7 +114,7 @@ var toldOf = regexp.MustCompile(`^(dat|of|om|te|naar|voor|waarom|hoe|wat|wanneer
 // ...", "The lack of lighting was raised", "Gillian was asked whether ...".
 func (n *narrator) passive(clause string, ts []token) (attribution, bool) {
 	for v := 0; v < len(ts) && v < 14; v++ {
-		if !words().persons["told"][ts[v].lower] || !n.auxiliaryNear(ts, v) {
+		if !ts[v].is(aTold) || !n.auxiliaryNear(ts, v) {
 			continue
 		}
 		open := v+1 >= len(ts) || ts[v].stop || toldOf.MatchString(ts[v+1].lower) ||
@@ -175,7 +175,7 @@ func (n *narrator) concerned(clause string, ts []token) (attribution, bool) {
 		return attribution{}, false
 	}
 	sp, end := n.subject(clause, ts, at)
-	if end == at && words().given[ts[at].lower] {
+	if end == at && ts[at].is(aGivenName) {
 		if e, _ := nameAt(ts, at); e > at {
 			sp, end = n.named1(clause[ts[at].start:ts[e-1].end], ""), e
 		}
@@ -196,7 +196,7 @@ const openingReach = 70
 // ...".
 func (n *narrator) afterOpening(clause string, ts []token) (attribution, bool) {
 	comma := strings.Index(head(clause, openingReach), ", ")
-	if comma < 0 || !words().persons["preposition"][ts[0].lower] {
+	if comma < 0 || !ts[0].is(aPreposition) {
 		return attribution{}, false
 	}
 	rest := clause[comma+2:]

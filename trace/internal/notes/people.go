@@ -105,8 +105,8 @@ func stageOpening(after string) bool {
 func smallOpening(before, after string) bool {
 	word := after[:wordEnd(after, 0)]
 	last := before[strings.LastIndexByte(before, ' ')+1:]
-	return len(word) > 1 && len(last) > 3 && words().persons["title"][word] &&
-		!words().persons["title"][last+"."] && startsUpper(strings.TrimLeft(after[len(word):], ". "))
+	return len(word) > 1 && len(last) > 3 && isA(word, aTitle) &&
+		!isA(last+".", aTitle) && startsUpper(strings.TrimLeft(after[len(word):], ". "))
 }
 
 // tokens gives the words of a sentence. Every sentence is cut once, however often it is read.
@@ -187,8 +187,8 @@ func (p *people) same(name string) *person {
 	if who := p.byFirstLetter(ts); who != nil {
 		return who
 	}
-	if words().persons["nickname"][ts[0].lower] && len(ts) == 2 {
-		if who := p.find(ts[1].text); who != nil && !words().persons["nickname"][firstLower(who.name)] {
+	if ts[0].is(aNickname) && len(ts) == 2 {
+		if who := p.find(ts[1].text); who != nil && !isA(firstLower(who.name), aNickname) {
 			return who
 		}
 		return nil
@@ -312,7 +312,7 @@ func (p *people) call(who *person, name string) {
 	if len(all)-n < 2 {
 		return
 	}
-	if n == 0 || words().given[all[n]] {
+	if n == 0 || isA(all[n], aGivenName) {
 		p.give(all[n], who)
 	}
 	p.give(strings.Join(all[n+1:], " "), who)
@@ -365,8 +365,9 @@ func nameKey(name string) string {
 
 // find gives the one person called so; nil when nobody or more than one person is.
 func (p *people) find(name string) *person {
-	hits := p.alias[nameKey(strings.Trim(name, " .,;:'’"))]
-	if len(hits) == 0 {
+	bare := strings.Trim(name, " .,;:'’")
+	hits := p.alias[nameKey(bare)]
+	if len(hits) == 0 && bare != name {
 		hits = p.alias[nameKey(strings.TrimSpace(name))]
 	}
 	if len(hits) == 1 {
@@ -390,7 +391,7 @@ func (p *people) find(name string) *person {
 // mayBeTitled says whether a name may begin with a form of address.
 func mayBeTitled(name string) bool {
 	first, _, _ := strings.Cut(strings.ToLower(name), " ")
-	return first == "de" || first == "the" || words().persons["title"][first]
+	return first == "de" || first == "the" || isA(first, aTitle)
 }
 
 // knows says whether a name is known, of whomever.

@@ -23,6 +23,7 @@ type phraseList struct {
 	byWord map[string][]string
 	bare   []string // those that begin with no word: +1
 	whole  map[string]bool
+	screen [256]uint32 // by first byte, the lengths of the first words, longer ones as 31
 }
 
 func newPhraseList(phrases []string) *phraseList {
@@ -31,6 +32,7 @@ func newPhraseList(phrases []string) *phraseList {
 		l.whole[p] = true
 		if word := p[:wordEnd(p, 0)]; word != "" {
 			l.byWord[word] = append(l.byWord[word], p)
+			l.screen[word[0]] |= 1 << min(len(word), 31)
 		} else {
 			l.bare = append(l.bare, p)
 		}
@@ -77,6 +79,10 @@ func (l *phraseList) find(low string) (int, string) {
 			}
 			_, size := utf8.DecodeRuneInString(low[i:])
 			i += size
+			continue
+		}
+		if l.screen[low[i]]&(1<<min(end-i, 31)) == 0 {
+			i = end
 			continue
 		}
 		if p := l.startAt(low, i, l.byWord[low[i:end]]); p != "" {

@@ -30,14 +30,20 @@ func plain(s string) string {
 	if strings.Contains(s, "~~") {
 		s = struck.ReplaceAllString(s, " ")
 	}
-	s = comments.ReplaceAllString(s, " ")
-	s = tags.ReplaceAllString(s, " ")
-	s = timeLink.ReplaceAllString(s, " ")
-	s = images.ReplaceAllString(s, "$1")
-	s = links.ReplaceAllString(s, "$1")
-	s = footnotes.ReplaceAllString(s, "")
+	if strings.IndexByte(s, '<') >= 0 {
+		s = comments.ReplaceAllString(s, " ")
+		s = tags.ReplaceAllString(s, " ")
+	}
+	if strings.IndexByte(s, '[') >= 0 {
+		s = timeLink.ReplaceAllString(s, " ")
+		s = images.ReplaceAllString(s, "$1")
+		s = links.ReplaceAllString(s, "$1")
+		s = footnotes.ReplaceAllString(s, "")
+	}
 	s = dropEmphasis(s)
-	s = escapes.ReplaceAllString(s, "$1")
+	if strings.IndexByte(s, '\\') >= 0 {
+		s = escapes.ReplaceAllString(s, "$1")
+	}
 	s = strings.TrimSuffix(strings.TrimRight(s, " \t"), "\\")
 	return fold(html.UnescapeString(s))
 }
@@ -46,11 +52,22 @@ func plain(s string) string {
 func fold(s string) string {
 	for i := 0; i < len(s); i++ {
 		space := s[i] == ' ' && i+1 < len(s) && s[i+1] == ' '
-		if s[i] >= utf8.RuneSelf || s[i] < ' ' || space {
+		if s[i] < ' ' || space || s[i] >= utf8.RuneSelf && spaceAt(s[i:]) {
 			return strings.Join(strings.Fields(s), " ")
 		}
 	}
 	return strings.TrimSpace(s)
+}
+
+// spaceAt says whether a text begins with a white space that is no ASCII. Those begin with one of four
+// bytes; é and most other letters do not.
+func spaceAt(s string) bool {
+	switch s[0] {
+	case 0xC2, 0xE1, 0xE2, 0xE3:
+		r, _ := utf8.DecodeRuneInString(s)
+		return unicode.IsSpace(r)
+	}
+	return false
 }
 
 // dropEmphasis removes * _ ~~ and ` where they touch a word on one side only; 2*3 and snake_case

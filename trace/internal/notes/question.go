@@ -1,6 +1,7 @@
 package notes
 
 import (
+	"regexp"
 	"strings"
 )
 
@@ -28,14 +29,33 @@ func (r *reader) questionLine(u *unit, l label, text string) {
 	}
 }
 
+// questionHead is the head of a numbered question with what is asked: "Vraag 3. Overig".
+var questionHead = regexp.MustCompile(`(?i)^(vraag|question) \d{1,2}(\.|\)|:| [-–—])?\s+(\S.*)$`)
+
+// numberedQuestion reads a line that is a numbered question and no more: what stands below it answers
+// it.
+func (r *reader) numberedQuestion(u *unit) bool {
+	if u.isItem() || len(u.raw) > 1 || len(u.text) > 150 || !hasDigit(head(u.text, 12)) {
+		return false
+	}
+	m := questionHead.FindStringSubmatch(u.text)
+	if m == nil || !strings.HasSuffix(m[3], "?") && len(strings.Fields(m[3])) > 6 {
+		return false
+	}
+	r.turn = nil
+	r.asked = m[3]
+	r.rest(u, whyFacilitator)
+	return true
+}
+
 // asker reads who asks from the label of a question: between brackets, or behind the word.
 func (r *reader) asker(l label) (speech, bool) {
-	if l.role != "" {
-		return r.known.speakers(l.role, "", true)
-	}
 	_, name, _ := strings.Cut(l.name, " ")
 	name = strings.TrimLeft(name, "0123456789.# ")
-	if name == "" {
+	switch {
+	case name == "" && l.role != "":
+		return r.known.speakers(l.role, "", true)
+	case name == "":
 		return speech{}, false
 	}
 	ts := tokenize(attributionWord.ReplaceAllString(name, ""))

@@ -142,7 +142,7 @@ func (r *reader) signature(line string) speech {
 	}
 	sp, _ := r.known.speakers(line, "", true)
 	n, text := countIn(note)
-	if age := numberWord(strings.Trim(note, " jaar")); age > 9 && age < 110 {
+	if age := numberWord(strings.Trim(note, " jar")); age > 9 && age < 110 {
 		n = 0 // how old somebody is
 	}
 	if n == 0 && sp.role == "" && !isReaction(note) {
@@ -170,7 +170,7 @@ func namesPeople(text string) bool {
 			return false
 		}
 	}
-	return words().persons["person"][ts[0].lower] ||
-		len(ts) > 1 && words().persons["determiner"][ts[0].lower] &&
-			words().persons["person"][ts[1].lower]
+	return ts[0].is(aPerson) ||
+		len(ts) > 1 && ts[0].is(aDeterminer) &&
+			ts[1].is(aPerson)
 }

@@ -112,14 +112,15 @@ func (r *reader) isTitle(u *unit) bool {
 
 // switched reads the comments that turn reading off and on.
 func (r *reader) switched(u *unit) bool {
-	raw := strings.Join(u.raw, " ")
 	was := r.off
-	if strings.Contains(raw, "spoor:off") {
-		r.off = true
+	off, on := false, false
+	for _, raw := range u.raw {
+		if strings.Contains(raw, "spoor:o") {
+			off = off || strings.Contains(raw, "spoor:off")
+			on = on || strings.Contains(raw, "spoor:on")
+		}
 	}
-	if strings.Contains(raw, "spoor:on") {
-		r.off = false
-	}
+	r.off = (r.off || off) && !on
 	if was || r.off {
 		r.rest(u, whyMarkup)
 		return true

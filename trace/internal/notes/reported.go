@@ -87,20 +87,11 @@ func (n *narrator) freshPoint(text string, open, p piece) bool {
 		if !isPronoun(ts[i].lower) {
 			continue
 		}
-		if i == 0 && len(ts) > 1 && hasDone(ts[1].lower) {
-			return false // what they went through belongs to what they said
+		if i == 0 && !hasToken(ts, "ook") && !hasToken(ts, "also") {
+			return false // what they did or went through belongs to what they said
 		}
 		many := len(open.by.names) > 1 || groupWords(open.by.names)
 		return ts[i].lower != "they" && !pluralVerb(ts, i) || many
-	}
-	return false
-}
-
-// hasDone says whether a verb behind a pronoun tells what somebody has been through.
-func hasDone(lower string) bool {
-	switch lower {
-	case "heeft", "had", "has", "is", "was":
-		return true
 	}
 	return false
 }
@@ -229,6 +220,9 @@ var topicFirst = regexp.MustCompile(`^(\p{L}[\p{L}'’ ]{1,40}): \p{Lu}`)
 // topicLength is the length of a topic before a clause that begins with a speaker: "over het koken:
 // Fatima vindt ...".
 func (n *narrator) topicLength(clause string) int {
+	if !strings.Contains(head(clause, 60), ": ") {
+		return 0
+	}
 	m := topicFirst.FindStringSubmatchIndex(head(clause, 60))
 	if m == nil || n.known.knows(clause[:m[3]]) || n.handsTo(clause[:m[3]]) {
 		return 0

@@ -35,15 +35,26 @@ func isRoster(text string) bool {
 	if len(parts) < 3 {
 		return false
 	}
-	named := 0
+	others := 0
 	for _, part := range parts {
-		if ts := tokenize(withoutBrackets(part)); len(ts) > 0 {
-			if end, _ := nameAt(ts, 0); end > 0 && end >= len(ts)-1 {
-				named++
-			}
+		if !isEntry(part) {
+			others++
+		}
+		if others*10 > len(parts)*2 {
+			return false
 		}
 	}
-	return named*10 >= len(parts)*8
+	return true
+}
+
+// isEntry says whether a part of a list is a name, with at most one more word.
+func isEntry(part string) bool {
+	ts := tokenize(withoutBrackets(part))
+	if len(ts) == 0 {
+		return false
+	}
+	end, _ := nameAt(ts, 0)
+	return end > 0 && end >= len(ts)-1
 }
 
 var brackets = regexp.MustCompile(`\([^()]*\)`)
@@ -58,7 +69,7 @@ func withoutBrackets(s string) string {
 
 // splitNames cuts a list of names at commas, semicolons, "en" and "and", outside brackets.
 func splitNames(s string) []string {
-	s = namesJoin.ReplaceAllString(s, ", ")
+	s = commasForJoins(s)
 	var out []string
 	depth, start := 0, 0
 	for i, r := range s {
@@ -82,8 +93,65 @@ func splitNames(s string) []string {
 	return kept
 }
 
-var namesJoin = regexp.MustCompile(`\s+(en|and|&|\+|plus|alsmede|sowie|as well as)\s+|,\s+(en` +
-	`|and)\s+`)
+// joins are the words that join two names, besides a comma.
+var joins = [...]string{"en", "and", "&", "+", "plus", "alsmede", "sowie", "as well as"}
+
+// commasForJoins puts a comma where a word joins names: "Ans, Bert en Cor", "Ans, and Bert".
+func commasForJoins(s string) string {
+	var b strings.Builder
+	done := 0
+	for i := 0; i < len(s); i++ {
+		if !isSpace(s[i]) {
+			continue
+		}
+		first := i
+		for i+1 < len(s) && isSpace(s[i+1]) {
+			i++
+		}
+		join := joinAt(s[i+1:])
+		if join == "" {
+			continue
+		}
+		end := i + 1 + len(join)
+		for end < len(s) && isSpace(s[end]) {
+			end++
+		}
+		if first > done && s[first-1] == ',' && (join == "en" || join == "and") {
+			first--
+		}
+		b.WriteString(s[done:first])
+		b.WriteString(", ")
+		done, i = end, end-1
+	}
+	if done == 0 {
+		return s
+	}
+	b.WriteString(s[done:])
+	return b.String()
+}
+
+// joinAt is the word that joins names with which a text begins, white space behind it; "" for none.
+func joinAt(s string) string {
+	for _, join := range joins {
+		if len(s) > len(join) && s[0] == join[0] && s[:len(join)] == join && isSpace(s[len(join)]) {
+			return join
+		}
+	}
+	return ""
+}
+
+// joinsNames says whether there is a word in a text that joins names.
+func joinsNames(s string) bool {
+	for i := 0; i+2 < len(s); i++ {
+		if isSpace(s[i]) && joinAt(s[i+1:]) != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// isSpace says whether a byte is white space to a regular expression.
+func isSpace(b byte) bool { return b == ' ' || b >= '\t' && b <= '\r' && b != '\v' }
 
 // readRoster learns from one unit of an attendance list; people write one name per line without
 // blank lines, too.
@@ -105,12 +173,12 @@ func surnameFirst(entry string) string {
 	}
 	last, first, ok := strings.Cut(bare, ", ")
 	given := strings.Fields(first)
-	if !ok || len(given) == 0 || len(given) > 4 || words().given[strings.ToLower(last)] ||
+	if !ok || len(given) == 0 || len(given) > 4 || isA(strings.ToLower(last), aGivenName) ||
 		len(strings.Fields(last)) > 3 || strings.Contains(first, ",") {
 		return entry
 	}
 	for i, w := range given {
-		if i > 0 && !isParticle(w) || i == 0 && !words().given[strings.ToLower(w)] {
+		if i > 0 && !isParticle(w) || i == 0 && !isA(strings.ToLower(w), aGivenName) {
 			return entry
 		}
 	}
@@ -126,7 +194,7 @@ func rosterSentences(list string) []string {
 			continue
 		}
 		word := list[strings.LastIndexAny(list[:i], " (,")+1 : i+1]
-		if len(word) < 4 || words().persons["title"][strings.ToLower(word)] ||
+		if len(word) < 4 || isA(strings.ToLower(word), aTitle) ||
 			strings.Count(word, ".")*2 == len(word) {
 			continue
 		}
@@ -143,12 +211,12 @@ func (p *people) readDelegates(body, list string, attended bool) bool {
 	for _, part := range parts {
 		ts := tokenize(part)
 		if len(ts) == 0 || !looksLikeName(part) || titleLength(ts, 0) == 0 &&
-			!words().given[ts[0].lower] {
+			!ts[0].is(aGivenName) {
 			return false
 		}
 	}
 	body = strings.Trim(body, " ,.;")
-	if ts := tokenize(body); len(parts) == 0 || len(ts) == 0 || words().given[ts[0].lower] {
+	if ts := tokenize(body); len(parts) == 0 || len(ts) == 0 || ts[0].is(aGivenName) {
 		return false
 	}
 	for _, part := range parts {
@@ -228,8 +296,8 @@ func isHeadline(text string) bool {
 			named = named || i < 3
 			continue
 		}
-		if numberWord(ts[0].lower) > 1 && len(ts) > 1 && (words().persons["person"][ts[1].lower] ||
-			words().persons["anonymous"][ts[1].lower] || ts[1].lower == "others") {
+		if numberWord(ts[0].lower) > 1 && len(ts) > 1 && (ts[1].is(aPerson) ||
+			ts[1].is(anAnonymous) || ts[1].lower == "others") {
 			counted = true
 		}
 	}

@@ -22,6 +22,9 @@ type shape struct {
 	titled    bool // there are headings below the title
 }
 
+// asks says whether the file is questions and answers, so that Q and A are no one's initials.
+func (s shape) asks() bool { return s.interview || s.dialogue || s.peers }
+
 // named says whether the file names its speakers line by line, so that a line without one is likely
 // no statement.
 func (s shape) named() bool {
@@ -81,7 +84,7 @@ func (r *reader) shapeOf() shape {
 		}
 		if l, ok := parseLabel(u.raw[0]); ok {
 			if l.form == dashForm && (r.known.knows(l.name) ||
-				words().given[strings.ToLower(l.name)]) {
+				isA(strings.ToLower(l.name), aGivenName)) {
 				dashes++
 			}
 			switch labelKind(l.name) {
@@ -126,6 +129,7 @@ func listsTasks(head []string) bool {
 // side is one side of a series of questions and answers.
 type side struct {
 	lines, words, own, named, peers int
+	names                           map[string]bool // in the labels, as written
 }
 
 func (s *side) add(l label, text string) {
@@ -140,6 +144,10 @@ func (s *side) add(l label, text string) {
 	if l.role != "" || len(strings.Fields(l.name)) > 1 &&
 		strings.Trim(l.name[strings.IndexByte(l.name, ' '):], " 0123456789") != "" {
 		s.named++
+		if s.names == nil {
+			s.names = map[string]bool{}
+		}
+		s.names[l.name+l.role] = true
 	}
 }
 
@@ -176,9 +184,12 @@ func (r *reader) soleSpeaker() *speech {
 	return sole
 }
 
-// asksNothing says whether the questions are an interviewer's: nobody is named with them, they are
-// short and those who answer speak of themselves.
+// asksNothing says whether the questions are an interviewer's: all are of one person and several answer,
+// or nobody is named with them, they are short and those who answer speak of themselves.
 func asksNothing(q, a side) bool {
+	if len(q.names) == 1 && q.named == q.lines && len(a.names) > 1 {
+		return true // one who asks them all
+	}
 	return q.named == 0 && a.words > q.words &&
 		a.own*max(q.words, 1) > q.own*max(a.words, 1) && a.own > q.own
 }

@@ -25,11 +25,23 @@ func (s speech) participant(code lang.Code) string {
 	if code == lang.EN {
 		and = " and "
 	}
-	n := len(s.names)
-	if n < 2 {
-		return strings.Join(s.names, "")
+	names := make([]string, 0, len(s.names))
+	for _, name := range s.names {
+		names = append(names, closed(name))
 	}
-	return strings.Join(s.names[:n-1], ", ") + and + s.names[n-1]
+	n := len(names)
+	if n < 2 {
+		return strings.Join(names, "")
+	}
+	return strings.Join(names[:n-1], ", ") + and + names[n-1]
+}
+
+// closed leaves out of a name a bracket that nothing closes, with what stands in it: "Oma (pleegouder".
+func closed(name string) string {
+	if i := strings.LastIndexByte(name, '('); i > 0 && !strings.Contains(name[i:], ")") {
+		return strings.TrimSpace(name[:i])
+	}
+	return name
 }
 
 // speakers reads who a label names. A sure label stands in the place of a speaker (a column "Wie",
@@ -71,6 +83,9 @@ func (p *people) speakersOf(name, role string, sure bool) (speech, bool) {
 	case isAnonymous(name):
 		sp.role = ""
 		return sp, true
+	case isDoor(name):
+		sp.names = []string{name}
+		return sp, true
 	case p.knowsAs(name, &sp), !p.plainlyGroup(name) && p.listed(name, sure, &sp):
 		return sp, true
 	case isGroup(name):
@@ -100,7 +115,7 @@ func attributionFirst(name string) bool {
 }
 
 // reactionOf is what may stand before a name to say what kind of remark it is.
-var reactionOf = regexp.MustCompile(`(?i)^(reactie|aanvulling|opmerking|inbreng|toevoeging` +
+var reactionOf = regexp.MustCompile(`(?i)^(reactie|vraag|question|aanvulling|opmerking|inbreng|toevoeging` +
 	`|bijdrage|reply|` +
 	`response|addition|comment|input)( van| door| from| by)? `)
 
@@ -114,7 +129,7 @@ func isAge(s string) bool {
 func dropVerb(name string) string {
 	i := strings.LastIndexByte(name, ' ')
 	if i < 0 || !speechForm(strings.ToLower(name[i+1:])) ||
-		words().persons["person"][strings.ToLower(name[i+1:])] {
+		isA(strings.ToLower(name[i+1:]), aPerson) {
 		return name
 	}
 	return name[:i]
@@ -142,9 +157,9 @@ func (p *people) plainlyGroup(name string) bool {
 	if len(ts) > 0 && ts[0].stop {
 		return false // "Hennie, kapper"
 	}
-	return len(ts) > 1 && len(ts) < 4 && words().persons["person"][ts[len(ts)-1].lower] &&
+	return len(ts) > 1 && len(ts) < 4 && ts[len(ts)-1].is(aPerson) &&
 		ts[len(ts)-1].text == ts[len(ts)-1].lower && !p.knows(ts[0].text) &&
-		!words().given[ts[0].lower]
+		!ts[0].is(aGivenName)
 }
 
 // knowsAs fills in the one person known by a whole name.
@@ -178,7 +193,7 @@ func (p *people) join(who *person, sp *speech) {
 // small letters ("door elkaar") goes; "Aled knikt" backs; "16" or a place behind a single name is a
 // role.
 func (p *people) listed(name string, sure bool, sp *speech) bool {
-	joined := strings.Contains(name, " ") && namesJoin.MatchString(name)
+	joined := strings.Contains(name, " ") && joinsNames(name)
 	organisers := 0
 	var roles []string
 	for i, part := range splitNames(name) {
@@ -202,7 +217,7 @@ func (p *people) listed(name string, sure bool, sp *speech) bool {
 			roles = append(roles, part)
 			continue
 		}
-		if i > 0 && !joined && !p.attends(who) && !words().given[ts[0].lower] {
+		if i > 0 && !joined && !p.attends(who) && !ts[0].is(aGivenName) {
 			roles = append(roles, part)
 			continue
 		}
@@ -256,9 +271,14 @@ func speechForm(lower string) bool {
 // bodyWord says whether a word is a body that speaks as one: in the list, or ending in one of them
 // ("jeugdcommissie", "winkeliersvereniging").
 func bodyWord(lower string) bool {
-	if words().persons["body"][lower] {
+	if isA(lower, aBody) {
 		return true
 	}
+	return bodyCompound(lower)
+}
+
+// bodyCompound says whether a word ends in a body that speaks as one.
+func bodyCompound(lower string) bool {
 	for _, end := range words().bodyEnds {
 		if strings.HasSuffix(lower, end) {
 			return true
@@ -270,7 +290,7 @@ func bodyWord(lower string) bool {
 // manner says whether what follows a name in a label only says how, or to whom, it was said: "door
 // elkaar", "aan penningmeester", "zegt".
 func (p *people) manner(name string, ts []token) bool {
-	if len(ts) > 4 || len(ts) > 2 && !words().persons["towards"][ts[0].lower] {
+	if len(ts) > 4 || len(ts) > 2 && !ts[0].is(aTowards) {
 		return false
 	}
 	for i, t := range ts {
@@ -307,8 +327,8 @@ func isAnonymous(name string) bool {
 	if len(ts) == 0 {
 		return true
 	}
-	return words().persons["anonymous"][ts[0].lower] && !fromSomewhere(low) && (len(ts) == 1 ||
-		!words().persons["person"][ts[1].lower])
+	return ts[0].is(anAnonymous) && !fromSomewhere(low) && (len(ts) == 1 ||
+		!ts[1].is(aPerson))
 }
 
 // fromSomewhere says whether somebody without a name is told apart by where they belong: "iemand
@@ -335,7 +355,7 @@ func isGroup(name string) bool {
 			return false
 		}
 	}
-	if door.MatchString(low + ": ") {
+	if _, at := doorLabel(low + ": "); at {
 		return true
 	}
 	if len(ts) > 5 && !hasPlaceWord(ts) {
@@ -382,7 +402,7 @@ func peopleCount(name string) (int, string) {
 		return countIn(name)
 	}
 	for i, t := range tokenize(name) {
-		if i > 1 || i == 1 && !words().persons["determiner"][tokenize(name)[0].lower] {
+		if i > 1 || i == 1 && !isA(tokenize(name)[0].lower, aDeterminer) {
 			break
 		}
 		if n := numberWord(t.lower); n > 1 && n < 1000 {
@@ -396,7 +416,7 @@ func peopleCount(name string) (int, string) {
 func groupName(name string) string {
 	head, tail, ok := strings.Cut(name, ",")
 	lead, _, _ := strings.Cut(strings.ToLower(strings.TrimSpace(head)), " ")
-	if ok && words().persons["group"][lead] && len(strings.Fields(head)) <= 3 && tail != "" {
+	if ok && isA(lead, aGroup) && len(strings.Fields(head)) <= 3 && tail != "" {
 		return strings.TrimSpace(head)
 	}
 	return name

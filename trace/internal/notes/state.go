@@ -124,7 +124,7 @@ func presentCount(units []unit) int {
 		for j := 0; j+1 < len(ts); j++ {
 			next := ts[j+1].lower
 			k := numberWord(ts[j].lower)
-			if k < 2 || !words().persons["person"][next] && next != "aanwezig" && next != "present" {
+			if k < 2 || !isA(next, aPerson) && next != "aanwezig" && next != "present" {
 				continue
 			}
 			if n > 0 && n != k {
@@ -141,7 +141,7 @@ func ofUs(text string) (int, string) {
 	if !mayCount(text) {
 		return 0, ""
 	}
-	for _, m := range ofTotal.FindAllStringSubmatchIndex(text, -1) {
+	for _, m := range sharesOf(text) {
 		n, total := numberWord(text[m[2]:m[3]]), numberWord(text[m[4]:m[5]])
 		after := strings.ToLower(head(text[m[5]:], 20))
 		if n > 0 && total >= n && (strings.HasPrefix(after, " of us") ||

@@ -195,7 +195,7 @@ func (n *narrator) one(clause string, ts []token, i int) (int, *speech) {
 	switch {
 	case n.known.knowsAs(name, &sp):
 	case titled || n.known.mayName(name) && (len(strings.Fields(name)) > 1 ||
-		n.verbNear(ts, end) == end || words().given[ts[i].lower] && (n.verbNear(ts, end) > 0 ||
+		n.verbNear(ts, end) == end || ts[i].is(aGivenName) && (n.verbNear(ts, end) > 0 ||
 		end == i+1 && end < len(ts) && !ts[i].stop && i == 0 && (isFinite(ts[end].lower) ||
 			(ts[end].lower == "and" || ts[end].lower == "en") && end+1 < len(ts) &&
 				startsUpper(ts[end+1].text))) ||
@@ -218,7 +218,7 @@ func (p *people) wordsFrom(lower string) int {
 	if n := p.heads[lower]; n > 0 {
 		return n + 1
 	}
-	if len(lower) < 9 && (words().persons["title"][lower] || isParticle(lower) ||
+	if len(lower) < 9 && (isA(lower, aTitle) || isParticle(lower) ||
 		strings.HasSuffix(lower, ".") || lower == "the" || p.heads[nameKey(lower)] > 0) {
 		return 5
 	}
@@ -233,7 +233,7 @@ func (n *narrator) knownAt(clause string, ts []token, i int) int {
 		most = n.known.wordsFrom(ts[i].lower)
 	}
 	for end := min(i+min(most, 5), len(ts)); end > i; end-- {
-		if end == i+1 && words().common[ts[i].lower] && !n.calledCommonly(ts, i) {
+		if end == i+1 && ts[i].is(aCommonWord) && !n.calledCommonly(ts, i) {
 			return i
 		}
 		if n.known.find(clause[ts[i].start:ts[end-1].end]) != nil && !stopsWithin(ts[i:end-1]) {

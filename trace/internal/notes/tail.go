@@ -84,7 +84,7 @@ func (r *reader) tailName(name string) bool {
 	}
 	for _, part := range splitNames(head) {
 		if !looksLikeName(part) || !(r.known.knows(part) ||
-			words().given[strings.ToLower(strings.Fields(part)[0])]) {
+			isA(strings.ToLower(strings.Fields(part)[0]), aGivenName)) {
 			return isGroup(head) && len(strings.Fields(name)) <= 4 && noDigits(head)
 		}
 	}

@@ -28,7 +28,7 @@ var (
 	strokes    = regexp.MustCompile(`\s*[(\[]?\s*([|ⅼ](?:[|/\\\s]*[|/])?|` +
 		`[●•✓✔☑👍★⭐✗](?:\s?[●•✓✔☑👍★⭐])+)\s*[)\]]?\s*$`)
 	dashNumber = regexp.MustCompile(`\s[–—-]\s*(\d{1,3})\s*([x×]|keer|times|dots?|stickers?|` +
-		`stemmen|votes?|stippen|handen|hands)?\s*$`)
+		`stem(?:men)?|votes?|stip(?:pen)?|hand(?:en|s)?)?\s*$`)
 	capitalStrokes = regexp.MustCompile(`\s[(\[]?(I{2,6}|l{2,6})[)\]]?` +
 		`(?:\s*\[(\d) (?:doorgestreept|doorgehaald|crossed out|struck)\])?\s*$`)
 	plusOnes = regexp.MustCompile(`\s*((?:\(?\+1\)?[\s,]*)+)$`)
@@ -36,6 +36,15 @@ var (
 		`|of the|of our|out of the|out of|of)\s+(\d+|\p{L}+)`)
 	percentage = regexp.MustCompile(`\d+([.,]\d+)?\s?(%|procent|percent|per cent)`)
 )
+
+// sharesOf finds what ofTotal does. A word or number that is no number counts nothing, so that texts
+// without any need no look.
+func sharesOf(s string) [][]int {
+	if !countsBefore(s) {
+		return nil
+	}
+	return ofTotal.FindAllStringSubmatchIndex(s, -1)
+}
 
 // cutTally takes the tally off a remark. Marks inside the remark stay: those are what was said.
 func cutTally(s string) (string, tally) {
@@ -78,13 +87,16 @@ func cutTallyTail(s string) (string, tally) {
 		return trimEnd(s, m[0]), tally{firstNumber(m[1:]), strings.TrimSpace(m[0])}
 	}
 	if m := dashNumber.FindStringSubmatch(last); m != nil && len(strings.Fields(s)) > 3 {
-		return trimEnd(s, m[0]), tally{firstNumber(m[1:]), strings.TrimSpace(m[0])}
+		return trimEnd(s, m[0]), tally{firstNumber(m[1:]), strings.TrimLeft(m[0], " –—-")}
 	}
 	return cutStrokes(s)
 }
 
 // cutPlus takes "+1 +1" or "(+7)" off the end of a remark.
 func cutPlus(s string) (string, tally) {
+	if strings.IndexByte(s, '+') < 0 {
+		return s, tally{}
+	}
 	if m := plusOnes.FindStringSubmatch(s); m != nil && len(m[0]) < len(s) {
 		return trimEnd(s, m[0]), tally{1 + strings.Count(m[1], "+1"), strings.TrimSpace(m[1])}
 	}
@@ -128,7 +140,7 @@ func cutStrokes(s string) (string, tally) {
 // tallyEnd says whether a text ends in a character that a tally may end in.
 func tallyEnd(s string) bool {
 	r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, " "))
-	if strings.HasSuffix(s, "s") || strings.HasSuffix(s, "n") || strings.HasSuffix(s, "r") {
+	if s != "" && strings.IndexByte("snrmetpd", s[len(s)-1]) >= 0 { // stickers, stemmen, sticker, stem, vote
 		last, _ := tail(s, 16)
 		return hasDigit(last)
 	}
@@ -201,13 +213,13 @@ func numberWord(s string) int {
 // them out of a whole or in per cent.
 func isVote(s string) bool {
 	opening := head(s, 70)
-	if len(s) < 300 && mayBeOutcome(s) && outcome.MatchString(s) {
+	if len(s) < 300 && isOutcome(s) {
 		return true
 	}
-	if words().persons["fraction"][firstLower(s)] && mayCount(head(s, 40)) {
+	if isA(firstLower(s), aFraction) && mayCount(head(s, 40)) {
 		return true
 	}
-	if !strings.ContainsAny(s, "0123456789") && !mayCount(opening) {
+	if !hasDigit(s) && !mayCount(opening) {
 		return false
 	}
 	if strings.Contains(opening, "%") || strings.Contains(opening, "proc") ||
@@ -220,7 +232,7 @@ func isVote(s string) bool {
 	if !mayCount(opening) {
 		opening = head(opening, 0)
 	}
-	for _, m := range ofTotal.FindAllStringSubmatchIndex(opening, -1) {
+	for _, m := range sharesOf(opening) {
 		n, total := numberWord(s[m[2]:m[3]]), numberWord(s[m[4]:m[5]])
 		if m[0] < 25 && n > 0 && total >= n {
 			return true
@@ -256,14 +268,28 @@ func mayGet(s string) bool {
 	return false
 }
 
-// outcome finds how many hands or votes something got: "krijgt vier stemmen", "17 were in favour".
-var outcome = regexp.MustCompile(`(?i)\b(krijgt|kreeg|kregen|gets?|got|received) (\d+|een|één` +
-	`|twee` +
-	`|drie|vier|vijf|zes|zeven|acht|negen|tien|one|two|three|four|five|six|seven|eight|nine|ten) ` +
-	`(stem|stemmen|votes?|stickers?|dots|handen|hands)\b|\b\d+ (were |are |was )?` +
-	`(in favour|against)\b[^.]*\d+ ` +
-	`|^[^:?]{0,60}(\?|:) ?\d+( van de \d+| of \d+)?( handen| hands)?\.?$|` +
-	`^[^:]{0,60}: ?\d+ \p{L}+, \d+ (voor|tegen|for|against)\b`)
+// What tells how many hands or votes something got: "krijgt vier stemmen", "17 were in favour", "Wie
+// wil dit? 9 van de 12", "Blijven: 9 stemmen, 3 tegen".
+var (
+	gotVotes = regexp.MustCompile(`(?i)\b(krijgt|kreeg|kregen|gets?|got|received) (\d+|een|één` +
+		`|twee` +
+		`|drie|vier|vijf|zes|zeven|acht|negen|tien|one|two|three|four|five|six|seven|eight|nine|ten) ` +
+		`(stem|stemmen|votes?|stickers?|dots|handen|hands)\b`)
+	forAndAgainst = regexp.MustCompile(`(?i)\b\d+ (were |are |was )?(in favour|against)\b[^.]*\d+ `)
+	countedBehind = regexp.MustCompile(`(?i)^[^:?]{0,60}(\?|:) ?\d+( van de \d+| of \d+)?( handen| hands)?\.?$|` +
+		`^[^:]{0,60}: ?\d+ \p{L}+, \d+ (voor|tegen|for|against)\b`)
+)
+
+// isOutcome says whether a text tells how many hands or votes something got. Regular expressions come
+// last: hardly any text needs them.
+func isOutcome(s string) bool {
+	if !mayBeOutcome(s) {
+		return false
+	}
+	return mayGet(" "+strings.ToLower(s)) && gotVotes.MatchString(s) ||
+		hasDigit(s) && (forAndAgainst.MatchString(s) ||
+			strings.ContainsAny(s, ":?") && countedBehind.MatchString(s))
+}
 
 // numberCount counts the numbers in digits of a text.
 func numberCount(s string) int {
@@ -287,7 +313,7 @@ func ballot(s string) (int, string) {
 	if m == nil || numberWord(m[1]) == 0 {
 		return 0, ""
 	}
-	if numberWord(m[4]) == 0 && !words().persons["nobody"][strings.ToLower(m[4])] {
+	if numberWord(m[4]) == 0 && !isA(strings.ToLower(m[4]), aNobody) {
 		return 0, ""
 	}
 	return numberWord(m[1]), m[0]
@@ -295,15 +321,15 @@ func ballot(s string) (int, string) {
 
 // headCount says whether a remark begins with a number of people who want or choose something.
 func headCount(s string) bool {
-	for words().persons["barely"][firstLower(s)] {
+	for isA(firstLower(s), aBarely) {
 		s = strings.TrimLeft(s[wordEnd(s, 0):], " ")
 	}
 	if numberWord(firstLower(s)) < 2 {
 		return false
 	}
 	ts := tokenize(s)
-	return len(ts) > 3 && numberWord(ts[0].lower) > 1 && words().persons["person"][ts[1].lower] &&
-		words().persons["choosing"][ts[2].lower]
+	return len(ts) > 3 && numberWord(ts[0].lower) > 1 && ts[1].is(aPerson) &&
+		ts[2].is(aChoosing)
 }
 
 // partOf finds a count out of a whole: the 14 of "14 van de 31"; 0 when there is none.
@@ -322,8 +348,34 @@ func partOf(s string) (int, string) {
 
 // mayCount says whether a text holds the words between a count and its whole.
 func mayCount(s string) bool {
-	for _, between := range []string{" van de ", " van het ", " van onze ", " uit de ", " of "} {
-		if strings.Contains(s, between) {
+	for i := range s {
+		if isBetween(s[i:]) {
+			return true
+		}
+	}
+	return false
+}
+
+// countsBefore says whether a number stands before the words between a count and its whole.
+func countsBefore(s string) bool {
+	for i := range s {
+		if isBetween(s[i:]) && numberWord(s[strings.LastIndexFunc(s[:i], notWordRune)+1:i]) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func notWordRune(r rune) bool { return !isWordRune(r) }
+
+// isBetween says whether a text begins with the words between a count and its whole.
+func isBetween(s string) bool {
+	if len(s) < 4 || s[0] != ' ' || s[1] != 'v' && s[1] != 'u' && s[1] != 'o' {
+		return false
+	}
+	for _, between := range [...]string{" van de ", " van het ", " van onze ", " uit de ", " of ",
+		" out of "} {
+		if strings.HasPrefix(s, between) {
 			return true
 		}
 	}

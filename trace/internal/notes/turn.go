@@ -119,7 +119,7 @@ func (r *reader) continues(u *unit) bool {
 // toldOfOther says whether a piece tells what some people said, who are more than nobody.
 func toldOfOther(p piece) bool {
 	return p.sure && p.why == "" && len(p.by.names) > 0 &&
-		!words().persons["nobody"][firstLower(p.by.names[0])]
+		!isA(firstLower(p.by.names[0]), aNobody)
 }
 
 // namesSpeaker says whether in running text somebody with a name is said to say something.

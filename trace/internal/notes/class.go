@@ -1,0 +1,126 @@
+package notes
+
+// class is a set of the lists of data/persons.txt, common-words.txt and given-names.txt that a word
+// stands in. A word is looked up once for all of them.
+type class uint64
+
+// The lists, named after what a word in them is.
+const (
+	aBarely class = 1 << iota
+	aBody
+	aChoosing
+	aCommonWord
+	aDeed
+	aDeterminer
+	aFraction
+	aFrom
+	aFunction
+	aGivenName
+	aGroup
+	aHostGroup
+	aMansTitle
+	aMessage
+	aNickname
+	aNobody
+	aPerson
+	aPossessive
+	aPreposition
+	aQuantity
+	aThing
+	aTitle
+	aTold
+	aTowards
+	aWomansTitle
+	anAdjective
+	anAnonymous
+	anAside
+	anAttendance
+	anEveryone
+	anOffice
+	anOfficial
+	anOrdinal
+	anOwnIdea
+)
+
+// listed are the lists of data/persons.txt by their names there.
+var listed = map[string]class{
+	"adjective":     anAdjective,
+	"anonymous":     anAnonymous,
+	"aside":         anAside,
+	"attendance":    anAttendance,
+	"barely":        aBarely,
+	"body":          aBody,
+	"choosing":      aChoosing,
+	"deed":          aDeed,
+	"determiner":    aDeterminer,
+	"everyone":      anEveryone,
+	"fraction":      aFraction,
+	"from":          aFrom,
+	"function":      aFunction,
+	"group":         aGroup,
+	"host group":    aHostGroup,
+	"man's title":   aMansTitle,
+	"message":       aMessage,
+	"nickname":      aNickname,
+	"nobody":        aNobody,
+	"office":        anOffice,
+	"official":      anOfficial,
+	"ordinal":       anOrdinal,
+	"own idea":      anOwnIdea,
+	"person":        aPerson,
+	"possessive":    aPossessive,
+	"preposition":   aPreposition,
+	"quantity":      aQuantity,
+	"thing":         aThing,
+	"title":         aTitle,
+	"told":          aTold,
+	"towards":       aTowards,
+	"woman's title": aWomansTitle,
+}
+
+// classify tells of every listed word which lists it stands in.
+func classify(persons map[string]map[string]bool, common, given map[string]bool) map[string]class {
+	classes := map[string]class{}
+	add := func(set map[string]bool, c class) {
+		for w := range set {
+			classes[w] |= c
+		}
+	}
+	for name, c := range listed {
+		add(persons[name], c)
+	}
+	add(common, aCommonWord)
+	add(given, aGivenName)
+	return classes
+}
+
+// classOf gives the lists that a word in small letters stands in. A compound names whom its last part
+// names: "marktkoopman", "wijkverpleegkundige".
+func classOf(lower string) class {
+	classes := words().classes
+	if c, listed := classes[lower]; listed {
+		return c
+	}
+	if len(lower) > longestWord || bodyCompound(lower) {
+		return 0
+	}
+	for i := 3; i+leastTail <= len(lower); i++ {
+		if c := classes[lower[i:]]; c&aPerson != 0 && c&aCommonWord == 0 {
+			return aPerson
+		}
+	}
+	return 0
+}
+
+// leastTail is how many bytes the last part of a compound has at least: shorter ones are found in too
+// many other words, as "man" in "Wijman".
+const leastTail = 6
+
+// longestWord is how many bytes a word has at most that is looked at part by part.
+const longestWord = 40
+
+// isA says whether a word in small letters stands in a list.
+func isA(lower string, c class) bool { return classOf(lower)&c != 0 }
+
+// is says whether a word stands in a list.
+func (t token) is(c class) bool { return t.class&c != 0 }

@@ -1,0 +1,89 @@
+package trace
+
+import (
+	"math"
+	"math/rand/v2"
+	"testing"
+)
+
+// sightings are what a judge that is right about as often as it says, and a reader of a given quality,
+// make of things with a known fate.
+func sightings(n int, right float64) []sighting {
+	dice := rand.New(rand.NewPCG(7, 7))
+	var out []sighting
+	for range n {
+		is := dice.IntN(3)
+		first := []float64{0.15, 0.15, 0.15}
+		if dice.Float64() < 0.7 {
+			first[is] = 0.7
+		} else {
+			first[(is+1+dice.IntN(2))%3] = 0.7
+		}
+		said := is
+		if dice.Float64() >= right {
+			said = (is + 1 + dice.IntN(2)) % 3
+		}
+		out = append(out, sighting{first, said})
+	}
+	return out
+}
+
+func TestWitnessIsKnownByWhatItAgreesWith(t *testing.T) {
+	t.Parallel()
+	before := thought{defaultReliability.rows(), guessWeight, pooledWeight}
+	for _, c := range []struct {
+		name       string
+		right      float64
+		from, till float64 // of what it is found to be worth
+	}{
+		{"always right", 1, 0.85, 1},
+		{"right four times in five", 0.8, 0.55, 0.85},
+		{"at random", 1.0 / 3, 0, 0.25},
+	} {
+		if got := worthOf(witness(sightings(600, c.right), before)); got < c.from || got > c.till {
+			t.Errorf("%s: worth %.3f, want %.2f to %.2f", c.name, got, c.from, c.till)
+		}
+	}
+}
+
+func TestWitnessOfNothingIsWhatWasThought(t *testing.T) {
+	t.Parallel()
+	got := reliabilityOf(witness(nil, thought{rows: defaultReliability.rows(), weight: guessWeight}))
+	for f := range got {
+		for k := range got[f] {
+			if math.Abs(got[f][k]-defaultReliability[f][k]) > 1e-9 {
+				t.Fatalf("got %v", got)
+			}
+		}
+	}
+}
+
+func TestLearnReliability(t *testing.T) {
+	t.Parallel()
+	var answers, labels []Fate
+	for range 50 {
+		answers = append(answers, Kept, Kept, Lost, "rubbish", Lost)
+		labels = append(labels, Kept, Abstracted, Lost, Kept, "")
+	}
+	got := LearnReliability(answers, append(labels, Kept))
+	for _, c := range []struct {
+		is, said int
+		want     float64
+	}{{0, 0, (50 + 2.8) / 54}, {1, 0, (50 + 0.6) / 54}, {1, 1, 2.8 / 54}, {2, 2, (50 + 2.8) / 54}} {
+		if math.Abs(got[c.is][c.said]-c.want) > 1e-9 {
+			t.Errorf("%s said of %s: %.4f, want %.4f", fates[c.said], fates[c.is], got[c.is][c.said], c.want)
+		}
+	}
+	for _, row := range got {
+		if math.Abs(row[0]+row[1]+row[2]-1) > 1e-9 {
+			t.Errorf("row %v", row)
+		}
+	}
+	if LearnReliability(nil, nil) != reliabilityOf(func() [][]float64 {
+		rows := newTable(defaultReliability.rows(), guessWeight)
+		shares(rows)
+		return rows
+	}()) {
+		t.Error("without labels it is the guess")
+	}
+}
