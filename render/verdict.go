@@ -63,6 +63,14 @@ func (m *maker) answer(a *trace.Answer) *answerView {
 	return out
 }
 
+// judged is what the judge thought of a step, and how sure it was, whatever a person ruled.
+func (s *stepView) judged() (word, confidence string) {
+	if s.Verdict == nil || s.Verdict.Stale {
+		return s.Word, s.Confidence
+	}
+	return s.Verdict.Judged, s.Verdict.JudgedSure
+}
+
 // sayReasonOnce leaves to the answer a reason that a verdict on a step gives as well.
 func (t *threadView) sayReasonOnce() {
 	for i := range t.Steps {
