@@ -23,7 +23,8 @@ func (m *maker) verdict(v *trace.StepVerdict) *verdictView {
 	}
 	w := &m.w.Verdict
 	out := &verdictView{Stale: v.Stale, Mark: w.RuledMark, Fate: v.Fate, Word: m.w.fate(v.Fate),
-		Who: w.Ruled(v.By, m.w.date(v.At)) + ".", Judged: m.w.fate(v.Judged), JudgedSure: m.w.decimal(v.Confidence, 2), ReasonFor: v.Reason,
+		Who: w.Ruled(v.By, m.w.date(v.At)) + ".", Judged: m.w.fate(v.Judged),
+		JudgedSure: m.w.decimal(v.Confidence, 2), ReasonFor: v.Reason,
 		By: v.By, At: v.At}
 	switch {
 	case v.Stale:
