@@ -7,8 +7,8 @@ VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo dev)
 BINARY  := spoor$(shell $(GO) env GOEXE 2>/dev/null)
 
 .DEFAULT_GOAL := build
-.PHONY: build test checks need-go vet format lint race vulncheck licences release weights eval readers bench steps \
-	fuzz hostile clean
+.PHONY: build test checks need-go vet format lint race vulncheck licences release weights eval curve readers bench \
+	steps fuzz hostile clean
 
 ## build: the command, without cgo, the same bytes wherever it is built
 build: need-go
@@ -81,6 +81,10 @@ weights: need-go
 ## eval: score the judge on cases it was not trained on, and what each group of features is worth
 eval: need-go
 	$(GO) run ./cmd/learn -cases testdata/cases -ablate
+
+## curve: what ruling on the least certain judgements brings, on cases the judge was not trained on
+curve: need-go
+	$(GO) run ./cmd/learn -cases testdata/cases -review
 
 ## readers: what readers of known quality make of the outcome, on cases left out
 readers: need-go

@@ -73,11 +73,7 @@ func (p *printer) asked(s *stepView) {
 		p.hang(0, 2, piece{text: joined(" ", p.w.Ask.Before(s.Verdict.Word), s.Verdict.Text,
 			s.Verdict.Reason)})
 	}
-	word, number := s.Word, s.Confidence
-	if s.Verdict != nil && !s.Verdict.Stale {
-		word, number = s.Verdict.Judged, s.Verdict.JudgedSure
-	}
-	p.hang(0, 2, piece{text: p.w.Ask.Thinks(word, number)})
+	p.hang(0, 2, piece{text: p.w.Ask.Thinks(s.judged())})
 	if why := p.mainReasons(s); why != "" {
 		p.hang(0, 2, piece{text: p.w.Ask.Why + ": " + strings.TrimSuffix(why, ".") + "."})
 	}

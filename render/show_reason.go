@@ -22,7 +22,7 @@ func (p *printer) fateReasons(x *stepView) {
 		return
 	}
 	p.blank()
-	p.line(2, piece{p.w.Reasons.Fate(x.Word, x.Confidence), dimStyle})
+	p.line(2, piece{p.w.Reasons.Fate(x.judged()), dimStyle})
 	p.sides(4, x.Reasons, p.sideOf(p.w.Feature.of, fateReasonsShown))
 }
 

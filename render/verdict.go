@@ -23,7 +23,8 @@ func (m *maker) verdict(v *trace.StepVerdict) *verdictView {
 	}
 	w := &m.w.Verdict
 	out := &verdictView{Stale: v.Stale, Mark: w.RuledMark, Fate: v.Fate, Word: m.w.fate(v.Fate),
-		Who: w.Ruled(v.By, m.w.date(v.At)) + ".", Judged: m.w.fate(v.Judged), JudgedSure: m.w.decimal(v.Confidence, 2), ReasonFor: v.Reason,
+		Who: w.Ruled(v.By, m.w.date(v.At)) + ".", Judged: m.w.fate(v.Judged),
+		JudgedSure: m.w.decimal(v.Confidence, 2), ReasonFor: v.Reason,
 		By: v.By, At: v.At}
 	switch {
 	case v.Stale:
@@ -61,6 +62,14 @@ func (m *maker) answer(a *trace.Answer) *answerView {
 	}
 	out.Long = joined(" ", out.Long, labelledReason(m.w.Verdict.Reason, a.Reason))
 	return out
+}
+
+// judged is what the judge thought of a step, and how sure it was, whatever a person ruled.
+func (s *stepView) judged() (word, confidence string) {
+	if s.Verdict == nil || s.Verdict.Stale {
+		return s.Word, s.Confidence
+	}
+	return s.Verdict.Judged, s.Verdict.JudgedSure
 }
 
 // sayReasonOnce leaves to the answer a reason that a verdict on a step gives as well.

@@ -15,6 +15,7 @@ func ruledReport() *trace.Report {
 	r := smallReport()
 	s := &r.Statements[2] // it ends blurred
 	last := len(s.Steps) - 1
+	s.Steps[0].Reasons = fateReasons()
 	s.Steps[0].Verdict = &trace.StepVerdict{Verdict: trace.Verdict{Statement: s.ID, Draft: s.Steps[0].Draft,
 		Fate: s.Steps[0].Fate, Reason: "het staat er", By: "Eva Advies", At: "2025-06-15"},
 		Judged: trace.Lost, Confidence: 0.51}
@@ -44,7 +45,7 @@ func TestEveryFormatShowsVerdicts(t *testing.T) {
 			"Reden: geen geld", stale, "verdicts.yaml:12: dit oordeel gaat over een uitspraak die er niet meer is"}},
 		"show": {func(w io.Writer, r *trace.Report, o Options) error { return Show(w, r, "S3", o) },
 			[]string{"Beoordeeld door Eva Advies op 15 juni 2025", "Spoor dacht: verdwenen (zekerheid 0,51)",
-				"Reden: het staat er", stale, "Antwoord: Deels overgenomen"}},
+				"Reden: het staat er", stale, "Waarom ‘verdwenen’ (zekerheid 0,51)", "Antwoord: Deels overgenomen"}},
 		"csv": {CSV, []string{"oordeel;Spoor dacht;antwoord;reden;door;op", ";verouderd: terug te lezen;",
 			";verouderd: overgenomen;", ";het staat er;Eva Advies;2025-06-15"}},
 		"line": {Line, []string{": stale S3 ", ": stale S1 answer: ", "verdicts.yaml:12: gone S9 → S2"}},

@@ -203,36 +203,3 @@ func (c chain) step(s standing, before int) [3]float64 {
 	}
 	return p
 }
-
-// worth is what a ruling on each step of a thread would bring: how many judgements of the thread, by the
-// judge's own expectation, it would put right, that step's own among them.
-func (c chain) worth(own [][3]float64, stands []standing, v *voice, ruled []int) []float64 {
-	said := v.joins(c.said(own, c.trust))
-	now := c.marginals(fix(slices.Clone(said), ruled), bind(stands, ruled))
-	out := make([]float64, len(own))
-	for d := range own {
-		if d < len(ruled) && ruled[d] >= 0 {
-			continue
-		}
-		for f, p := range now[d] {
-			also := make([]int, len(own))
-			for e := range also {
-				also[e] = -1
-			}
-			copy(also, ruled)
-			also[d] = f
-			out[d] += float64(p * certain(c.marginals(fix(slices.Clone(said), also), bind(stands, also))))
-		}
-		out[d] = max(0, out[d]-certain(now))
-	}
-	return out
-}
-
-// certain is how many judgements of a thread are right, by expectation.
-func certain(p [][3]float64) float64 {
-	sum := 0.0
-	for _, q := range p {
-		sum += q[greatest(q)]
-	}
-	return sum
-}

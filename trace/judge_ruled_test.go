@@ -48,21 +48,3 @@ func TestRulingAgainstTheTexts(t *testing.T) {
 		}
 	}
 }
-
-// TestWorthIsThereForTheUnsure: to ask about what is certain brings nothing.
-func TestWorthIsThereForTheUnsure(t *testing.T) {
-	t.Parallel()
-	w, err := shipped()
-	if err != nil {
-		t.Fatal(err)
-	}
-	own := [][3]float64{{0.999, 0.0005, 0.0005}, {0.4, 0.35, 0.25}, {0.4, 0.35, 0.25}}
-	worth := w.chain.worth(own, make([]standing, 3), nil, []int{-1, -1, -1})
-	if worth[0] > worth[1]/2 {
-		t.Errorf("worth %v: the certain one should bring least", worth)
-	}
-	worth = w.chain.worth(own, make([]standing, 3), nil, []int{-1, 0, -1})
-	if worth[1] != 0 {
-		t.Errorf("worth %v: the second is ruled on already", worth)
-	}
-}

@@ -190,7 +190,6 @@ type Step struct {
 	Candidates []Candidate  // the best paragraphs whatever the fate; only when asked for
 	Reasons    []Reason     // what moved the judge, heaviest first; the eight heaviest unless all are asked for
 	Reader     *Heard       // what a reader said of it; nil when it said nothing that is believed
-	Worth      float64      // how many judgements of its thread a ruling on it would put right, by expectation
 	Verdict    *StepVerdict // nil when nobody ruled on it
 }
 

@@ -121,14 +121,13 @@ func copyOf(drafts []Draft) []Draft {
 
 // thread judges one statement in all drafts.
 func (f *follower) thread(s int, st *Statement) {
-	alone, verdicts, worth := f.judge(s)
+	alone, verdicts := f.judge(s)
 	var leaps []leap
 	if !f.asked.lean {
 		leaps = f.leaps(s, verdicts)
 	}
 	for d, v := range verdicts {
-		step := Step{Draft: f.drafts[d].Path, Fate: fates[v.fate], Confidence: f.confidence(d, s, v),
-			Worth: worth[d]}
+		step := Step{Draft: f.drafts[d].Path, Fate: fates[v.fate], Confidence: f.confidence(d, s, v)}
 		if step.Fate != Lost {
 			step.Passages = f.passages(d, s)
 		}
@@ -191,7 +190,7 @@ func (f *follower) leaps(s int, verdicts []judged) []leap {
 
 // judge gives the fates of one statement in all drafts: what the judge alone thinks, and what it comes
 // to with what people ruled.
-func (f *follower) judge(s int) (alone, all []judged, worth []float64) {
+func (f *follower) judge(s int) (alone, all []judged) {
 	own := make([][3]float64, len(f.now.steps))
 	for d, x := range f.now.steps {
 		own[d] = fateProbabilities(x, f.w.judge)
@@ -204,16 +203,15 @@ func (f *follower) judge(s int) (alone, all []judged, worth []float64) {
 		fixed[d] = f.ruled.fate(s, d)
 		free = free && fixed[d] < 0
 	}
-	worth = c.worth(own, stands, v, fixed)
 	if free {
-		return alone, alone, worth
+		return alone, alone
 	}
-	return alone, c.judge(own, stands, v, fixed), worth
+	return alone, c.judge(own, stands, v, fixed)
 }
 
 // unruled gives the fates of one statement as the judge thinks them, whatever people ruled.
 func (f *follower) unruled(s int) []judged {
-	alone, _, _ := f.judge(s)
+	alone, _ := f.judge(s)
 	return alone
 }
 

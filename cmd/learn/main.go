@@ -114,7 +114,7 @@ type result struct {
 	there  tally // statements through the drafts
 	back   tally // decision items through the retellings
 	misses []miss
-	curves []curve // for each of orders; only when asked for
+	curve  curve // only when asked for
 }
 
 // leftOut measures cases with weights learned without them. They are divided into parts: a case is judged
@@ -137,14 +137,8 @@ func (l leftOut) judge(ctx context.Context) ([]result, error) {
 		if results[i], err = judge(ctx, l.cases[i], trace.Options{Weights: w}); err != nil || !l.review {
 			return err
 		}
-		for _, o := range orders {
-			reviewed, err := review(ctx, l.cases[i], w, o.by)
-			if err != nil {
-				return err
-			}
-			results[i].curves = append(results[i].curves, reviewed)
-		}
-		return nil
+		results[i].curve, err = review(ctx, l.cases[i], w)
+		return err
 	})
 	return results, err
 }

@@ -121,6 +121,9 @@ func (b *bench) sealAll(f *verdictsFile) *verdictsFile {
 // remove takes the verdict on a statement and a draft away; false when there is none.
 func (b *bench) remove(v trace.Verdict) (bool, error) {
 	i := b.entry(v)
+	if i < 0 && v.Draft == "" {
+		i = b.only(v.Statement)
+	}
 	if i < 0 {
 		return false, nil
 	}
@@ -131,6 +134,21 @@ func (b *bench) remove(v trace.Verdict) (bool, error) {
 	}
 	b.file = next
 	return true, b.save(before)
+}
+
+// only is the place of the one verdict on a statement; -1 when there are more, or none.
+func (b *bench) only(statement string) int {
+	found := -1
+	for i, e := range b.file.entries {
+		if !strings.EqualFold(e.Statement, statement) {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = i
+	}
+	return found
 }
 
 func (b *bench) save(before *verdictsFile) error {

@@ -36,7 +36,7 @@ func (c *console) rootHelp(root *cobra.Command) {
 		if err != nil || cmd == root {
 			continue
 		}
-		fmt.Fprintf(c.out, "  spoor %-16s %s\n", cmd.Use, cmd.Short)
+		fmt.Fprintf(c.out, "  spoor %-17s %s\n", cmd.Use, cmd.Short)
 	}
 	fmt.Fprintf(c.out, "\n%s\n", h.options)
 	writeFlags(c.out, root.Flags())

@@ -41,13 +41,14 @@ func englishVerdictHelp() verdictHelpWording {
 		disposition: "`WHAT` what was done: taken-over, partly or not-taken-over",
 		ruling: "`WHAT` rejected, left-out (honoured by leaving something out), moved, deferred, merged " +
 			"or not-a-statement",
-		with:    "`ID` merged with this statement: it shares its fates",
-		movedTo: "`DOCUMENT` moved to this other document",
-		until:   "`WHEN` deferred until then",
-		reason:  "`TEXT` why; participants read it",
-		by:      "`NAME` who rules; otherwise whoever is logged in",
-		remove:  "take the verdict away; with --draft the one on that draft",
-		dryRun:  "show what would come of it, and write nothing", allSteps: "ask about all, not only the doubtful",
+		with:     "`ID` merged with this statement: it shares its fates",
+		movedTo:  "`DOCUMENT` moved to this other document",
+		until:    "`WHEN` deferred until then",
+		reason:   "`TEXT` why; participants read it",
+		by:       "`NAME` who rules; otherwise whoever is logged in",
+		remove:   "take the verdict away; with --draft the one on that draft",
+		dryRun:   "show what would come of it, and write nothing",
+		allSteps: "ask about all, not only the doubtful",
 	}
 }
 
@@ -69,13 +70,14 @@ func dutchVerdictHelp() verdictHelpWording {
 		disposition: "`WAT` wat ermee gedaan is: overgenomen, deels of niet overgenomen",
 		ruling: "`WAT` afgewezen, weggelaten (gevolgd door iets weg te laten), verplaatst, uitgesteld, " +
 			"samengevoegd of geen uitspraak",
-		with:    "`ID` samengevoegd met deze uitspraak: wat daarvan werd, geldt ook hier",
-		movedTo: "`STUK` verplaatst naar dit andere stuk",
-		until:   "`WANNEER` uitgesteld tot dan",
-		reason:  "`TEKST` waarom; deelnemers lezen dit",
-		by:      "`NAAM` wie oordeelt; anders wie is aangemeld",
-		remove:  "haal het oordeel weg; met --draft dat over die versie",
-		dryRun:  "laat zien wat ervan komt en schrijf niets", allSteps: "vraag naar alles, niet alleen naar twijfel",
+		with:     "`ID` samengevoegd met deze uitspraak: wat daarvan werd, geldt ook hier",
+		movedTo:  "`STUK` verplaatst naar dit andere stuk",
+		until:    "`WANNEER` uitgesteld tot dan",
+		reason:   "`TEKST` waarom; deelnemers lezen dit",
+		by:       "`NAAM` wie oordeelt; anders wie is aangemeld",
+		remove:   "haal het oordeel weg; met --draft dat over die versie",
+		dryRun:   "laat zien wat ervan komt en schrijf niets",
+		allSteps: "vraag naar alles, niet alleen naar twijfel",
 	}
 }
 
@@ -97,7 +99,8 @@ func (w *wording) englishReview() {
 func (w *wording) dutchReview() {
 	w.verdictHelp = dutchVerdictHelp()
 	w.review = reviewWording{
-		choose:    "Kies: 1 eens, 2 terug te lezen, 3 vervaagd, 4 verdwenen, 5 overslaan, 6 reden, 7 terug, 8 stoppen",
+		choose: "Kies: 1 eens, 2 terug te lezen, 3 vervaagd, 4 verdwenen, 5 overslaan, " +
+			"6 reden, 7 terug, 8 stoppen",
 		askReason: "Reden, op één regel", noted: "Reden genoteerd. Die wordt bewaard bij uw antwoord",
 		unknown: "Dat is geen van de toetsen", noBack: "Er is geen vraag voor deze",
 		stopped: "Gestopt. Elk antwoord tot nu toe is bewaard",
