@@ -1,5 +1,7 @@
 package notes
 
+import "strings"
+
 // class is a set of the lists of data/persons.txt, common-words.txt and given-names.txt that a word
 // stands in. A word is looked up once for all of them.
 type class uint64
@@ -101,11 +103,22 @@ func classOf(lower string) class {
 	if c, listed := classes[lower]; listed {
 		return c
 	}
+	if first, second, ok := strings.Cut(lower, "-"); ok && classes[first]&aGivenName != 0 &&
+		classes[second]&aGivenName != 0 {
+		return aGivenName // Klaas-Jan
+	}
 	if len(lower) > longestWord || bodyCompound(lower) {
 		return 0
 	}
-	for i := 3; i+leastTail <= len(lower); i++ {
-		if c := classes[lower[i:]]; c&aPerson != 0 && c&aCommonWord == 0 {
+	if len(lower) < leastTail+3 {
+		return 0
+	}
+	lengths := words().tails[lower[len(lower)-1]]
+	for n := leastTail; n <= len(lower)-3; n++ {
+		if lengths&(1<<n) == 0 {
+			continue
+		}
+		if c := classes[lower[len(lower)-n:]]; c&aPerson != 0 && c&aCommonWord == 0 {
 			return aPerson
 		}
 	}

@@ -8,24 +8,31 @@ import (
 // line reads an item or a line of a paragraph.
 func (r *reader) line(i int) {
 	u := &r.units[i]
-	if contentsLine.MatchString(u.raw[0]) || isAddress(u.text) {
+	if u.raw[0] != "" && u.raw[0][0] == '[' && contentsLine.MatchString(u.raw[0]) || isAddress(u.text) {
 		r.rest(u, whyMarkup)
 		return
 	}
-	if taskBox.MatchString(u.raw[0]) || bracketTask.MatchString(u.text) {
+	if opens := head(u.text, 1); (opens == "[" || opens == "(") && bracketTask.MatchString(u.text) ||
+		strings.HasPrefix(u.raw[0], "[") && taskBox.MatchString(u.raw[0]) {
 		r.rest(u, whyAction)
+		return
+	}
+	if r.initialsHead(i) {
 		return
 	}
 	if r.known.readLegend(u) || strings.Count(u.text, "=") > 1 && legendEquals.MatchString(u.text) {
 		r.rest(u, whyMetadata)
 		return
 	}
-	if r.numberedReply(u) || r.numberedQuestion(u) {
+	if r.numberedReply(u) || r.numberedQuestion(u) || r.mailHead(u) {
 		return
 	}
-	if handsCounted.MatchString(head(u.text, 300)) && r.kind() == "" {
+	if mayCountHands(u.text) && handsCounted.MatchString(head(u.text, 300)) && r.kind() == "" {
 		r.turn = nil
 		r.state(u, u.start, u.end, speech{}, u.text)
+		return
+	}
+	if r.handsShown(u) || r.atDoor(u) {
 		return
 	}
 	if l, ok := r.labelOf(u); ok && r.labelled(u, l) {
@@ -138,7 +145,7 @@ func (r *reader) restKind(u *unit, kind, text string) {
 // spoken reads a remark whose label may name who made it.
 func (r *reader) spoken(u *unit, l label, text string) bool {
 	sp, ok := r.known.speakers(l.name, l.role, l.form == bracketForm || l.form == atForm ||
-		l.form == doorForm)
+		l.form == doorForm || l.form == senderForm)
 	if l.form == doorForm {
 		sp, text = r.told(text, sp)
 	}
@@ -152,7 +159,7 @@ func (r *reader) spoken(u *unit, l label, text string) bool {
 		r.rest(u, whyOther)
 		return true
 	}
-	if !ok && r.ownVoice(u, l, text) {
+	if !ok && (r.ownVoice(u, l, text) || r.markedVoice(u, l, text) || r.bodyVoice(l, text)) {
 		sp, ok = speech{names: []string{l.name}}, true
 	}
 	if !ok {
