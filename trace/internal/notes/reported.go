@@ -101,6 +101,15 @@ func (n *narrator) freshPoint(text string, open, p piece) bool {
 	return false
 }
 
+// hasDone says whether a verb behind a pronoun tells what somebody has been through.
+func hasDone(lower string) bool {
+	switch lower {
+	case "heeft", "had", "has", "is", "was":
+		return true
+	}
+	return false
+}
+
 // pluralVerb says whether the verb next to a pronoun is a plural: "ze komen", "hebben ze".
 func pluralVerb(ts []token, i int) bool {
 	if ts[i].lower == "hij" || ts[i].lower == "he" || ts[i].lower == "she" {
