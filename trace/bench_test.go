@@ -46,7 +46,7 @@ func BenchmarkSteps(b *testing.B) {
 	}
 	m := gathered()
 	first := m.lean(w.link, w.descent)
-	f := &follower{m: m, w: w, drafts: r.Drafts, links: m.read(w)}
+	f := newFollower(m, w, r.Drafts, m.read(w))
 	f.loads = f.links.loads()
 	for _, step := range []struct {
 		name string

@@ -11,8 +11,7 @@ func (l *learner) learnKinds(w *Weights, heldOut []*links) {
 	var x [][]float64
 	var kinds []map[JumpKind]bool
 	for i, lesson := range l.lessons {
-		f := &follower{m: lesson.m, w: w, drafts: lesson.drafts, links: heldOut[i],
-			loads: heldOut[i].loads()}
+		f := newFollower(lesson.m, w, lesson.drafts, heldOut[i])
 		for s, labels := range lesson.labels {
 			f.take(s)
 			x, kinds = lesson.kindExamples(f, s, labels, x, kinds)

@@ -21,6 +21,10 @@ type follower struct {
 	testimony *testimony // of a reader; nil when none is heard
 }
 
+func newFollower(m *material, w *Weights, drafts []Draft, l *links) *follower {
+	return &follower{m: m, w: w, drafts: drafts, alone: l, links: l, loads: l.loads()}
+}
+
 // followed is the statement at hand.
 type followed struct {
 	said   *reading
@@ -57,8 +61,8 @@ type asked struct {
 // What it returns follows a statement once more, in full; nil unless a lean outcome was asked for.
 func follow(statements []Statement, drafts []Draft, m *material, w *Weights, a asked,
 	verdicts *docket) (inFull func(s int, st *Statement), warnings []Warning) {
-	f := follower{m: m, w: w, drafts: drafts, asked: a, alone: m.read(w)}
-	f.links, f.loads = f.alone, f.alone.loads()
+	f := *newFollower(m, w, drafts, m.read(w))
+	f.asked = a
 	if !a.reasons {
 		f.alone.again = nil // only reasons tell of it, and it is large
 	}

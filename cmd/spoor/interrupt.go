@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"sync"
+	"time"
 )
 
 // gate stands before writing: whoever stops the command shuts it, and from then on nothing is written;
@@ -29,6 +30,9 @@ func (g *gate) close() bool {
 	return g.shut
 }
 
+// grace is how long work that was stopped may take to say what came of it.
+const grace = time.Second
+
 // untilStopped does the work until it is done or ctx ends, whatever the work is at by then. again makes
 // a second signal end the process at once.
 func (c *console) untilStopped(ctx context.Context, again func(), work func() error) error {
@@ -49,6 +53,13 @@ func (c *console) untilStopped(ctx context.Context, again func(), work func() er
 	}
 	again()
 	if c.gate.close() {
+		select {
+		case err := <-done:
+			if err != nil {
+				return err // it knows better what was done and what to do
+			}
+		case <-time.After(grace):
+		}
 		return fail("spoor", func(w *wording) message { return w.stopped() })
 	}
 	return <-done
