@@ -45,6 +45,7 @@ func (c *console) openBench(ctx context.Context, dir string, dry bool) (b *bench
 
 func (c *console) laidOut(ctx context.Context, in *inputs, dry bool) (*bench, error) {
 	settings, err := readConfig(in.dir)
+	c.speak(settings.language)
 	if err != nil {
 		return nil, err
 	}
@@ -55,11 +56,11 @@ func (c *console) laidOut(ctx context.Context, in *inputs, dry bool) (*bench, er
 	if b.file, err = readVerdicts(in.dir); err != nil {
 		return nil, err
 	}
-	b.file.header = c.words.verdictHeader()
 	o := request{flags: &caseFlags{candidates: trace.CandidatesToSeal}}.options(settings)
 	o.Verdicts = b.file.verdicts()
 	b.report, b.text, err = c.traceKeeping(ctx, in, o)
 	b.options = o.Options
+	b.file.header = c.words.verdictHeader() // in the language of the case, known by now
 	return b, err
 }
 
