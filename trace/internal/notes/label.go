@@ -17,6 +17,7 @@ const (
 	dashForm                // Name – text
 	atForm                  // @Name text
 	doorForm                // nr 31 - text
+	senderForm              // *From Name.* text
 )
 
 // label is what stands before a remark on its line: mostly who made it.
@@ -98,6 +99,9 @@ func boldLabel(s string) (label, bool) {
 	width, marked := separator(s[i:])
 	inner = strings.TrimSpace(inner)
 	if !marked && !strings.HasSuffix(inner, ":") && strings.TrimSpace(s[i:]) != "" {
+		if l, ok := senderLabel(inner, i); ok {
+			return l, true
+		}
 		return agedLabel(inner, i)
 	}
 	l := named(strings.TrimRight(inner, ": "), boldForm, i+width)

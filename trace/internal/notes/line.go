@@ -20,7 +20,7 @@ func (r *reader) line(i int) {
 		r.rest(u, whyMetadata)
 		return
 	}
-	if r.numberedReply(u) || r.numberedQuestion(u) {
+	if r.numberedReply(u) || r.numberedQuestion(u) || r.mailHead(u) {
 		return
 	}
 	if handsCounted.MatchString(head(u.text, 300)) && r.kind() == "" {
@@ -138,7 +138,7 @@ func (r *reader) restKind(u *unit, kind, text string) {
 // spoken reads a remark whose label may name who made it.
 func (r *reader) spoken(u *unit, l label, text string) bool {
 	sp, ok := r.known.speakers(l.name, l.role, l.form == bracketForm || l.form == atForm ||
-		l.form == doorForm)
+		l.form == doorForm || l.form == senderForm)
 	if l.form == doorForm {
 		sp, text = r.told(text, sp)
 	}

@@ -72,7 +72,8 @@ func titles(units []unit) int {
 // isTitleLine says whether a line that is no heading names the session: short, on its own, and
 // neither a remark nor a list.
 func isTitleLine(u *unit) bool {
-	if u.text == "" || len(u.text) >= 160 || len(u.raw) > 1 || !paragraphOf(u) || isRoster(u.text) {
+	if u.text == "" || len(u.text) >= 160 || len(u.raw) > 1 || !paragraphOf(u) || isRoster(u.text) ||
+		isMailHead(u.text) {
 		return false
 	}
 	l, ok := parseLabel(u.raw[0])

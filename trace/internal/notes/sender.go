@@ -1,0 +1,100 @@
+package notes
+
+import "strings"
+
+// sender reads who a text is from when it says no more than that: "From a night porter, halls:", "Van: de
+// wijkagent". What stands behind a comma is what is said of them.
+func sender(text string) (name, role string, ok bool) {
+	text = strings.TrimSpace(strings.TrimRight(strings.TrimSpace(text), ":."))
+	word, rest, _ := strings.Cut(text, " ")
+	switch strings.ToLower(strings.TrimRight(word, ":")) {
+	case "from", "van", "afzender", "sender":
+	default:
+		return "", "", false
+	}
+	rest = strings.TrimSpace(rest)
+	if rest == "" || len(strings.Fields(rest)) > 8 || strings.ContainsAny(rest, ":?!") {
+		return "", "", false
+	}
+	name, role, _ = strings.Cut(rest, ", ")
+	return withoutArticle(name), role, !hasDigit(name)
+}
+
+// withoutArticle leaves out "a", "the" or "een" before what somebody is: "a night porter". What goes by
+// an article as by a name keeps it: "De Haan".
+func withoutArticle(name string) string {
+	first, rest, _ := strings.Cut(name, " ")
+	switch first {
+	case "a", "an", "the", "een", "de", "het":
+		if rest != "" && !isA(strings.ToLower(name[:len(name)-len(rest)]+firstLower(rest)), aTitle) {
+			return rest
+		}
+	}
+	return name
+}
+
+// senderLabel reads a sentence in italics or bold that says who wrote what follows: "*From the museum
+// friends.* We open the mill ...", "*Unsigned.* Whoever ...".
+func senderLabel(inner string, end int) (label, bool) {
+	if !strings.HasSuffix(inner, ".") {
+		return label{}, false
+	}
+	name, role, ok := sender(inner)
+	if bare := strings.TrimSuffix(inner, "."); !ok && isUnsigned(bare) {
+		name, ok = bare, true
+	}
+	return label{name: name, role: role, form: senderForm, end: end}, ok
+}
+
+// isUnsigned says whether a text says no more than that nobody is named.
+func isUnsigned(text string) bool {
+	return len(strings.Fields(text)) < 4 && words().reactions["unnamed"].in(strings.ToLower(text))
+}
+
+// senderHeading reads a line that announces what somebody wrote: "From the chaplain:" above a quotation.
+func (r *reader) senderHeading(i int) bool {
+	u := &r.units[i]
+	if u.level != leadIn || !strings.HasSuffix(u.text, ":") || i+1 == len(r.units) ||
+		!r.units[i+1].quoted {
+		return false
+	}
+	name, role, ok := sender(u.text)
+	if !ok {
+		return false
+	}
+	r.opens(u, leadIn, name, role)
+	return true
+}
+
+// opens begins what somebody wrote.
+func (r *reader) opens(u *unit, level int, name, role string) {
+	sp, _ := r.known.speakers(name, role, true)
+	r.turn = nil
+	r.popTo(level)
+	r.sections = append(r.sections, section{level: level, by: &sp})
+	r.rest(u, whyHeading)
+}
+
+// mailHead reads the line of a letter or a mail that says who sent it: what stands below it, up to the next
+// such line, is theirs.
+func (r *reader) mailHead(u *unit) bool {
+	if u.isItem() || len(u.raw) > 1 || !isMailHead(u.text) {
+		return false
+	}
+	name, role, ok := sender(u.text)
+	if !ok {
+		return false
+	}
+	r.opens(u, boldLine, name, role)
+	return true
+}
+
+// isMailHead says whether a line is "Van: ..." or "From: ..." and no more.
+func isMailHead(line string) bool {
+	word, _, ok := strings.Cut(head(line, 12), ": ")
+	if !ok || len(line) > 90 || strings.Contains(word, " ") {
+		return false
+	}
+	_, _, ok = sender(line)
+	return ok
+}
