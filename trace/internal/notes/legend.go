@@ -21,7 +21,7 @@ func (p *people) readLegend(u *unit) bool {
 	if len(u.raw) > 1 && u.kind != markdown.Row && p.readLegendLines(u) {
 		return true
 	}
-	if p.readAlias(u.text) {
+	if p.readAlias(u.text) || p.readInitialsAlone(u) {
 		return true
 	}
 	if initials, full, ok := cutLegend(u.text); ok &&

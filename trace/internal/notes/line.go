@@ -16,6 +16,9 @@ func (r *reader) line(i int) {
 		r.rest(u, whyAction)
 		return
 	}
+	if r.initialsHead(i) {
+		return
+	}
 	if r.known.readLegend(u) || strings.Count(u.text, "=") > 1 && legendEquals.MatchString(u.text) {
 		r.rest(u, whyMetadata)
 		return
@@ -26,6 +29,9 @@ func (r *reader) line(i int) {
 	if handsCounted.MatchString(head(u.text, 300)) && r.kind() == "" {
 		r.turn = nil
 		r.state(u, u.start, u.end, speech{}, u.text)
+		return
+	}
+	if r.handsShown(u) {
 		return
 	}
 	if l, ok := r.labelOf(u); ok && r.labelled(u, l) {
@@ -152,7 +158,7 @@ func (r *reader) spoken(u *unit, l label, text string) bool {
 		r.rest(u, whyOther)
 		return true
 	}
-	if !ok && r.ownVoice(u, l, text) {
+	if !ok && (r.ownVoice(u, l, text) || r.markedVoice(u, l, text)) {
 		sp, ok = speech{names: []string{l.name}}, true
 	}
 	if !ok {

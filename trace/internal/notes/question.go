@@ -118,7 +118,7 @@ func (r *reader) resultLine(u *unit, l label, text string) {
 		return
 	}
 	sp, named := r.asker(l)
-	if !named || l.role != "" && hasDigit(l.role) {
+	if !named || l.role != "" && (hasDigit(l.role) || isVote(text)) {
 		sp = speech{}
 	}
 	if sp.organiser {

@@ -54,7 +54,10 @@ func columnWords(kind string) []string {
 			"item", "about", "over", "route", "locatie", "location", "plek", "place",
 			"paragraaf", "hoofdstuk", "nr", "nr.", "no",
 			"no.", "tijd", "time", "datum", "date", "id", "ronde", "round", "functie", "rol",
-			"role", "wijk", "organisatie"}
+			"role", "wijk", "organisatie", "straat", "adres", "postcode", "street",
+			"address"}
+	case "address":
+		return []string{"straat", "adres", "postcode", "street", "address"}
 	case "answer":
 		return []string{"reactie gemeente", "reactie van de gemeente", "antwoord", "answer",
 			"response", "reply", "status", "vervolg",
@@ -187,7 +190,7 @@ func (r *reader) columns(i int) table {
 func (r *reader) guess(t *table, rows []*unit) {
 	if t.who < 0 {
 		for c := range t.head {
-			if !contains(t.texts, c) && c != t.support &&
+			if !contains(t.texts, c) && c != t.support && !isColumn(t.head[c], "address") &&
 				r.namesIn(rows, c)*10 >= len(rows)*6 && len(rows) > 0 {
 				t.who = c
 				break

@@ -298,7 +298,8 @@ func meantBreak(prev, line markdown.Line, width int, source []string) bool {
 	if len(prev.Text) < 100 && hasDigit(prev.Text) && replyHead.MatchString(prev.Text) {
 		return true
 	}
-	if quoteFirst(prev.Text) && quoteFirst(line.Text) || isMailHead(prev.Text) {
+	if quoteFirst(prev.Text) && quoteFirst(line.Text) || isMailHead(prev.Text) ||
+		startsUpper(line.Text) && isInitialsLine(prev.Text) {
 		return true
 	}
 	if topicLine(prev.Text, line.Text) && sourceLine(source, prev.Number) != "" &&
