@@ -56,6 +56,11 @@ func (n *narrator) narrateOnce(text string, opening *speech) []piece {
 			case unclear && open >= 0:
 				out[open].end = p.end
 				continue
+			case unclear && k == 0 && n.ownReason(text[c[0]:c[1]], out):
+				out[len(out)-1].why, out[len(out)-1].by = "", n.last
+				out[len(out)-1].end = p.end
+				open = len(out) - 1
+				continue
 			case unclear && n.replies(text[c[0]:c[1]], out):
 				p.by = n.voice
 			case unclear:
@@ -103,6 +108,24 @@ func pluralVerb(ts []token, i int) bool {
 	}
 	after := i+1 < len(ts) && strings.HasSuffix(ts[i+1].lower, "en")
 	return after || i > 0 && strings.HasSuffix(ts[i-1].lower, "en")
+}
+
+// ownReason says whether a sentence that names no speaker follows on somebody who was
+// said to agree or disagree: then it is why, and a point of theirs ("Colin disagreed with her. Picking
+// takes ...").
+func (n *narrator) ownReason(sentence string, out []piece) bool {
+	if len(out) == 0 || n.last == nil || len(n.last.names) != 1 || n.last.organiser ||
+		n.last.official || groupWords(n.last.names) {
+		return false
+	}
+	ts := n.known.tokens(sentence)
+	for i := 1; i < len(ts); i++ {
+		if n.verbAt(ts, i) && !isPronoun(ts[i-1].lower) {
+			return false // somebody else says it
+		}
+	}
+	last := out[len(out)-1]
+	return last.why == whySupport && last.sure
 }
 
 var replying = regexp.MustCompile(`(?i)^(ja|nee|jawel|neen|yes|no|nope|niet|wel|zeker|soms` +
