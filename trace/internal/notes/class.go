@@ -1,5 +1,7 @@
 package notes
 
+import "strings"
+
 // class is a set of the lists of data/persons.txt, common-words.txt and given-names.txt that a word
 // stands in. A word is looked up once for all of them.
 type class uint64
@@ -100,6 +102,10 @@ func classOf(lower string) class {
 	classes := words().classes
 	if c, listed := classes[lower]; listed {
 		return c
+	}
+	if first, second, ok := strings.Cut(lower, "-"); ok && classes[first]&aGivenName != 0 &&
+		classes[second]&aGivenName != 0 {
+		return aGivenName // Klaas-Jan
 	}
 	if len(lower) > longestWord || bodyCompound(lower) {
 		return 0

@@ -74,5 +74,15 @@ func (n *narrator) vote(clause string) (attribution, bool) {
 	if !isVote(rest) && !(skip == 0 && endsInCount(rest)) || len(strings.Fields(rest)) < 4 {
 		return attribution{}, false
 	}
+	if skip > 0 && n.hasDone(clause) {
+		return attribution{}, false // whose sums they are: "Anke heeft gerekend: 60 procent is ..."
+	}
 	return attribution{how: voted, skip: skip}, true
+}
+
+// hasDone says whether a clause begins with a name and what that person has done.
+func (n *narrator) hasDone(clause string) bool {
+	ts := n.known.tokens(clause)
+	return len(ts) > 2 && startsUpper(ts[0].text) && !ts[0].stop && hasDone(ts[1].lower) &&
+		(ts[0].is(aGivenName) || n.known.knows(ts[0].text))
 }

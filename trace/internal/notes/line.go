@@ -158,7 +158,7 @@ func (r *reader) spoken(u *unit, l label, text string) bool {
 		r.rest(u, whyOther)
 		return true
 	}
-	if !ok && (r.ownVoice(u, l, text) || r.markedVoice(u, l, text)) {
+	if !ok && (r.ownVoice(u, l, text) || r.markedVoice(u, l, text) || r.bodyVoice(l, text)) {
 		sp, ok = speech{names: []string{l.name}}, true
 	}
 	if !ok {

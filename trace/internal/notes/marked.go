@@ -34,3 +34,14 @@ func (r *reader) marks() int {
 	}
 	return *r.marked
 }
+
+// bodyVoice says whether a label is a body that speaks as one: "Waterschap:", "Community council:".
+func (r *reader) bodyVoice(l label, text string) bool {
+	ts := tokenize(l.name)
+	if l.form != colonForm || len(ts) == 0 || len(ts) > 2 || len(strings.Fields(text)) < leastWords ||
+		r.kind() != "" || !startsUpper(l.name) || labelKind(l.name) != "" || sectionOf(l.name) != "" {
+		return false
+	}
+	last := ts[len(ts)-1]
+	return last.is(aBody) && (len(ts) > 1 || !last.is(aHostGroup)) && r.shape.headed > 1
+}

@@ -267,7 +267,8 @@ func (p *people) readSentenceNames(sentence string, code lang.Code) {
 			n = titleLength(ts, i)
 		}
 		given := ts[i+n].is(aGivenName) && end-i-n > 1
-		spoken := (i == 0 && (speechAt(ts, end, code) || speaksAfterAside(ts, end, code)) ||
+		spoken := (i == 0 && (speechAt(ts, end, code) || speaksAfterAside(ts, end, code) ||
+			agedAt(ts, end)) ||
 			i > 0 && namedBy(ts[i-1]) ||
 			i == 1 && speechAt(ts, 0, code)) && !p.lower[ts[i].lower] && labelKind(name) == "" &&
 			!bodyWord(ts[i].lower)
@@ -276,6 +277,11 @@ func (p *people) readSentenceNames(sentence string, code lang.Code) {
 		}
 		i = end - 1
 	}
+}
+
+// agedAt says whether how old somebody is stands between commas behind a name: "Ailsa, 11, read".
+func agedAt(ts []token, end int) bool {
+	return end > 0 && end+1 < len(ts) && ts[end-1].stop && ts[end].stop && isAge(ts[end].lower)
 }
 
 // speaksAfterAside says whether a verb of speech stands behind an aside that follows a name: "Dale

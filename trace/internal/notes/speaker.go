@@ -83,8 +83,8 @@ func (p *people) speakersOf(name, role string, sure bool) (speech, bool) {
 	case isAnonymous(name):
 		sp.role = ""
 		return sp, true
-	case isDoor(name):
-		sp.names = []string{name}
+	case isDoor(name), strings.HasPrefix(strings.ToLower(name), "show of hands"):
+		sp.names = []string{groupName(name)}
 		return sp, true
 	case p.knowsAs(name, &sp), !p.plainlyGroup(name) && p.listed(name, sure, &sp):
 		return sp, true
