@@ -48,7 +48,7 @@ func senderLabel(inner string, end int) (label, bool) {
 
 // isUnsigned says whether a text says no more than that nobody is named.
 func isUnsigned(text string) bool {
-	return len(strings.Fields(text)) < 4 && words().reactions["unnamed"].in(strings.ToLower(text))
+	return len(strings.Fields(text)) < 5 && words().reactions["unnamed"].in(strings.ToLower(text))
 }
 
 // senderHeading reads a line that announces what somebody wrote: "From the chaplain:" above a quotation.

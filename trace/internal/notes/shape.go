@@ -9,7 +9,8 @@ import (
 
 // shape is how a file writes down who said what.
 type shape struct {
-	tails     int  // names between brackets behind a remark, whoever they are
+	tails     int // names between brackets behind a remark, whoever they are
+	ends      tailCount
 	headed    int  // of these, with the name before
 	speakers  int  // remarks with a participant named before or behind them
 	plain     int  // lines that name nobody
@@ -224,6 +225,7 @@ func (r *reader) countShape(s *shape, i int) {
 		r.seemsName(u.text[m[2]:m[3]]) {
 		s.tails++
 	}
+	r.countEnd(&s.ends, u)
 	if _, ok := r.tailLabel(u); ok {
 		s.speakers++
 		return

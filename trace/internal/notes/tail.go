@@ -18,7 +18,7 @@ func (r *reader) tailLabel(u *unit) (label, bool) {
 	}
 	if m := bracketsAt(tailBy, u.text, 60); m != nil {
 		name := u.text[m[2]:m[3]]
-		if r.tailName(name) {
+		if r.tailName(name) || r.shape.ends.all() && mayEnd(name) && (u.isItem() || u.quoted) {
 			return label{name: name, end: m[0]}, true
 		}
 	}
@@ -33,7 +33,7 @@ func (r *reader) tailLabel(u *unit) (label, bool) {
 	quoted := u.quoted && looksLikeName(name) &&
 		r.known.mayName(name) ||
 		unquote(strings.TrimSpace(u.text[:m[0]])) != strings.TrimSpace(u.text[:m[0]])
-	if quoted || r.tailName(name) {
+	if quoted || r.tailName(name) || r.shape.ends.all() && mayEnd(name) && (u.isItem() || u.quoted) {
 		return label{name: name, end: m[0]}, true
 	}
 	return label{}, false
@@ -70,6 +70,56 @@ func tailDashAt(s string) []int {
 	return []int{m[0] + at, m[1] + at, m[2] + at, m[3] + at}
 }
 
+// tailCount counts the items of a file and those that end in something short between brackets or behind a
+// dash.
+type tailCount struct{ items, brackets, dashes, sure int }
+
+// all says whether whoever stands at the end of the items of a file said them: nearly every item ends so,
+// and some of the ends name people for certain.
+func (c tailCount) all() bool {
+	n := c.brackets + c.dashes
+	return n >= 3 && n*5 >= c.items*4 && c.sure > 0
+}
+
+// countEnd counts how an item ends.
+func (r *reader) countEnd(c *tailCount, u *unit) {
+	if !u.isItem() && !u.quoted {
+		return
+	}
+	c.items++
+	name, ok := "", false
+	if m := bracketsAt(tailBy, u.text, 60); m != nil {
+		name, ok = u.text[m[2]:m[3]], true
+		if ok = mayEnd(name); ok {
+			c.brackets++
+		}
+	} else if m := tailDashAt(u.text); m != nil {
+		name = u.text[m[2]:m[3]]
+		if ok = mayEnd(name); ok {
+			c.dashes++
+		}
+	}
+	before, _, _ := strings.Cut(name, ",")
+	if ok && (r.known.find(before) != nil || isA(firstLower(before), aGivenName|aTitle) ||
+		isGroup(before)) {
+		c.sure++
+	}
+}
+
+// mayEnd says whether what stands at the end of an item may be who said it: a few words that count
+// nothing.
+func mayEnd(name string) bool {
+	before, _, _ := strings.Cut(name, ",")
+	for i, t := range tokenize(before) {
+		if isFinite(t.lower) || i == 0 && t.text == t.lower && (t.is(aCommonWord|aPreposition) ||
+			placeWord(t.lower)) {
+			return false // "it stopped in March"
+		}
+	}
+	return hasLetter(name) && len(strings.Fields(name)) <= 6 && !isTally(name) && !isReaction(name) &&
+		!isNothing(name) && !strings.ContainsAny(name, "?!:;")
+}
+
 // tailName says whether a text at the end of a line names somebody for certain.
 func (r *reader) tailName(name string) bool {
 	head, _, _ := strings.Cut(name, ",")
@@ -93,7 +143,11 @@ func (r *reader) tailName(name string) bool {
 
 // tailed records a remark with its speaker at the end.
 func (r *reader) tailed(u *unit, l label) {
-	sp, _ := r.known.speakers(l.name, "", true)
+	name := l.name
+	if before, after, ok := strings.Cut(name, ", "); ok && r.shape.ends.all() && isUnsigned(after) {
+		name = before // "moeder, wilde geen naam" is a mother
+	}
+	sp, _ := r.known.speakers(name, "", true)
 	text := strings.TrimSpace(u.text[:l.end])
 	if sp.organiser {
 		r.rest(u, whyFacilitator)
