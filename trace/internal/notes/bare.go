@@ -48,6 +48,9 @@ func (r *reader) belowSpeaker(u *unit) bool {
 	if by == nil || r.kind() != "" {
 		return false
 	}
+	if one := r.ofFamily(u); one != nil {
+		by, r.last = one, one
+	}
 	if !firstPerson(u.text) && !by.organiser {
 		n := r.narrator()
 		n.named = true
