@@ -38,6 +38,7 @@ type reader struct {
 	parts    []part           // the sections of the file, as they look
 	partOf   []int            // for each unit, the section it lies in
 	sole     *speech          // the only one who is named, in an interview
+	doors    *int             // how many lines open with a house; nil before a count
 	marked   *int             // how many lines name a speaker in bold and end in a break; nil before a count
 	drafts   []draft          // statements with what is needed to settle them at the end
 }

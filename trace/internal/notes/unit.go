@@ -215,9 +215,10 @@ func splitLines(b markdown.Block, source []string) [][]markdown.Line {
 		width *= 2 // every line is a sentence: no line was broken to keep it short
 	}
 	var out [][]markdown.Line
-	series := labelSeries(b.Lines)
+	series, houses := labelSeries(b.Lines), houseSeries(b.Lines)
 	for i, l := range b.Lines {
 		if i == 0 || b.Kind == markdown.Code || series && labelLine.MatchString(l.Text) ||
+			houses && (startsUpper(l.Text) || houseLength(l.Text) > 0) ||
 			announcing(b.Lines, i) || lazyLine(b, i, source) || meantBreak(b.Lines[i-1], l, width, source) {
 			out = append(out, nil)
 		}
