@@ -29,6 +29,9 @@ func meet(layouts [][]unit, code lang.Code) *people {
 		p.readOrganisers(units, code)
 	}
 	for _, units := range layouts {
+		p.readUnexplained(units)
+	}
+	for _, units := range layouts {
 		p.readHostUnits(units)
 	}
 	p.readHostActs(layouts, code)

@@ -3,6 +3,7 @@ package notes
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"spoor/trace/internal/markdown"
 )
@@ -65,4 +66,79 @@ func (r *reader) initialsHead(i int) bool {
 func isInitialsLine(line string) bool {
 	_, _, ok := cutInitials(line)
 	return ok
+}
+
+// readUnexplained gives the initials before remarks that no legend explains to the one person of those who
+// attend or lead whose they can be. The first of a file may be those of who opens it and is known by a first
+// name only: "Chair Ines." above "IC: agenda as circulated."
+func (p *people) readUnexplained(units []unit) {
+	first := true
+	var all bearers
+	for i := range units {
+		u := &units[i]
+		if u.isHeading() || u.kind == markdown.Row || !startsUpper(u.text) {
+			continue
+		}
+		initials, _, ok := strings.Cut(head(u.text, 6), ":")
+		if !ok || len(initials) < 2 || len(initials) > 3 || strings.ToUpper(initials) != initials ||
+			!isInitials(initials) {
+			continue
+		}
+		known := p.find(initials)
+		if (known == nil && !p.knows(initials) || known != nil && known.name == initials && !known.attended) &&
+			labelKind(initials) == "" {
+			if all == nil {
+				all = p.bearers()
+			}
+			if who := all.bearer(initials, first); who != nil {
+				p.rename(initials, who)
+			}
+		}
+		first = false
+	}
+}
+
+// bearers are those who attend or lead by the initials of their names, and by the first letter those who lead
+// and are known by a first name only; nil where there are several.
+type bearers map[string]*person
+
+func (p *people) bearers() bearers {
+	b := bearers{}
+	for _, who := range p.list {
+		switch {
+		case !who.attended && !who.organiser:
+		case strings.Contains(who.name, " "):
+			b.add(initialsIn(who.name), who)
+		case who.organiser:
+			b.add(head(who.name, 1), who)
+		}
+	}
+	return b
+}
+
+func (b bearers) add(initials string, who *person) {
+	if _, several := b[initials]; several {
+		who = nil
+	}
+	b[initials] = who
+}
+
+// bearer is the one person whose initials these can be; nil when nobody's or several people's.
+func (b bearers) bearer(initials string, opens bool) *person {
+	who, found := b[initials]
+	if opens && !found {
+		who = b[initials[:1]]
+	}
+	return who
+}
+
+// initialsIn gives the first letters of the parts of a name that begin with a capital.
+func initialsIn(name string) string {
+	var b strings.Builder
+	for _, w := range strings.Fields(name) {
+		if startsUpper(w) && w[0] < utf8.RuneSelf {
+			b.WriteByte(w[0])
+		}
+	}
+	return b.String()
 }
