@@ -71,7 +71,7 @@ var (
 // partCouples writes two people who share a surname apart: "dhr. en mw. Faber", "Theo en Annelies
 // Wever".
 func partCouples(list string) string {
-	if !joinsNames(list) {
+	if !mayBeCouple(list) {
 		return list
 	}
 	list = titledCouple.ReplaceAllString(list, "$1 $4, $3 $4")

@@ -110,8 +110,15 @@ func classOf(lower string) class {
 	if len(lower) > longestWord || bodyCompound(lower) {
 		return 0
 	}
-	for i := 3; i+leastTail <= len(lower); i++ {
-		if c := classes[lower[i:]]; c&aPerson != 0 && c&aCommonWord == 0 {
+	if len(lower) < leastTail+3 {
+		return 0
+	}
+	lengths := words().tails[lower[len(lower)-1]]
+	for n := leastTail; n <= len(lower)-3; n++ {
+		if lengths&(1<<n) == 0 {
+			continue
+		}
+		if c := classes[lower[len(lower)-n:]]; c&aPerson != 0 && c&aCommonWord == 0 {
 			return aPerson
 		}
 	}

@@ -42,7 +42,12 @@ func isNothing(s string) bool {
 }
 
 // isAddress says whether a text is a link and no more.
-func isAddress(s string) bool { return address.MatchString(strings.TrimSpace(s)) }
+func isAddress(s string) bool {
+	s = strings.TrimSpace(s)
+	opens := strings.TrimPrefix(head(s, 5), "<")
+	return (strings.HasPrefix(opens, "www.") || strings.HasPrefix(opens, "http")) &&
+		address.MatchString(s)
+}
 
 // takesTask says whether a remark only hands somebody a task: "Ioana to take it to the board".
 func (r *reader) takesTask(text string) bool {

@@ -130,7 +130,9 @@ var headingNumber = regexp.MustCompile(`^(\d+([.)]\d*)*[.)]?|[ivx]+[.)]|[a-z][.)
 func headingKey(title string) string {
 	t := strings.ToLower(strings.TrimSpace(title))
 	t = strings.TrimLeft(t, "#*_•-–—> ")
-	t = headingNumber.ReplaceAllString(t, "")
+	if mayNumber(t) {
+		t = headingNumber.ReplaceAllString(t, "")
+	}
 	for t != "" {
 		r, n := utf8.DecodeRuneInString(t)
 		if isWordRune(r) || strings.ContainsRune("([\"'", r) {

@@ -3,6 +3,7 @@ package notes
 import (
 	"regexp"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"spoor/trace/internal/markdown"
@@ -195,7 +196,11 @@ func hasBracketedCapitals(text string) bool {
 			return false
 		}
 		text = text[i+2:]
-		if end := strings.IndexAny(head(text, 9), ",;)"); end > 1 && startsUpper(text) {
+		end := strings.IndexAny(head(text, 9), ",;)")
+		if end < 2 || !startsUpper(text) {
+			continue
+		}
+		if last, _ := utf8.DecodeLastRuneInString(text[:end]); unicode.IsUpper(last) {
 			return true
 		}
 	}

@@ -21,7 +21,8 @@ type lexicon struct {
 	reactions  map[string]*phraseList
 	numbers    map[string]int // up to twenty
 	organising *phraseList    // words in a role that make someone an organiser
-	bodyEnds   []string       // what compounds that name a body end in
+	bodyEnds   [256][]string  // what compounds that name a body end in, by the last byte
+	tails      [256]uint64    // by the last byte, the lengths of words for people that end a compound
 	// language -> finite form -> words that must follow, "" for none
 	speech map[string]map[string][]string
 }
@@ -32,7 +33,7 @@ var words = sync.OnceValue(readLexicon)
 func readLexicon() *lexicon {
 	labels, persons := readLists("data/labels.txt"), readLists("data/persons.txt")
 	sets := asSets(persons)
-	return &lexicon{
+	x := &lexicon{
 		sections: newTermIndex(readLists("data/sections.txt"), "summary", "attendance", "agenda",
 			"action", "decision", "metadata", "answer", "cards", "logistics"),
 		labels: newTermIndex(labels, "question", "answer", "action", "decision", "summary",
@@ -48,12 +49,21 @@ func readLexicon() *lexicon {
 			"één", "one two three four five six seven eight nine ten eleven twelve "+
 				"thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"),
 		organising: newPhraseList(persons["organiser"]),
-		bodyEnds:   persons["body ending"],
 		speech: map[string]map[string][]string{
 			"nl": readVerbs("data/speech-verbs-nl.txt"),
 			"en": readVerbs("data/speech-verbs-en.txt"),
 		},
 	}
+	for _, end := range persons["body ending"] {
+		last := end[len(end)-1]
+		x.bodyEnds[last] = append(x.bodyEnds[last], end)
+	}
+	for w, c := range x.classes {
+		if c&aPerson != 0 && c&aCommonWord == 0 && len(w) >= leastTail && len(w) < 64 {
+			x.tails[w[len(w)-1]] |= 1 << len(w)
+		}
+	}
+	return x
 }
 
 // dataLines gives the lines of a word list without comments and blank lines.

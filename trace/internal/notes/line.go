@@ -8,11 +8,12 @@ import (
 // line reads an item or a line of a paragraph.
 func (r *reader) line(i int) {
 	u := &r.units[i]
-	if contentsLine.MatchString(u.raw[0]) || isAddress(u.text) {
+	if u.raw[0] != "" && u.raw[0][0] == '[' && contentsLine.MatchString(u.raw[0]) || isAddress(u.text) {
 		r.rest(u, whyMarkup)
 		return
 	}
-	if taskBox.MatchString(u.raw[0]) || bracketTask.MatchString(u.text) {
+	if opens := head(u.text, 1); (opens == "[" || opens == "(") && bracketTask.MatchString(u.text) ||
+		strings.HasPrefix(u.raw[0], "[") && taskBox.MatchString(u.raw[0]) {
 		r.rest(u, whyAction)
 		return
 	}
@@ -26,7 +27,7 @@ func (r *reader) line(i int) {
 	if r.numberedReply(u) || r.numberedQuestion(u) || r.mailHead(u) {
 		return
 	}
-	if handsCounted.MatchString(head(u.text, 300)) && r.kind() == "" {
+	if mayCountHands(u.text) && handsCounted.MatchString(head(u.text, 300)) && r.kind() == "" {
 		r.turn = nil
 		r.state(u, u.start, u.end, speech{}, u.text)
 		return

@@ -47,7 +47,7 @@ func firstLower(s string) string { return strings.ToLower(s[:wordEnd(s, 0)]) }
 func wordEnd(s string, i int) int {
 	for i < len(s) {
 		if s[i] < utf8.RuneSelf {
-			if !isWordRune(rune(s[i])) {
+			if !isWordByte(s[i]) {
 				break
 			}
 			i++

@@ -30,15 +30,19 @@ func plain(s string) string {
 	if strings.Contains(s, "~~") {
 		s = struck.ReplaceAllString(s, " ")
 	}
-	if strings.IndexByte(s, '<') >= 0 {
+	if mayTag(s) {
 		s = comments.ReplaceAllString(s, " ")
 		s = tags.ReplaceAllString(s, " ")
 	}
 	if strings.IndexByte(s, '[') >= 0 {
-		s = timeLink.ReplaceAllString(s, " ")
-		s = images.ReplaceAllString(s, "$1")
-		s = links.ReplaceAllString(s, "$1")
-		s = footnotes.ReplaceAllString(s, "")
+		if strings.Contains(s, "](") {
+			s = timeLink.ReplaceAllString(s, " ")
+			s = images.ReplaceAllString(s, "$1")
+			s = links.ReplaceAllString(s, "$1")
+		}
+		if strings.Contains(s, "[^") {
+			s = footnotes.ReplaceAllString(s, "")
+		}
 	}
 	s = dropEmphasis(s)
 	if strings.IndexByte(s, '\\') >= 0 {

@@ -279,7 +279,10 @@ func bodyWord(lower string) bool {
 
 // bodyCompound says whether a word ends in a body that speaks as one.
 func bodyCompound(lower string) bool {
-	for _, end := range words().bodyEnds {
+	if lower == "" {
+		return false
+	}
+	for _, end := range words().bodyEnds[lower[len(lower)-1]] {
 		if strings.HasSuffix(lower, end) {
 			return true
 		}

@@ -286,9 +286,10 @@ func isOutcome(s string) bool {
 	if !mayBeOutcome(s) {
 		return false
 	}
-	return mayGet(" "+strings.ToLower(s)) && gotVotes.MatchString(s) ||
-		hasDigit(s) && (forAndAgainst.MatchString(s) ||
-			strings.ContainsAny(s, ":?") && countedBehind.MatchString(s))
+	low := strings.ToLower(s)
+	return mayGet(" "+low) && gotVotes.MatchString(s) ||
+		hasDigit(s) && ((strings.Contains(low, "favour") || strings.Contains(low, "against")) &&
+			forAndAgainst.MatchString(s) || mayCountBehind(s) && countedBehind.MatchString(s))
 }
 
 // numberCount counts the numbers in digits of a text.
@@ -334,7 +335,7 @@ func headCount(s string) bool {
 
 // partOf finds a count out of a whole: the 14 of "14 van de 31"; 0 when there is none.
 func partOf(s string) (int, string) {
-	if !mayCount(s) {
+	if !countsBefore(s) {
 		return 0, ""
 	}
 	for _, m := range ofTotal.FindAllStringSubmatch(s, -1) {
@@ -391,7 +392,8 @@ var poll = regexp.MustCompile(`\?\s*\d{1,4}\b[^.?!]{0,80}\.?$`)
 
 // isPoll says whether a line is a question and a count: "Wie wil er blijven? 9".
 func isPoll(s string) bool {
-	return len(s) < 300 && hasDigit(s) && (poll.MatchString(s) || handsCounted.MatchString(s))
+	return len(s) < 300 && hasDigit(s) && (strings.IndexByte(s, '?') >= 0 && poll.MatchString(s) ||
+		mayCountHands(s) && handsCounted.MatchString(s))
 }
 
 // handsCounted is a line that gives each outcome of a vote with its count: "Hands for: 11. Against:

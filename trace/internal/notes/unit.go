@@ -209,7 +209,7 @@ func splitLines(b markdown.Block, source []string) [][]markdown.Line {
 	width, whole := 60, len(b.Lines) > 1
 	for _, l := range b.Lines {
 		width = max(width, utf8.RuneCountInString(l.Text))
-		whole = whole && sentEnd.MatchString(strings.TrimSpace(l.Text))
+		whole = whole && endsSentence(strings.TrimSpace(l.Text))
 	}
 	if whole && b.Kind == markdown.Paragraph {
 		width *= 2 // every line is a sentence: no line was broken to keep it short
@@ -217,7 +217,7 @@ func splitLines(b markdown.Block, source []string) [][]markdown.Line {
 	var out [][]markdown.Line
 	series, houses := labelSeries(b.Lines), houseSeries(b.Lines)
 	for i, l := range b.Lines {
-		if i == 0 || b.Kind == markdown.Code || series && labelLine.MatchString(l.Text) ||
+		if i == 0 || b.Kind == markdown.Code || series && mayBeLabelLine(l.Text) && labelLine.MatchString(l.Text) ||
 			houses && (startsUpper(l.Text) || houseLength(l.Text) > 0) ||
 			announcing(b.Lines, i) || lazyLine(b, i, source) || meantBreak(b.Lines[i-1], l, width, source) {
 			out = append(out, nil)
@@ -234,7 +234,13 @@ var labelLine = regexp.MustCompile(`^\**\p{Lu}[^:.?!]{0,40}(: | [-–—] )`)
 // line of its own, however long the one before it is.
 func labelSeries(lines []markdown.Line) bool {
 	n := 0
+	if len(lines) < 3 {
+		return false
+	}
 	for _, l := range lines {
+		if !mayBeLabelLine(l.Text) {
+			continue
+		}
 		name := labelLine.FindString(l.Text)
 		if i := strings.IndexAny(name, ":-–—"); i > 0 && !isInitials(strings.TrimSpace(name[:i])) ||
 			strings.HasSuffix(name, ": ") {
@@ -248,7 +254,7 @@ func labelSeries(lines []markdown.Line) bool {
 func announcing(lines []markdown.Line, i int) bool {
 	l := lines[i].Text
 	return i == len(lines)-1 && strings.HasSuffix(l, ":") && len(strings.Fields(l)) <= 8 &&
-		sentEnd.MatchString(strings.TrimSpace(lines[i-1].Text)) && startsUpper(l)
+		endsSentence(strings.TrimSpace(lines[i-1].Text)) && startsUpper(l)
 }
 
 // lazyLine says whether a line only went on with an item or a quotation because nobody left a blank
@@ -261,7 +267,7 @@ func lazyLine(b markdown.Block, i int, source []string) bool {
 	}
 	switch {
 	case b.Kind == markdown.Item || b.Inside == markdown.Item:
-		return indent(raw) == 0 && (utf8.RuneCountInString(prev) < 70 || sentEnd.MatchString(prev))
+		return indent(raw) == 0 && (utf8.RuneCountInString(prev) < 70 || endsSentence(prev))
 	case b.Kind == markdown.Quote || b.Inside == markdown.Quote:
 		return raw[0] != '>' && len(strings.Fields(l)) <= 6
 	}
@@ -282,7 +288,6 @@ var (
 	lettered      = regexp.MustCompile(`^\(?([a-z]|[ivx]{1,4})[.)]\s+`)
 	strangeBullet = regexp.MustCompile(`^([•·▪‣◦●]|[–—o](\s|\x{00a0})|-(\t|\x{00a0}))\s*`)
 	hardBreak     = regexp.MustCompile(`(  |\\|<br ?/?>)$`)
-	sentEnd       = regexp.MustCompile(`[.!?:;…]["'”’)\]*_]*$`)
 )
 
 // meantBreak says whether the line break between two lines of a block was meant as one.
@@ -290,10 +295,11 @@ func meantBreak(prev, line markdown.Line, width int, source []string) bool {
 	if line.Text == "" || prev.Text == "" {
 		return true
 	}
-	if hardBreak.MatchString(sourceLine(source, prev.Number)) {
+	if raw := sourceLine(source, prev.Number); mayBreak(raw) && hardBreak.MatchString(raw) {
 		return true
 	}
-	if lineMark.MatchString(line.Text) || lineLabel.MatchString(line.Text) {
+	if lineMark.MatchString(line.Text) ||
+		(line.Text[0] == '*' || line.Text[0] == '_') && lineLabel.MatchString(line.Text) {
 		return true
 	}
 	if len(prev.Text) < 100 && hasDigit(prev.Text) && replyHead.MatchString(prev.Text) {
@@ -309,21 +315,22 @@ func meantBreak(prev, line markdown.Line, width int, source []string) bool {
 	}
 	word, _, _ := strings.Cut(line.Text, " ")
 	fits := utf8.RuneCountInString(prev.Text)+1+utf8.RuneCountInString(word) <= width
-	if plainLabel.MatchString(line.Text) && (fits || sentEnd.MatchString(prev.Text) ||
+	colon := strings.IndexByte(line.Text, ':') > 0
+	if colon && plainLabel.MatchString(line.Text) && (fits || endsSentence(prev.Text) ||
 		knownLabel(line.Text)) {
 		return true
 	}
-	if looseLabel.MatchString(line.Text) && (sentEnd.MatchString(prev.Text) ||
+	if colon && looseLabel.MatchString(line.Text) && (endsSentence(prev.Text) ||
 		knownLabel(line.Text) || looseLabel.MatchString(prev.Text) &&
 		(fits || oneWordLabel(prev.Text) && oneWordLabel(line.Text))) {
 		return true
 	}
-	if enumerated.MatchString(line.Text) && sentEnd.MatchString(prev.Text) ||
-		wholeEmphasis.MatchString(strings.TrimSpace(prev.Text)) && prev.Text[0] == '*' && fits {
+	if enumerated.MatchString(line.Text) && endsSentence(prev.Text) ||
+		prev.Text[0] == '*' && fits && wholeEmphasis.MatchString(strings.TrimSpace(prev.Text)) {
 		return true
 	}
 	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(line.Text, `"'“‘„*_(`))
-	return fits && !unicode.IsLower(first) && sentEnd.MatchString(strings.TrimSpace(prev.Text))
+	return fits && !unicode.IsLower(first) && endsSentence(strings.TrimSpace(prev.Text))
 }
 
 var numberedItem = regexp.MustCompile(`^\s*\d{1,2}[.)]\s`)

@@ -1,0 +1,100 @@
+package notes
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// The looks of this file are cheap and say "may be" at least as often as the regular expressions they stand
+// before: hardly any line of a note needs those.
+
+// isWordByte says whether a byte is an ASCII letter or digit.
+func isWordByte(c byte) bool { return (c|0x20)-'a' < 26 || c-'0' < 10 }
+
+// mayBeLabelLine is the look before labelLine.
+func mayBeLabelLine(s string) bool {
+	s = strings.TrimLeft(s, "*")
+	return startsUpper(s) && strings.ContainsAny(head(s, 200), ":-–—")
+}
+
+// mayCountBehind is the look before countedBehind: a number right behind the first colon or question mark.
+func mayCountBehind(s string) bool {
+	first := strings.IndexAny(s, ":?")
+	return numberAt(s, first+1) || numberAt(s, strings.IndexByte(s, ':')+1)
+}
+
+// numberAt says whether a digit stands at byte i, if need be behind one space.
+func numberAt(s string, i int) bool {
+	if i < len(s) && s[i] == ' ' {
+		i++
+	}
+	return i > 0 && i < len(s) && s[i]-'0' < 10
+}
+
+// mayCountHands is the look before handsCounted.
+func mayCountHands(s string) bool {
+	i := strings.IndexAny(s, ":.?!")
+	return i >= 3 && s[i] == ':' && i+2 < len(s) && s[i+1] == ' ' && s[i+2]-'0' < 10
+}
+
+// mayBeCouple is the look before titledCouple and namedCouple: a capital or a form of address on both sides
+// of "en".
+func mayBeCouple(s string) bool {
+	for i := 1; i+3 < len(s); i++ {
+		if s[i] != ' ' {
+			continue
+		}
+		join := ""
+		for _, j := range [...]string{"en ", "and ", "& ", "+ "} {
+			if strings.HasPrefix(s[i+1:], j) {
+				join = j
+			}
+		}
+		if join == "" {
+			continue
+		}
+		next, _ := utf8.DecodeRuneInString(s[i+1+len(join):])
+		if unicode.IsUpper(next) || next == 'm' || next == 'z' {
+			return true
+		}
+	}
+	return false
+}
+
+// endsSentence says whether a text ends in a mark that ends a sentence, with what may close behind it.
+func endsSentence(s string) bool {
+	s = strings.TrimRight(s, `"'”’)]*_`)
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return s != "" && strings.ContainsRune(".!?:;…", r)
+}
+
+// mayBreak is the look before hardBreak.
+func mayBreak(s string) bool {
+	return s != "" && (s[len(s)-1] == ' ' || s[len(s)-1] == '\\' || s[len(s)-1] == '>')
+}
+
+// mayNumber is the look before headingNumber, for a text in small letters.
+func mayNumber(t string) bool {
+	if t == "" {
+		return false
+	}
+	if t[0]-'0' < 10 || strings.HasPrefix(t, "§") {
+		return true
+	}
+	i := 0
+	for i < len(t) && t[i]-'a' < 26 {
+		i++
+	}
+	return i > 0 && i < len(t) && (t[i] == '.' || t[i] == ')')
+}
+
+// mayTag is the look before comments and tags.
+func mayTag(s string) bool {
+	for i := 0; i+1 < len(s); i++ {
+		if c := s[i+1]; s[i] == '<' && (c == '/' || c == '!' || (c|0x20)-'a' < 26) {
+			return true
+		}
+	}
+	return false
+}
