@@ -32,6 +32,7 @@ type people struct {
 	surnamed map[string][]*person // by first name and first letter of the surname, see file
 	lettered map[string][]*person // of whom only that letter is known
 	added    map[string]*person   // by the name and role as written
+	found    map[string]*person   // what find gave since the last name was given
 	heads    map[string]int       // by first word, how many words a name has at most
 	told     map[labelKey]voice   // speakers of labels, once everybody is known
 	labels   map[string]int       // how many remarks begin with what may be a name and a colon
@@ -43,7 +44,7 @@ func newPeople(code lang.Code) *people {
 		index: map[*person]int{}, alias: map[string][]int{}, lower: map[string]bool{},
 		labels:   map[string]int{},
 		surnamed: map[string][]*person{}, lettered: map[string][]*person{}, pointed: map[pointer]bool{},
-		added: map[string]*person{}, heads: map[string]int{}}
+		added: map[string]*person{}, found: map[string]*person{}, heads: map[string]int{}}
 }
 
 // pointer is a form of a name and whom it points at.
@@ -334,6 +335,7 @@ func (p *people) point(alias string, who *person) {
 		first, _, _ := strings.Cut(alias, " ")
 		p.heads[first] = max(p.heads[first], strings.Count(alias, " ")+1)
 		p.alias[alias] = append(p.alias[alias], i)
+		p.forget()
 	}
 }
 
@@ -363,8 +365,25 @@ func nameKey(name string) string {
 	return strings.Join(out, " ")
 }
 
-// find gives the one person called so; nil when nobody or more than one person is.
+// find gives the one person called so; nil when nobody or more than one person is. What was found is kept
+// until somebody gets another name.
 func (p *people) find(name string) *person {
+	who, ok := p.found[name]
+	if !ok {
+		who = p.findNew(name)
+		p.found[name] = who
+	}
+	return who
+}
+
+// forget drops what find gave. The map is a new one, since emptying one that was large takes long.
+func (p *people) forget() {
+	if len(p.found) > 0 {
+		p.found = map[string]*person{}
+	}
+}
+
+func (p *people) findNew(name string) *person {
 	bare := strings.Trim(name, " .,;:'’")
 	hits := p.alias[nameKey(bare)]
 	if len(hits) == 0 && bare != name {

@@ -259,9 +259,17 @@ func mayBeOutcome(s string) bool {
 }
 
 func mayGet(s string) bool {
-	for _, get := range []string{" krijgt ", " kreeg ", " kregen ", " gets ", " get ", " got ",
-		" received "} {
-		if strings.Contains(s, get) {
+	for i := 0; i+4 < len(s); i++ {
+		if s[i] == ' ' && (s[i+1] == 'k' || s[i+1] == 'g' || s[i+1] == 'r') && getsAt(s[i+1:]) {
+			return true
+		}
+	}
+	return false
+}
+
+func getsAt(s string) bool {
+	for _, get := range [...]string{"krijgt ", "kreeg ", "kregen ", "gets ", "get ", "got ", "received "} {
+		if strings.HasPrefix(s, get) {
 			return true
 		}
 	}
