@@ -1,6 +1,7 @@
 package notes
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -97,4 +98,19 @@ func mayTag(s string) bool {
 		}
 	}
 	return false
+}
+
+// mayBeStrokes is the look before capitalStrokes, at the end of a text.
+func mayBeStrokes(end string) bool {
+	end = strings.TrimRight(end, " \t\r\n\f")
+	return strings.HasSuffix(end, "]") || strings.HasSuffix(end, ")") || strings.HasSuffix(end, "II") ||
+		strings.HasSuffix(end, "ll")
+}
+
+// findIf gives the groups of an expression in a text when a look says that it may match.
+func findIf(may bool, re *regexp.Regexp, s string) []string {
+	if !may {
+		return nil
+	}
+	return re.FindStringSubmatch(s)
 }

@@ -26,6 +26,7 @@ func TestLooksHoldForRegexp(t *testing.T) {
 		{"headingNumber", mayNumber, headingNumber, false},
 		{"tags", mayTag, tags, false},
 		{"comments", mayTag, comments, false},
+		{"capitalStrokes", mayBeStrokes, capitalStrokes, false},
 		{"address", isAddress, address, false},
 		{"initialsBehind", hasBracketedCapitals, initialsBehind, false},
 		{"initialsAlone", isInitialsLine, initialsAlone, true},
@@ -34,7 +35,7 @@ func TestLooksHoldForRegexp(t *testing.T) {
 	pieces := []string{"Ans", "de Wit", "mw.", "dhr.", "mevrouw ", "AK", "Éva", "RM (Ros)", "ik", "stuk", " en ",
 		" and ", " & ", " ", ": ", ":", "?", ". ", ".", "!", "…", "”", ")", "(", " (", "12", "3", " voor", "9 ",
 		"**", "*", "_", "\\", "<br>", "</b>", "<!-- ", "-->", "iv.", "a)", "§ ", "https://", "www.", ",", "; ",
-		" - ", " – ", "Mill Lane", "’", "Voor: 12", ". Tegen: 3", "Ans Kok (AK)"}
+		" - ", " – ", "Mill Lane", "’", "Voor: 12", ". Tegen: 3", "Ans Kok (AK)", " III", " (llll)"}
 	random := rand.New(rand.NewPCG(3, 4))
 	hits := make([]int, len(looks))
 	for range 60000 {

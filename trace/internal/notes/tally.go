@@ -127,11 +127,11 @@ func cutStrokes(s string) (string, tally) {
 	if !strings.ContainsAny(last, "Il|ⅼ●•✓✔☑👍★⭐✗") {
 		return s, tally{}
 	}
-	if m := capitalStrokes.FindStringSubmatch(s); m != nil && len(m[0]) < len(s) {
+	if m := findIf(mayBeStrokes(last), capitalStrokes, s); m != nil && len(m[0]) < len(s) {
 		crossed, _ := strconv.Atoi(m[2])
 		return trimEnd(s, m[0]), tally{max(1, len(m[1])-crossed), strings.TrimSpace(m[0])}
 	}
-	if m := strokes.FindStringSubmatch(s); m != nil && len(m[0]) < len(s) && strokeCount(m[1]) > 1 {
+	if m := findIf(strings.ContainsAny(last, "|ⅼ●•✓✔☑👍★⭐✗"), strokes, s); m != nil && len(m[0]) < len(s) && strokeCount(m[1]) > 1 {
 		return trimEnd(s, m[0]), tally{strokeCount(m[1]), strings.TrimSpace(m[0])}
 	}
 	return s, tally{}
