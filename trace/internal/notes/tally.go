@@ -411,7 +411,7 @@ var handsCounted = regexp.MustCompile(`^[^:.?!]{3,50}: \d{1,4}([.,;] [^:.?!]{3,4
 // endsInCount says whether a line tells before a colon what hands were put up for and behind it how
 // many were: "hands up for a Sunday trial: 6 of 19".
 func endsInCount(s string) bool {
-	low := strings.ToLower(head(s, 70))
 	_, count, ok := strings.Cut(s, ": ")
-	return ok && len(s) < 200 && words().narration["hands"].in(low) && isVote(count)
+	return ok && len(s) < 200 && words().narration["hands"].in(strings.ToLower(head(s, 70))) &&
+		isVote(count)
 }
