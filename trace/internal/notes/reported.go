@@ -110,8 +110,8 @@ func pluralVerb(ts []token, i int) bool {
 	return after || i > 0 && strings.HasSuffix(ts[i-1].lower, "en")
 }
 
-// ownReason says whether a sentence that names no speaker follows on somebody who was
-// said to agree or disagree: then it is why, and a point of theirs ("Colin disagreed with her. Picking
+// ownReason says whether a sentence that names no speaker follows on somebody who was said to
+// agree or disagree: then it is why, and a point of theirs ("Colin disagreed with her. Picking
 // takes ...").
 func (n *narrator) ownReason(sentence string, out []piece) bool {
 	if len(out) == 0 || n.last == nil || len(n.last.names) != 1 || n.last.organiser ||
