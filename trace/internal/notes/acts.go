@@ -3,8 +3,6 @@ package notes
 import (
 	"strings"
 	"unicode/utf8"
-
-	"spoor/trace/internal/lang"
 )
 
 // hostPoints is how much of what somebody is told to do must be presenting, promising and
@@ -21,29 +19,30 @@ type act struct {
 
 // readHostActs learns from what people do who stands for the body that asks: who presents the
 // plans, answers and promises, and never wants, minds or asks anything.
-func (p *people) readHostActs(layouts [][]unit, code lang.Code) {
+func (p *people) readHostActs(layouts [][]unit) {
 	points := map[*person]int{}
 	var order []*person
-	p.eachAct(layouts, code, func(a act) {
+	acts := p.acts(layouts)
+	for _, a := range acts {
 		if n := hostAct(a.low); n > 0 && !a.labelled {
 			if points[a.who] == 0 {
 				order = append(order, a.who)
 			}
 			points[a.who] += n
 		}
-	})
+	}
 	if len(order) == 0 {
 		return
 	}
 	takes := map[*person]bool{}
-	p.eachAct(layouts, code, func(a act) {
-		if points[a.who] < hostPoints || hostAct(a.low) > 0 {
-			return
+	for _, a := range acts {
+		if points[a.who] < hostPoints || takes[a.who] || hostAct(a.low) > 0 {
+			continue
 		}
 		if words().narration["taking part"].in(a.low) || a.labelled && contributes(a.low) {
 			takes[a.who] = true
 		}
-	})
+	}
 	for _, who := range order {
 		if points[who] >= hostPoints && !takes[who] && !who.body {
 			who.host = true
@@ -64,9 +63,9 @@ func hostAct(low string) int {
 	return 0
 }
 
-// eachAct calls f with each sentence, in small letters, that begins with one person by name or by
-// label.
-func (p *people) eachAct(layouts [][]unit, code lang.Code, f func(act)) {
+// acts gives the sentences, in small letters, that begin with one person by name or by label.
+func (p *people) acts(layouts [][]unit) []act {
+	var out []act
 	for _, units := range layouts {
 		for i := range units {
 			u := &units[i]
@@ -77,11 +76,12 @@ func (p *people) eachAct(layouts [][]unit, code lang.Code, f func(act)) {
 				sentence := u.text[s[0]:s[1]]
 				if who := p.actor(sentence); who != nil {
 					_, labelled := colonLabel(head(sentence, 60))
-					f(act{who, strings.ToLower(sentence), labelled})
+					out = append(out, act{who, strings.ToLower(sentence), labelled})
 				}
 			}
 		}
 	}
+	return out
 }
 
 // reach is how many words a name that begins with a word may have.

@@ -61,7 +61,7 @@ func (p *people) nodding(s string) (int, bool) {
 		return 1, true
 	}
 	for _, r := range words().reactions["support"].all {
-		if len(r) < 4 || !strings.HasSuffix(low, " "+r) && !strings.Contains(low, " "+r+" ") {
+		if len(r) < 4 || !standsApart(low, r) {
 			continue
 		}
 		head := s[:min(strings.Index(strings.ToLower(s), r), len(s))]
@@ -70,6 +70,21 @@ func (p *people) nodding(s string) (int, bool) {
 		}
 	}
 	return 0, false
+}
+
+// standsApart says whether a phrase stands in a text behind a space, and at its end or before another.
+func standsApart(text, phrase string) bool {
+	for from := 0; ; {
+		i := strings.Index(text[from:], phrase)
+		if i < 0 {
+			return false
+		}
+		at, end := from+i, from+i+len(phrase)
+		if at > 0 && text[at-1] == ' ' && (end == len(text) || text[end] == ' ') {
+			return true
+		}
+		from = at + 1
+	}
 }
 
 // bracketsAt finds what stands between brackets at the end of a text, behind something else; the

@@ -34,7 +34,7 @@ func meet(layouts [][]unit, code lang.Code) *people {
 	for _, units := range layouts {
 		p.readHostUnits(units)
 	}
-	p.readHostActs(layouts, code)
+	p.readHostActs(layouts)
 	p.weighOfficials()
 	p.told = map[labelKey]voice{}
 	return p

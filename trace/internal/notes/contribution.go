@@ -51,7 +51,7 @@ func isAddress(s string) bool {
 
 // takesTask says whether a remark only hands somebody a task: "Ioana to take it to the board".
 func (r *reader) takesTask(text string) bool {
-	m := toDo.FindStringSubmatch(text)
+	m := findIf(strings.Contains(text, " to "), toDo, text)
 	return m != nil && (r.known.knows(m[1]) || isInitials(m[1]))
 }
 

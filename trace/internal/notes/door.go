@@ -8,7 +8,8 @@ import (
 )
 
 // houseLine is a line that opens with the house that was called at: "3, Mill Lane. ...".
-var houseLine = regexp.MustCompile(`^\d{1,4}[a-zA-Z]?,? \p{Lu}[\p{L}'’\-]+( \p{Lu}?[\p{L}'’\-]+){0,2}\. `)
+var houseLine = regexp.MustCompile(`^\d{1,4}[a-zA-Z]?,? \p{Lu}[\p{L}'’\-]+` +
+	`( \p{Lu}?[\p{L}'’\-]+){0,2}\. `)
 
 // houseLength is the length of the house at the head of a line; 0 without one.
 func houseLength(line string) int {
@@ -18,7 +19,8 @@ func houseLength(line string) int {
 	return len(houseLine.FindString(head(line, 60)))
 }
 
-// houseSeries says whether most lines of a paragraph open with a house: then each is a line of its own.
+// houseSeries says whether most lines of a paragraph open with a house: then each is a line of its
+// own.
 func houseSeries(lines []markdown.Line) bool {
 	n := 0
 	for _, l := range lines {
@@ -43,8 +45,8 @@ func (r *reader) houses() int {
 	return *r.doors
 }
 
-// atDoor reads one of a series of lines with what was said at a house. The house is no part of it; a few
-// words behind it may name who was at home.
+// atDoor reads one of a series of lines with what was said at a house. The house is no part of it;
+// a few words behind it may name who was at home.
 func (r *reader) atDoor(u *unit) bool {
 	n := houseLength(u.text)
 	if n == 0 || u.isHeading() || r.houses() < 3 {

@@ -14,8 +14,8 @@ func isFamily(by *speech) bool {
 	return false
 }
 
-// kinAt reads who of a family a line begins with: "Oma slaapt in de woonkamer". It is "" when the line
-// begins otherwise.
+// kinAt reads who of a family a line begins with: "Oma slaapt in de woonkamer". It is "" when the
+// line begins otherwise.
 func (r *reader) kinAt(u *unit) string {
 	if !isFamily(r.under()) {
 		return ""

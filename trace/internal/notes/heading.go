@@ -33,14 +33,18 @@ func promoteHeadings(units []unit) {
 
 // isBoldLine says whether a line is in emphasis as a whole and reads like a heading.
 func isBoldLine(u *unit) bool {
-	raw := strings.TrimSpace(escapedNumber.ReplaceAllString(u.raw[0], ""))
-	if m := boldAndBrackets.FindStringSubmatch(raw); m != nil {
+	raw := u.raw[0]
+	if hasDigit(head(raw, 1)) {
+		raw = escapedNumber.ReplaceAllString(raw, "")
+	}
+	raw = strings.TrimSpace(raw)
+	if m := findIf(strings.HasPrefix(raw, "**"), boldAndBrackets, raw); m != nil {
 		raw = m[1]
 	}
 	if isCapsLine(u) {
 		return true
 	}
-	if !wholeEmphasis.MatchString(raw) || utf8.RuneCountInString(u.text) > 90 {
+	if raw == "" || raw[0] != '*' && raw[0] != '_' || !wholeEmphasis.MatchString(raw) || utf8.RuneCountInString(u.text) > 90 {
 		return false
 	}
 	if strings.HasPrefix(u.text, "(") || strings.HasPrefix(u.text, `"`) {

@@ -26,6 +26,9 @@ func (p *people) readHosts(text string) {
 			p.readHostNames(m[2])
 		}
 	}
+	if strings.IndexByte(text, ':') < 0 {
+		return
+	}
 	spans := hostLabel.FindAllStringSubmatchIndex(text, -1)
 	for i, m := range spans {
 		if !hostGroup(text[m[2]:m[3]]) {
@@ -161,6 +164,9 @@ var officialsNamed = regexp.MustCompile(`([\p{L} ’'-]{4,60}) \(([^()]{3,80})\)
 // readNamedOfficials learns from "Two engineers from the Agency (Phil Grant and Noor)": an office,
 // and who holds it between brackets.
 func (p *people) readNamedOfficials(text string) {
+	if !strings.Contains(text, " (") {
+		return
+	}
 	for _, m := range officialsNamed.FindAllStringSubmatch(text, -1) {
 		office := false
 		for _, t := range tokenize(m[1]) {

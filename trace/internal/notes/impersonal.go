@@ -83,6 +83,12 @@ func (n *narrator) vote(clause string) (attribution, bool) {
 // hasDone says whether a clause begins with a name and what that person has done.
 func (n *narrator) hasDone(clause string) bool {
 	ts := n.known.tokens(clause)
-	return len(ts) > 2 && startsUpper(ts[0].text) && !ts[0].stop && hasDone(ts[1].lower) &&
-		(ts[0].is(aGivenName) || n.known.knows(ts[0].text))
+	if len(ts) < 3 || !startsUpper(ts[0].text) || ts[0].stop {
+		return false
+	}
+	switch ts[1].lower {
+	case "heeft", "had", "has":
+		return ts[0].is(aGivenName) || n.known.knows(ts[0].text)
+	}
+	return false
 }

@@ -8,8 +8,8 @@ import (
 	"spoor/trace/internal/markdown"
 )
 
-// initialsAlone is a line with nothing on it but initials and, the first time, whose they are: "RM (Ros,
-// head of service)".
+// initialsAlone is a line with nothing on it but initials and, the first time, whose they are: "RM
+// (Ros, head of service)".
 var initialsAlone = regexp.MustCompile(`^(\p{Lu}{2,4})(?: \((\p{Lu}[^()]{1,60})\))?:?$`)
 
 // cutInitials reads a line of initials.
@@ -41,8 +41,8 @@ func (p *people) readInitialsAlone(u *unit) bool {
 	return true
 }
 
-// initialsHead reads a line with the initials of somebody known: what stands right below it is what they
-// said.
+// initialsHead reads a line with the initials of somebody known: what stands right below it is
+// what they said.
 func (r *reader) initialsHead(i int) bool {
 	u := &r.units[i]
 	if u.kind != markdown.Paragraph || len(u.raw) > 1 || i+1 == len(r.units) ||
@@ -68,9 +68,9 @@ func isInitialsLine(line string) bool {
 	return ok
 }
 
-// readUnexplained gives the initials before remarks that no legend explains to the one person of those who
-// attend or lead whose they can be. The first of a file may be those of who opens it and is known by a first
-// name only: "Chair Ines." above "IC: agenda as circulated."
+// readUnexplained gives the initials before remarks that no legend explains to the one person of
+// those who attend or lead whose they can be. The first of a file may be those of who opens it and
+// is known by a first name only: "Chair Ines." above "IC: agenda as circulated."
 func (p *people) readUnexplained(units []unit) {
 	first := true
 	var all bearers
@@ -85,8 +85,9 @@ func (p *people) readUnexplained(units []unit) {
 			continue
 		}
 		known := p.find(initials)
-		if (known == nil && !p.knows(initials) || known != nil && known.name == initials && !known.attended) &&
-			labelKind(initials) == "" {
+		open := known == nil && !p.knows(initials) ||
+			known != nil && known.name == initials && !known.attended
+		if open && labelKind(initials) == "" {
 			if all == nil {
 				all = p.bearers()
 			}
@@ -98,8 +99,8 @@ func (p *people) readUnexplained(units []unit) {
 	}
 }
 
-// bearers are those who attend or lead by the initials of their names, and by the first letter those who lead
-// and are known by a first name only; nil where there are several.
+// bearers are those who attend or lead by the initials of their names, and by the first letter
+// those who lead and are known by a first name only; nil where there are several.
 type bearers map[string]*person
 
 func (p *people) bearers() bearers {

@@ -51,6 +51,7 @@ func (p *people) rename(alias string, who *person) {
 	low := strings.ToLower(strings.Trim(alias, " .,;:"))
 	if i := slices.Index(p.list, who); i >= 0 && low != "" {
 		p.alias[low] = []int{i}
+		p.forget()
 	}
 }
 

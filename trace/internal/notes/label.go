@@ -188,7 +188,9 @@ var sentenceDot = regexp.MustCompile(`[!?;]|\p{Ll}{5,}\.|\.\s+\p{Lu}\p{Ll}+\s+\p
 
 // shortDots says whether the points in a label belong to abbreviations and initials (A. de Wit,
 // mevr.).
-func shortDots(s string) bool { return !sentenceDot.MatchString(s) && len(s) <= 60 }
+func shortDots(s string) bool {
+	return len(s) <= 60 && !strings.ContainsAny(s, "!?;") && !sentenceDot.MatchString(s)
+}
 
 // doorLabel reads the number of a door with whoever lives there: "nr 31 fam Demir - ...".
 func doorLabel(s string) (label, bool) {

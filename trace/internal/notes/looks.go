@@ -1,13 +1,14 @@
 package notes
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 )
 
-// The looks of this file are cheap and say "may be" at least as often as the regular expressions they stand
-// before: hardly any line of a note needs those.
+// The looks of this file are cheap and say "may be" at least as often as the regular expressions
+// they stand before: hardly any line of a note needs those.
 
 // isWordByte says whether a byte is an ASCII letter or digit.
 func isWordByte(c byte) bool { return (c|0x20)-'a' < 26 || c-'0' < 10 }
@@ -18,7 +19,8 @@ func mayBeLabelLine(s string) bool {
 	return startsUpper(s) && strings.ContainsAny(head(s, 200), ":-–—")
 }
 
-// mayCountBehind is the look before countedBehind: a number right behind the first colon or question mark.
+// mayCountBehind is the look before countedBehind: a number right behind the first colon or
+// question mark.
 func mayCountBehind(s string) bool {
 	first := strings.IndexAny(s, ":?")
 	return numberAt(s, first+1) || numberAt(s, strings.IndexByte(s, ':')+1)
@@ -38,8 +40,8 @@ func mayCountHands(s string) bool {
 	return i >= 3 && s[i] == ':' && i+2 < len(s) && s[i+1] == ' ' && s[i+2]-'0' < 10
 }
 
-// mayBeCouple is the look before titledCouple and namedCouple: a capital or a form of address on both sides
-// of "en".
+// mayBeCouple is the look before titledCouple and namedCouple: a capital or a form of address on
+// both sides of "en".
 func mayBeCouple(s string) bool {
 	for i := 1; i+3 < len(s); i++ {
 		if s[i] != ' ' {
@@ -62,7 +64,8 @@ func mayBeCouple(s string) bool {
 	return false
 }
 
-// endsSentence says whether a text ends in a mark that ends a sentence, with what may close behind it.
+// endsSentence says whether a text ends in a mark that ends a sentence, with what may close behind
+// it.
 func endsSentence(s string) bool {
 	s = strings.TrimRight(s, `"'”’)]*_`)
 	r, _ := utf8.DecodeLastRuneInString(s)
@@ -97,4 +100,19 @@ func mayTag(s string) bool {
 		}
 	}
 	return false
+}
+
+// mayBeStrokes is the look before capitalStrokes, at the end of a text.
+func mayBeStrokes(end string) bool {
+	end = strings.TrimRight(end, " \t\r\n\f")
+	return strings.HasSuffix(end, "]") || strings.HasSuffix(end, ")") || strings.HasSuffix(end, "II") ||
+		strings.HasSuffix(end, "ll")
+}
+
+// findIf gives the groups of an expression in a text when a look says that it may match.
+func findIf(may bool, re *regexp.Regexp, s string) []string {
+	if !may {
+		return nil
+	}
+	return re.FindStringSubmatch(s)
 }

@@ -6,7 +6,8 @@ import (
 	"testing"
 )
 
-// TestLooksHoldForRegexp holds that a look never says no where the regular expression behind it matches.
+// TestLooksHoldForRegexp holds that a look never says no where the regular expression behind it
+// matches.
 func TestLooksHoldForRegexp(t *testing.T) {
 	t.Parallel()
 	sentEnd := regexp.MustCompile(`[.!?:;…]["'”’)\]*_]*$`)
@@ -26,15 +27,17 @@ func TestLooksHoldForRegexp(t *testing.T) {
 		{"headingNumber", mayNumber, headingNumber, false},
 		{"tags", mayTag, tags, false},
 		{"comments", mayTag, comments, false},
+		{"capitalStrokes", mayBeStrokes, capitalStrokes, false},
 		{"address", isAddress, address, false},
 		{"initialsBehind", hasBracketedCapitals, initialsBehind, false},
 		{"initialsAlone", isInitialsLine, initialsAlone, true},
 		{"houseLine", func(s string) bool { return houseLength(s) > 0 }, houseLine, true},
 	}
-	pieces := []string{"Ans", "de Wit", "mw.", "dhr.", "mevrouw ", "AK", "Éva", "RM (Ros)", "ik", "stuk", " en ",
+	pieces := []string{"Ans", "de Wit", "mw.", "dhr.", "mevrouw ", "AK", "Éva", "RM (Ros)", "ik",
+		"stuk", " en ",
 		" and ", " & ", " ", ": ", ":", "?", ". ", ".", "!", "…", "”", ")", "(", " (", "12", "3", " voor", "9 ",
 		"**", "*", "_", "\\", "<br>", "</b>", "<!-- ", "-->", "iv.", "a)", "§ ", "https://", "www.", ",", "; ",
-		" - ", " – ", "Mill Lane", "’", "Voor: 12", ". Tegen: 3", "Ans Kok (AK)"}
+		" - ", " – ", "Mill Lane", "’", "Voor: 12", ". Tegen: 3", "Ans Kok (AK)", " III", " (llll)"}
 	random := rand.New(rand.NewPCG(3, 4))
 	hits := make([]int, len(looks))
 	for range 60000 {

@@ -2,8 +2,8 @@ package notes
 
 import "strings"
 
-// markedVoice says whether an unknown label is who speaks because other speakers in the file stand in the
-// same rare form, alone on a line that ends in a break: "***Mevrouw met trolley***<br>".
+// markedVoice says whether an unknown label is who speaks because other speakers in the file stand
+// in the same rare form, alone on a line that ends in a break: "***Mevrouw met trolley***<br>".
 func (r *reader) markedVoice(u *unit, l label, text string) bool {
 	return text == "" && isMarked(u, l) && startsUpper(l.name) && noDigits(l.name) &&
 		len(strings.Fields(l.name)) <= 6 && r.marks() > 0

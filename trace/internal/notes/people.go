@@ -32,6 +32,7 @@ type people struct {
 	surnamed map[string][]*person // by first name and first letter of the surname, see file
 	lettered map[string][]*person // of whom only that letter is known
 	added    map[string]*person   // by the name and role as written
+	found    map[string]*person   // what find gave since the last name was given
 	heads    map[string]int       // by first word, how many words a name has at most
 	told     map[labelKey]voice   // speakers of labels, once everybody is known
 	labels   map[string]int       // how many remarks begin with what may be a name and a colon
@@ -43,7 +44,7 @@ func newPeople(code lang.Code) *people {
 		index: map[*person]int{}, alias: map[string][]int{}, lower: map[string]bool{},
 		labels:   map[string]int{},
 		surnamed: map[string][]*person{}, lettered: map[string][]*person{}, pointed: map[pointer]bool{},
-		added: map[string]*person{}, heads: map[string]int{}}
+		added: map[string]*person{}, found: map[string]*person{}, heads: map[string]int{}}
 }
 
 // pointer is a form of a name and whom it points at.
@@ -334,6 +335,7 @@ func (p *people) point(alias string, who *person) {
 		first, _, _ := strings.Cut(alias, " ")
 		p.heads[first] = max(p.heads[first], strings.Count(alias, " ")+1)
 		p.alias[alias] = append(p.alias[alias], i)
+		p.forget()
 	}
 }
 
@@ -361,42 +363,6 @@ func nameKey(name string) string {
 		out = append(out, w)
 	}
 	return strings.Join(out, " ")
-}
-
-// find gives the one person called so; nil when nobody or more than one person is.
-func (p *people) find(name string) *person {
-	bare := strings.Trim(name, " .,;:'’")
-	hits := p.alias[nameKey(bare)]
-	if len(hits) == 0 && bare != name {
-		hits = p.alias[nameKey(strings.TrimSpace(name))]
-	}
-	if len(hits) == 1 {
-		return p.list[hits[0]]
-	}
-	if len(hits) == 0 && len(name) > 4 && len(name) < 60 && (name[1] == '.' || name[1] == ' ') {
-		return p.byFirstLetter(tokenize(name))
-	}
-	if len(hits) > 0 || !strings.Contains(name, " ") || !mayBeTitled(name) {
-		return nil
-	}
-	if ts := tokenize(name); titleLength(ts, 0) > 0 && titleLength(ts, 0) < len(ts) {
-		who := p.find(name[ts[titleLength(ts, 0)].start:])
-		if who != nil && !unlikeAddress(name, who.name) {
-			return who
-		}
-	}
-	return nil
-}
-
-// mayBeTitled says whether a name may begin with a form of address.
-func mayBeTitled(name string) bool {
-	first, _, _ := strings.Cut(strings.ToLower(name), " ")
-	return first == "de" || first == "the" || isA(first, aTitle)
-}
-
-// knows says whether a name is known, of whomever.
-func (p *people) knows(name string) bool {
-	return len(p.alias[nameKey(strings.TrimSpace(name))]) > 0
 }
 
 // doubles gives the first names that more than one person bears, in alphabetical order.

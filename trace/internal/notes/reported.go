@@ -101,15 +101,6 @@ func (n *narrator) freshPoint(text string, open, p piece) bool {
 	return false
 }
 
-// hasDone says whether a verb behind a pronoun tells what somebody has been through.
-func hasDone(lower string) bool {
-	switch lower {
-	case "heeft", "had", "has", "is", "was":
-		return true
-	}
-	return false
-}
-
 // pluralVerb says whether the verb next to a pronoun is a plural: "ze komen", "hebben ze".
 func pluralVerb(ts []token, i int) bool {
 	if ts[i].lower == "hij" || ts[i].lower == "he" || ts[i].lower == "she" {
@@ -119,8 +110,8 @@ func pluralVerb(ts []token, i int) bool {
 	return after || i > 0 && strings.HasSuffix(ts[i-1].lower, "en")
 }
 
-// ownReason says whether a sentence that names no speaker follows on somebody who was
-// said to agree or disagree: then it is why, and a point of theirs ("Colin disagreed with her. Picking
+// ownReason says whether a sentence that names no speaker follows on somebody who was said to
+// agree or disagree: then it is why, and a point of theirs ("Colin disagreed with her. Picking
 // takes ...").
 func (n *narrator) ownReason(sentence string, out []piece) bool {
 	if len(out) == 0 || n.last == nil || len(n.last.names) != 1 || n.last.organiser ||

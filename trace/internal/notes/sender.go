@@ -2,8 +2,8 @@ package notes
 
 import "strings"
 
-// sender reads who a text is from when it says no more than that: "From a night porter, halls:", "Van: de
-// wijkagent". What stands behind a comma is what is said of them.
+// sender reads who a text is from when it says no more than that: "From a night porter, halls:",
+// "Van: de wijkagent". What stands behind a comma is what is said of them.
 func sender(text string) (name, role string, ok bool) {
 	text = strings.TrimSpace(strings.TrimRight(strings.TrimSpace(text), ":."))
 	word, rest, _ := strings.Cut(text, " ")
@@ -20,8 +20,8 @@ func sender(text string) (name, role string, ok bool) {
 	return withoutArticle(name), role, !hasDigit(name)
 }
 
-// withoutArticle leaves out "a", "the" or "een" before what somebody is: "a night porter". What goes by
-// an article as by a name keeps it: "De Haan".
+// withoutArticle leaves out "a", "the" or "een" before what somebody is: "a night porter". What
+// goes by an article as by a name keeps it: "De Haan".
 func withoutArticle(name string) string {
 	first, rest, _ := strings.Cut(name, " ")
 	switch first {
@@ -33,8 +33,8 @@ func withoutArticle(name string) string {
 	return name
 }
 
-// senderLabel reads a sentence in italics or bold that says who wrote what follows: "*From the museum
-// friends.* We open the mill ...", "*Unsigned.* Whoever ...".
+// senderLabel reads a sentence in italics or bold that says who wrote what follows: "*From the
+// museum friends.* We open the mill ...", "*Unsigned.* Whoever ...".
 func senderLabel(inner string, end int) (label, bool) {
 	if !strings.HasSuffix(inner, ".") {
 		return label{}, false
@@ -51,7 +51,8 @@ func isUnsigned(text string) bool {
 	return len(strings.Fields(text)) < 5 && words().reactions["unnamed"].in(strings.ToLower(text))
 }
 
-// senderHeading reads a line that announces what somebody wrote: "From the chaplain:" above a quotation.
+// senderHeading reads a line that announces what somebody wrote: "From the chaplain:" above a
+// quotation.
 func (r *reader) senderHeading(i int) bool {
 	u := &r.units[i]
 	if u.level != leadIn || !strings.HasSuffix(u.text, ":") || i+1 == len(r.units) ||
@@ -75,8 +76,8 @@ func (r *reader) opens(u *unit, level int, name, role string) {
 	r.rest(u, whyHeading)
 }
 
-// mailHead reads the line of a letter or a mail that says who sent it: what stands below it, up to the next
-// such line, is theirs.
+// mailHead reads the line of a letter or a mail that says who sent it: what stands below it, up to
+// the next such line, is theirs.
 func (r *reader) mailHead(u *unit) bool {
 	if u.isItem() || len(u.raw) > 1 || !isMailHead(u.text) {
 		return false

@@ -70,12 +70,12 @@ func tailDashAt(s string) []int {
 	return []int{m[0] + at, m[1] + at, m[2] + at, m[3] + at}
 }
 
-// tailCount counts the items of a file and those that end in something short between brackets or behind a
-// dash.
+// tailCount counts the items of a file and those that end in something short between brackets or
+// behind a dash.
 type tailCount struct{ items, brackets, dashes, sure int }
 
-// all says whether whoever stands at the end of the items of a file said them: nearly every item ends so,
-// and some of the ends name people for certain.
+// all says whether whoever stands at the end of the items of a file said them: nearly every item
+// ends so, and some of the ends name people for certain.
 func (c tailCount) all() bool {
 	n := c.brackets + c.dashes
 	return n >= 3 && n*5 >= c.items*4 && c.sure > 0

@@ -127,11 +127,11 @@ func cutStrokes(s string) (string, tally) {
 	if !strings.ContainsAny(last, "Il|ⅼ●•✓✔☑👍★⭐✗") {
 		return s, tally{}
 	}
-	if m := capitalStrokes.FindStringSubmatch(s); m != nil && len(m[0]) < len(s) {
+	if m := findIf(mayBeStrokes(last), capitalStrokes, s); m != nil && len(m[0]) < len(s) {
 		crossed, _ := strconv.Atoi(m[2])
 		return trimEnd(s, m[0]), tally{max(1, len(m[1])-crossed), strings.TrimSpace(m[0])}
 	}
-	if m := strokes.FindStringSubmatch(s); m != nil && len(m[0]) < len(s) && strokeCount(m[1]) > 1 {
+	if m := findIf(strings.ContainsAny(last, "|ⅼ●•✓✔☑👍★⭐✗"), strokes, s); m != nil && len(m[0]) < len(s) && strokeCount(m[1]) > 1 {
 		return trimEnd(s, m[0]), tally{strokeCount(m[1]), strings.TrimSpace(m[0])}
 	}
 	return s, tally{}
@@ -259,9 +259,17 @@ func mayBeOutcome(s string) bool {
 }
 
 func mayGet(s string) bool {
-	for _, get := range []string{" krijgt ", " kreeg ", " kregen ", " gets ", " get ", " got ",
-		" received "} {
-		if strings.Contains(s, get) {
+	for i := 0; i+4 < len(s); i++ {
+		if s[i] == ' ' && (s[i+1] == 'k' || s[i+1] == 'g' || s[i+1] == 'r') && getsAt(s[i+1:]) {
+			return true
+		}
+	}
+	return false
+}
+
+func getsAt(s string) bool {
+	for _, get := range [...]string{"krijgt ", "kreeg ", "kregen ", "gets ", "get ", "got ", "received "} {
+		if strings.HasPrefix(s, get) {
 			return true
 		}
 	}
@@ -403,7 +411,7 @@ var handsCounted = regexp.MustCompile(`^[^:.?!]{3,50}: \d{1,4}([.,;] [^:.?!]{3,4
 // endsInCount says whether a line tells before a colon what hands were put up for and behind it how
 // many were: "hands up for a Sunday trial: 6 of 19".
 func endsInCount(s string) bool {
-	low := strings.ToLower(head(s, 70))
 	_, count, ok := strings.Cut(s, ": ")
-	return ok && len(s) < 200 && words().narration["hands"].in(low) && isVote(count)
+	return ok && len(s) < 200 && words().narration["hands"].in(strings.ToLower(head(s, 70))) &&
+		isVote(count)
 }

@@ -88,7 +88,7 @@ func linesOf(text string) []string {
 // layOut cuts a note into units, in source order.
 func layOut(s Source) []unit {
 	source := linesOf(s.Text)
-	var units []unit
+	units := make([]unit, 0, len(s.Doc.Blocks))
 	for _, b := range s.Doc.Blocks {
 		units = append(units, unitsOf(b, source)...)
 	}

@@ -1,0 +1,56 @@
+package notes
+
+import "strings"
+
+// find gives the one person called so; nil when nobody or more than one person is. What was found
+// is kept until somebody gets another name.
+func (p *people) find(name string) *person {
+	who, ok := p.found[name]
+	if !ok {
+		who = p.findNew(name)
+		p.found[name] = who
+	}
+	return who
+}
+
+// forget drops what find gave. The map is a new one, since emptying one that was large takes long.
+func (p *people) forget() {
+	if len(p.found) > 0 {
+		p.found = map[string]*person{}
+	}
+}
+
+func (p *people) findNew(name string) *person {
+	bare := strings.Trim(name, " .,;:'’")
+	hits := p.alias[nameKey(bare)]
+	if len(hits) == 0 && bare != name {
+		hits = p.alias[nameKey(strings.TrimSpace(name))]
+	}
+	if len(hits) == 1 {
+		return p.list[hits[0]]
+	}
+	if len(hits) == 0 && len(name) > 4 && len(name) < 60 && (name[1] == '.' || name[1] == ' ') {
+		return p.byFirstLetter(tokenize(name))
+	}
+	if len(hits) > 0 || !strings.Contains(name, " ") || !mayBeTitled(name) {
+		return nil
+	}
+	if ts := tokenize(name); titleLength(ts, 0) > 0 && titleLength(ts, 0) < len(ts) {
+		who := p.find(name[ts[titleLength(ts, 0)].start:])
+		if who != nil && !unlikeAddress(name, who.name) {
+			return who
+		}
+	}
+	return nil
+}
+
+// mayBeTitled says whether a name may begin with a form of address.
+func mayBeTitled(name string) bool {
+	first, _, _ := strings.Cut(strings.ToLower(name), " ")
+	return first == "de" || first == "the" || isA(first, aTitle)
+}
+
+// knows says whether a name is known, of whomever.
+func (p *people) knows(name string) bool {
+	return len(p.alias[nameKey(strings.TrimSpace(name))]) > 0
+}
