@@ -123,7 +123,8 @@ func editLook(t *rapid.T, p *paper) {
 	case 2:
 		d := rapid.SampledFrom(p.drafts).Draw(t, "in")
 		i := rapid.IntRange(0, len(d)-1).Draw(t, "at")
-		d[i] = strings.ReplaceAll(d[i], " ", rapid.SampledFrom([]string{"  ", "\n", " "}).Draw(t, "space"))
+		space := rapid.SampledFrom([]string{"  ", "\n", " "}).Draw(t, "space") // no empty lines
+		d[i] = strings.Join(strings.Fields(d[i]), space)
 	case 3:
 		i := rapid.IntRange(0, len(p.said)-1).Draw(t, "at")
 		p.said[i] = strings.ReplaceAll(p.said[i], " is ", "  is ")
@@ -180,7 +181,7 @@ func TestVerdictsThroughEdits(t *testing.T) {
 		}
 		r := after.trace(t, verdicts)
 		for _, v := range verdicts {
-			checkVerdict(t, before, after, r, v)
+			checkVerdict(t, before, r, v)
 		}
 		checkRulings(t, r, len(verdicts))
 	})
@@ -203,7 +204,7 @@ func TestVerdictsThroughLooks(t *testing.T) {
 	})
 }
 
-func checkVerdict(t *rapid.T, before, after paper, r *trace.Report, v trace.Verdict) {
+func checkVerdict(t *rapid.T, before paper, r *trace.Report, v trace.Verdict) {
 	var at []trace.Statement
 	var steps []trace.Step
 	for _, s := range r.Statements {
@@ -232,14 +233,13 @@ func checkVerdict(t *rapid.T, before, after paper, r *trace.Report, v trace.Verd
 		if step.Fate != v.Fate || (len(step.Passages) == 0) != (v.Fate == trace.Lost) {
 			t.Fatalf("ruled %s, came to %s with %d passages", v.Fate, step.Fate, len(step.Passages))
 		}
-		checkGround(t, before, after, r, v, step)
+		checkGround(t, before, r, v, step)
 	}
 }
 
 // checkGround checks that what a verdict is based on is still there.
-func checkGround(t *rapid.T, before, after paper, r *trace.Report, v trace.Verdict, step trace.Step) {
+func checkGround(t *rapid.T, before paper, r *trace.Report, v trace.Verdict, step trace.Step) {
 	was := before.drafts[slices.Index(before.names, nameOf(v.Draft))]
-	now := after.drafts[slices.Index(after.names, nameOf(step.Draft))]
 	plain := func(list []string) []string {
 		var out []string
 		for _, x := range list {
@@ -255,10 +255,9 @@ func checkGround(t *rapid.T, before, after paper, r *trace.Report, v trace.Verdi
 		}
 		return
 	}
-	for _, text := range now {
-		fresh := !slices.Contains(plain(was), plainText(text))
-		if fresh && plainText(text) == plainText(v.Words) {
-			t.Fatalf("ruled %s, and %q came back since", v.Fate, text)
+	for _, c := range step.Candidates[:min(3, len(step.Candidates))] {
+		if text := paragraph(r, c.Paragraph); !slices.Contains(plain(was), plainText(text)) {
+			t.Fatalf("ruled %s, and %q came in since, among the three most like it", v.Fate, text)
 		}
 	}
 }
