@@ -41,6 +41,9 @@ func TestGold(t *testing.T) {
 	var table, misses bytes.Buffer
 	printTable(&table, results)
 	printTrust(&table, results)
+	if err := printApart(context.Background(), &table, "../../testdata/apart"); err != nil {
+		t.Fatal(err)
+	}
 	printMisses(&misses, results)
 	golden(t, filepath.Join(casesRoot, "score.golden"), table.Bytes())
 	golden(t, filepath.Join(casesRoot, "misses.txt"), misses.Bytes())

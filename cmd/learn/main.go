@@ -33,6 +33,7 @@ func main() {
 func run(args []string, w io.Writer) error {
 	flags := flag.NewFlagSet("learn", flag.ContinueOnError)
 	root := flags.String("cases", "testdata/cases", "folder of labelled cases")
+	apart := flags.String("apart", "testdata/apart", "folder of labelled cases that are only measured")
 	write := flags.String("write", "", "file to write the weights to; without it, measure")
 	ablate := flags.Bool("ablate", false, "measure without each group of features as well (slow)")
 	reviews := flags.Bool("review", false, "measure what ruling on a share of the judgements brings")
@@ -68,6 +69,9 @@ func run(args []string, w io.Writer) error {
 	}
 	printTable(w, results)
 	printTrust(w, results)
+	if err := printApart(ctx, w, *apart); err != nil {
+		return err
+	}
 	if *reviews {
 		printCurves(w, results)
 	}

@@ -45,14 +45,16 @@ func distinct(list []string) []string {
 
 // printTable prints one line per case and one for all together.
 func printTable(w io.Writer, results []result) {
-	fmt.Fprintf(w, "%-14s %6s %6s %6s %6s %6s %6s %6s %6s %6s %6s\n", "case", "found", "who",
+	fmt.Fprintf(w, "%-17s %6s %6s %6s %6s %6s %6s %6s %6s %6s %6s\n", "case", "found", "who",
 		"fate", "kappa", "lostF1", "linkF1", "vanish", "kindF1", "termF1", "back")
 	for _, r := range results {
 		printRow(w, r)
 	}
 	all := sum("all", results)
 	printRow(w, all)
-	printRow(w, sum("first seven", inSight(results)))
+	if first := inSight(results); len(first) > 0 {
+		printRow(w, sum("first seven", first))
+	}
 	fmt.Fprintf(w, "\nlinks: precision %.3f recall %.3f; back: link F1 %.3f lost F1 %.3f\n",
 		all.there.links.precision(), all.there.links.recall(), all.back.links.f1(), all.back.lost.f1())
 	fmt.Fprintf(w, "given ->    kept abstr. lost  none\n")
@@ -86,7 +88,7 @@ func sum(name string, results []result) result {
 
 func printRow(w io.Writer, r result) {
 	n, right := r.there.steps()
-	fmt.Fprintf(w, "%-14s %6.3f %6.3f %6.3f %6.3f %6.3f %6.3f %6.3f %6.3f %6.3f %6.3f\n", r.name,
+	fmt.Fprintf(w, "%-17s %6.3f %6.3f %6.3f %6.3f %6.3f %6.3f %6.3f %6.3f %6.3f %6.3f\n", r.name,
 		r.there.extraction(), ratio(r.there.speakersRight, r.there.speakers), ratio(right, n),
 		r.there.kappa(), r.there.lost.f1(), r.there.links.f1(),
 		ratio(r.there.vanishRight, r.there.vanish), r.there.kinds.f1(), r.there.terms.f1(),
