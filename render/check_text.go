@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"unicode/utf8"
 
 	"spoor/trace"
 	"spoor/trace/check"
@@ -96,8 +97,13 @@ func (p *checkPrinter) next(x Checked) {
 	p.blank()
 	for _, do := range p.w.Do {
 		command := strings.Join(strings.Fields(strings.Replace(do[1], "CASE", x.Case, 1)), " ")
+		if utf8.RuneCountInString(command) >= commandRoom { // no room beside it
+			p.hang(2, 4, piece{command, boldStyle})
+			p.hang(6, 6, piece{text: do[0]})
+			continue
+		}
 		p.after(piece{fmt.Sprintf("  %-*s", commandRoom, command), boldStyle}, commandRoom+2,
-			piece{text: " " + do[0]})
+			piece{text: do[0]})
 	}
 	if !x.Quote {
 		p.blank()

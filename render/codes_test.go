@@ -20,12 +20,12 @@ func TestCodesHide(t *testing.T) {
 		{"Wil vindt het druk. Ik wil rust.", "Deelnemer 2 vindt het druk. Ik wil rust."},
 		{"Jans fiets, oud-Jan, Jan-Willem, jan", "Deelnemer 3’s fiets, oud-Deelnemer 3, " +
 			"Deelnemer 3-Willem, Deelnemer 3"},
-		{"AvdB en mevrouw Van den Berg", "Persoon A en Persoon A"},
+		{"AvdB en mevrouw Van den Berg", "Persoon B en Persoon B"},
 		{"Dat zei Mo, of Said.", "Dat zei Persoon D, of Persoon D."},
-		{"Lotte leidde; de wethouder kwam.", "Persoon B leidde; de wethouder kwam."},
+		{"Lotte leidde; de wethouder kwam.", "Persoon C leidde; de wethouder kwam."},
 		{"Mail fatma.yilmaz@gemeente.nl of info@x.nl", "Mail [e-mail] of [e-mail]"},
 		{"Pieter de Wit schreef dit voor Juridische Zaken en HR.",
-			"Persoon C schreef dit voor Juridische Zaken en HR."},
+			"Persoon A schreef dit voor Juridische Zaken en HR."},
 		{"Wil van der Velde sprak, Van der Velde zweeg. Wil Zaken", "Deelnemer 2 sprak, Deelnemer 2 zweeg. " +
 			"Deelnemer 2 Zaken"},
 		{"Niemand hier", "Niemand hier"},

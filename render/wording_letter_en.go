@@ -39,7 +39,7 @@ func englishLetter() letterWords {
 			return sentenceCase(joined(", ", session, date, in(question, "under “%s”")))
 		},
 		Together: "You said this together with others.",
-		Weight:   func(n int) string { return "In all, " + en(n) + " people said or backed this." },
+		Weight:   func(n int) string { return "People who said or backed this: " + en(n) + "." },
 		Where:    "Where is it now?", Changed: "What has changed?", Done: "What do we do with it?",
 		Next: "What happens next?",
 		Kept: func(place string) string { return "You can read this back " + place + "." },

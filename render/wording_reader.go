@@ -65,7 +65,7 @@ func dutchReader() readerWords {
 			return "Bij deze oordelen telt mee wat het taalmodel " + model + " zei (vraagstelling " + prompt + ")."
 		},
 		Counts: func(asked, answered, believed int) string {
-			return "Gevraagd: " + nl(asked) + " oordelen. Beantwoord: " + nl(answered) + ". Geloofd: " +
+			return "Gevraagd: " + nl(asked) + plural(asked, " oordeel", " oordelen") + ". Beantwoord: " + nl(answered) + ". Geloofd: " +
 				nl(believed) + ". Wat het model aanhaalt, staat er echt."
 		},
 		Weight: "Hoe zwaar het telt, hangt af van hoe vaak het in dit dossier hetzelfde ziet als Spoor. " +
@@ -118,7 +118,7 @@ func englishReader() readerWords {
 				prompt + ")."
 		},
 		Counts: func(asked, answered, believed int) string {
-			return "Asked: " + en(asked) + " judgements. Answered: " + en(answered) + ". Believed: " +
+			return "Judgements asked: " + en(asked) + ". Answered: " + en(answered) + ". Believed: " +
 				en(believed) + ". What the model quotes does stand there."
 		},
 		Weight: "How much it counts depends on how often it sees the same as Spoor in this case. A model that " +

@@ -88,6 +88,6 @@ func englishRepair() repairWords {
 		HowMany: "how many, or how often", Actor: "who says it or must do it",
 		Promise: "the wish or promise, as firm as it was", Tone: "how bad or how good people find it",
 		Apart: "this point by itself, not together with others", Whole: "what was said, in the same words",
-		Weight: func(n int) string { return "that " + en(n) + " people say this" },
+		Weight: func(n int) string { return "how many people say this: " + en(n) },
 	}
 }
