@@ -12,6 +12,9 @@ var decides = regexp.MustCompile(`(?i)\b(besluit|besluiten|besloten|beslist|stem
 	`|vastgesteld|akkoord|gaat akkoord|decided|decides|` +
 	`decision|decisions|resolved|resolves|agreed|agrees|approved|approves)\b`)
 
+// pointNumber is the number of a point of a resolution, which is no list to Markdown: "(3) ...".
+var pointNumber = regexp.MustCompile(`^\((\d{1,2}|[a-z])\)\s+`)
+
 // Decision reads the document that decides: one statement per decided item. Items stand in a list
 // below a heading or line that decides; failing that, in any list, table or sentence that says so.
 func Decision(s Source, code lang.Code) Note {
@@ -28,9 +31,9 @@ func Decision(s Source, code lang.Code) Note {
 			r.rest(u, r.decisionWhy(i))
 		case u.kind == markdown.Row:
 			r.decidedRow(u)
-		case paragraphOf(u):
+		case paragraphOf(u) && !pointNumber.MatchString(u.text):
 			r.decidedText(u)
-		case u.kind == markdown.Paragraph && len(r.drafts) > 0:
+		case u.kind == markdown.Paragraph && len(r.drafts) > 0 && !pointNumber.MatchString(u.text):
 			r.extend(u, len(r.drafts)-1)
 		default:
 			r.decide(u, u.start, u.end, u.text)
@@ -47,7 +50,7 @@ func (r *reader) decide(u *unit, start, end int, text string) {
 	if l, ok := parseLabel(u.raw[0]); ok && labelKind(l.name) == "decision" {
 		text = u.after(l.end)
 	}
-	text = strings.TrimSpace(text)
+	text = strings.TrimSpace(pointNumber.ReplaceAllString(text, ""))
 	if !hasLetter(text) {
 		r.rest(u, whyOther)
 		return
@@ -148,7 +151,7 @@ func (r *reader) likelyUnits() []bool {
 			section = sectionOf(u.text)
 		}
 		closed := section != "" && section != whyDecision && section != "cards"
-		marks[i] = u.isItem() && !closed && !strings.HasSuffix(u.text, ":")
+		marks[i] = (u.isItem() || pointNumber.MatchString(u.text)) && !closed && !strings.HasSuffix(u.text, ":")
 	}
 	if anyOf(marks) {
 		return marks
