@@ -116,6 +116,9 @@ func (p *people) cutAside(s string) (string, int, string) {
 	if words().reactions["stage"].in(low) && len(strings.Fields(low)) <= 6 {
 		return strings.TrimSpace(s[:m[0]]), 0, ""
 	}
+	if n := backers(inner); n > 0 {
+		return strings.TrimSpace(s[:m[0]]), n, inner
+	}
 	if p.tellsOf(inner) {
 		return strings.TrimSpace(s[:m[0]]), 0, ""
 	}

@@ -61,17 +61,29 @@ func (p *people) putOutside(outsider string) {
 	if low == "" {
 		return
 	}
-	for _, i := range p.alias[low] {
-		p.list[i].organiser = true
+	for _, i := range p.alias[nameKey(low)] {
+		p.list[i].organiser, p.list[i].outside = true, true
+	}
+	if p.knows(low) {
+		return
 	}
 	for _, who := range p.list {
 		if hasPhrase(strings.ToLower(who.role), low) {
-			who.organiser = true
+			who.organiser, who.outside = true, true
 		}
 	}
-	if len(p.alias[low]) == 0 {
-		who := p.add(outsider, "")
-		who.organiser = true
-		p.rename(outsider, who)
+	who := p.add(outsider, "")
+	who.organiser, who.outside = true, true
+	p.rename(outsider, who)
+}
+
+// isOutside says whether all who speak are no participants by what the owner of the case says, whatever
+// they put in.
+func (p *people) isOutside(sp speech) bool {
+	for _, name := range sp.names {
+		if who := p.find(name); who == nil || !who.outside {
+			return false
+		}
 	}
+	return len(sp.names) > 0
 }

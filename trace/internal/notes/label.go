@@ -24,6 +24,7 @@ const (
 type label struct {
 	name string // plain, without role and colon
 	role string // what stands between brackets behind it
+	more string // who backs the remark, when that stands there
 	end  int    // byte offset in the source line at which the remark begins
 	form form
 }
@@ -55,6 +56,9 @@ func parseLabel(raw string) (label, bool) {
 		doorLabel, colonLabel, dashLabel} {
 		if l, ok := parse(s); ok && l.name != "" {
 			l.end += skip
+			if backers(l.role) > 0 {
+				l.role, l.more = "", l.role
+			}
 			return l, true
 		}
 	}

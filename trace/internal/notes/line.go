@@ -149,6 +149,7 @@ func (r *reader) spoken(u *unit, l label, text string) bool {
 	if l.form == doorForm {
 		sp, text = r.told(text, sp)
 	}
+	sp.backers += backers(l.more)
 	if who := r.known.byNick(l.name); who != nil && r.known.find(l.name) == nil {
 		sp, ok = speech{}, true
 		r.known.join(who, &sp)

@@ -18,6 +18,7 @@ type person struct {
 	official  bool // answers for the body that asks
 	host      bool // stands for it by what the notes say of them, not by a role alone
 	attended  bool // stands in an attendance list or legend
+	outside   bool // no participant, by what the owner of the case says
 }
 
 // people knows everyone named in the notes of a case, by every form of the name.

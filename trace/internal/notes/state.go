@@ -9,6 +9,10 @@ import (
 
 // state records a statement and gives its index in drafts; -1 when nothing is left of the text.
 func (r *reader) state(u *unit, start, end int, sp speech, text string) int {
+	if r.known.isOutside(sp) {
+		r.note.Rest = append(r.note.Rest, Rest{start, end, whyFacilitator, text})
+		return -1
+	}
 	s := Statement{Start: start, End: end, Session: r.note.Session, Question: r.question(),
 		Participant: sp.participant(r.code), Role: sp.role}
 	backers, backed := 0, ""
