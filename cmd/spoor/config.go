@@ -36,7 +36,7 @@ type draftConfig struct {
 	version trace.Version
 }
 
-// namesPolicy is how participants are called in what is handed out; "" leaves it to the format.
+// namesPolicy is how participants are called in every outcome; "" leaves it to the format.
 type namesPolicy string
 
 // The policies.
@@ -104,9 +104,9 @@ func (c config) apply(in *inputs, named bool) error {
 
 // choose fills in what flags leave open.
 func (c config) choose(f *caseFlags) {
-	f.handedOut = string(c.namesPolicy)
+	f.called = string(c.namesPolicy)
 	if f.names != "" {
-		f.handedOut = f.names
+		f.called = f.names
 	}
 }
 

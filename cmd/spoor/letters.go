@@ -76,7 +76,7 @@ func (c *console) letters(ctx context.Context, dir string, f *lettersFlags) erro
 	if err != nil {
 		return err
 	}
-	o := render.Options{Language: c.reportLanguage(), Version: version, Names: render.Names(f.handedOut)}
+	o := render.Options{Language: c.reportLanguage(), Version: version, Names: render.Names(f.called)}
 	replies, err := render.NewReplies(report, o, settings.letters.sender)
 	if err != nil {
 		return err

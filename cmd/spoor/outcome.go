@@ -243,11 +243,8 @@ func (c *console) deliver(targets []target, report *trace.Report, f *caseFlags) 
 
 // renderOptions suit the screen for what goes there; a file looks the same whoever writes it.
 func (c *console) renderOptions(t target, f *caseFlags) render.Options {
-	o := render.Options{Language: c.reportLanguage(), Version: version, Names: render.Names(f.names),
+	o := render.Options{Language: c.reportLanguage(), Version: version, Names: render.Names(f.called),
 		AllReasons: f.all}
-	if t.handedOut() {
-		o.Names = render.Names(f.handedOut)
-	}
 	if t.file != "" {
 		o.Color = f.color == colorAlways
 		return o

@@ -19,11 +19,6 @@ type target struct {
 	writer writer
 }
 
-// handedOut tells of what people outside get to see, and of the key to it.
-func (t target) handedOut() bool {
-	return t.writer.format == pageFormat || t.writer.format == markdownFormat || t.flag == "--names-key"
-}
-
 // checkTargets refuses, before anything is traced, a file that cannot be written or must not be:
 // in a folder that is not there, in place of something that is read, or twice.
 func checkTargets(targets []target, in *inputs) error {
