@@ -31,7 +31,7 @@ type lineView struct {
 func (m *maker) files(r *trace.Report) []fileView {
 	var out []fileView
 	for _, n := range r.Notes {
-		f := fileView{Path: n.Path, Session: n.Session, Date: m.w.date(n.Date)}
+		f := fileView{Path: n.Path, Session: n.Session, Date: m.w.dateBeside(n.Session, n.Date)}
 		for i := range r.Statements {
 			if r.Statements[i].Path == n.Path {
 				f.Lines = append(f.Lines, m.statementLine(&r.Statements[i]))

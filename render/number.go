@@ -34,6 +34,15 @@ func (w *wording) date(iso string) string {
 	return w.Date(day.Day(), int(day.Month()), day.Year())
 }
 
+// dateBeside is a date to stand beside a title; "" when the title tells it already.
+func (w *wording) dateBeside(title, iso string) string {
+	date := w.date(iso)
+	if date != "" && strings.Contains(strings.ToLower(title), strings.ToLower(date)) {
+		return ""
+	}
+	return date
+}
+
 func (w *wording) grouped(digits string) string {
 	sign := ""
 	if strings.HasPrefix(digits, "-") {

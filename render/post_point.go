@@ -25,7 +25,7 @@ func (l *letterMaker) when(s *trace.Statement) string {
 	date := ""
 	for _, n := range l.report.Notes {
 		if n.Path == s.Path {
-			date = l.w.date(n.Date)
+			date = l.w.dateBeside(s.Session, n.Date)
 		}
 	}
 	session, question := l.say(s.Session), l.say(s.Question)

@@ -33,7 +33,7 @@ func readFiles(r *trace.Report, o Options) []readView {
 	counts := m.files(safe)
 	var out []readView
 	for i, n := range safe.Notes {
-		f := readView{Path: n.Path, Session: n.Session, Date: m.w.date(n.Date),
+		f := readView{Path: n.Path, Session: n.Session, Date: m.w.dateBeside(n.Session, n.Date),
 			Statements: counts[i].Statements, Others: counts[i].Others}
 		for k := range n.Lines {
 			f.Lines = append(f.Lines, readLine{k + 1, indentOf(r.Notes[i].Lines[k].Text),

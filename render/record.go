@@ -131,7 +131,7 @@ func (b *recorder) sessions() []RecordSession {
 func (b *recorder) session(s *trace.Statement) RecordSession {
 	out := RecordSession{Title: s.Session}
 	if i := slices.IndexFunc(b.report.Notes, func(n trace.Note) bool { return n.Path == s.Path }); i >= 0 {
-		out.Date = b.maker.w.date(b.report.Notes[i].Date)
+		out.Date = b.maker.w.dateBeside(s.Session, b.report.Notes[i].Date)
 	}
 	if out.Title == "" {
 		out.Title = sentenceCase(fileName(s.Path))

@@ -115,7 +115,8 @@ func (m *maker) thread(words *wayWords, s *trace.Statement) *threadView {
 	}
 	t.Answer, t.StaleMark = m.answer(s.Answer), m.w.Verdict.StaleMark
 	t.sayReasonOnce()
-	if s.Repair != nil && t.Now.fate() == trace.Lost {
+	answered := s.Answer != nil && !s.Answer.Stale // then it need not go back
+	if s.Repair != nil && t.Now.fate() == trace.Lost && !answered {
 		t.PutBack = m.w.Common.PutBack(at(t.Now.Path, s.Repair.Lines.Start))
 	}
 	return t

@@ -78,7 +78,11 @@ func (v *review) run(ctx context.Context) error {
 			return err
 		}
 		if !more {
-			return v.end(v.c.words.review.stopped + ".")
+			stopped := v.c.words.review.stopped
+			if v.f.dry {
+				stopped, _, _ = strings.Cut(stopped, ". ") // nothing is saved
+			}
+			return v.end(stopped + ".")
 		}
 	}
 	return v.end(v.c.words.reviewDone(v.given) + ".")

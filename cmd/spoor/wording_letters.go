@@ -71,7 +71,8 @@ func (w *wording) englishLetters() {
 			short: "a letter to each participant, and the record of answers",
 			long: "Write to each participant what they said, where it can be read now, what changed, what is " +
 				"done with it and why, and what happens next; and the record of answers, with every " +
-				"statement in a table per session. A letter holds nobody else's words or names. Reasons " +
+				"statement in a table per session. A letter holds nobody else's name, and leaves out " +
+				"what others said word for word. Reasons " +
 				"come from verdicts; where none was given the letter has a place to fill in. What people " +
 				"said without a name goes into one letter to all. Who signs, whom to contact and what " +
 				"happens next come from letters in spoor.yaml: from, contact, next, address, templates.",
@@ -141,7 +142,8 @@ func (w *wording) dutchLetters() {
 			short: "een brief aan elke deelnemer, en de nota van antwoord",
 			long: "Schrijf elke deelnemer wat die zei, waar dat nu te lezen is, wat er veranderde, wat u ermee " +
 				"doet en waarom, en wat er nu gebeurt; en de nota van antwoord, met elke uitspraak in een " +
-				"tabel per sessie. In een brief staan geen woorden of namen van anderen. Redenen komen uit " +
+				"tabel per sessie. In een brief staan geen namen van anderen, en niet wat zij letterlijk " +
+				"zeiden. Redenen komen uit " +
 				"oordelen; is er geen gegeven, dan staat in de brief een plek om in te vullen. Wat zonder " +
 				"naam is gezegd komt in één brief aan iedereen. Wie de brief stuurt, met wie men contact " +
 				"opneemt en wat er nu gebeurt staat in spoor.yaml onder letters: from, contact, next, " +
