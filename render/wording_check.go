@@ -125,7 +125,7 @@ func dutchCheck() checkWords {
 		NowAt:          "wat er nu staat", BelongsAt: "waar het zou passen", Statement: "de uitspraak",
 		Against: func(draft string) string { return "Vergeleken met " + draft + "." },
 		Better: func(n int) string {
-			return plural(n, "1 uitspraak is", nl(n)+" uitspraken zijn") + " beter terug te lezen dan eerst."
+			return plural(n, "1 uitspraak staat", nl(n)+" uitspraken staan") + " er beter voor dan eerst."
 		},
 		Gone: func(n int, some string) string {
 			return plural(n, "1 uitspraak uit de vorige stand staat", nl(n)+
@@ -197,7 +197,7 @@ func englishCheck() checkWords {
 		NowAt:          "what stands there now", BelongsAt: "where it would belong", Statement: "the statement",
 		Against: func(draft string) string { return "Compared with " + draft + "." },
 		Better: func(n int) string {
-			return plural(n, "1 statement", en(n)+" statements") + " can be read back better than before."
+			return plural(n, "1 statement stands", en(n)+" statements stand") + " better than before."
 		},
 		Gone: func(n int, some string) string {
 			return plural(n, "1 statement of the baseline is", en(n)+" statements of the baseline are") +

@@ -96,12 +96,12 @@ func (c *console) testReader(ctx context.Context, dir string, f *caseFlags) erro
 		return err
 	}
 	said, pace := "", time.Duration(0)
+	var failed error
 	if !choice.onlyCached {
 		tried, err := c.tryReader(ctx, choice)
-		if err != nil {
-			return err
+		if failed = err; err == nil {
+			said, pace = tried.text, tried.took/time.Duration(tried.size)
 		}
-		said, pace = tried.text, tried.took/time.Duration(tried.size)
 	}
 	said += c.words.readerCost(statementsIn(h.questions), len(jobs), answered) + "\n"
 	if size := totalSize(jobs); size > 0 {
@@ -112,8 +112,11 @@ func (c *console) testReader(ctx context.Context, dir string, f *caseFlags) erro
 		more := max(0, len(left)-leftShown)
 		said += c.words.readerLeft(left[:len(left)-more], more) + "\n"
 	}
-	_, err = io.WriteString(c.out, said)
-	return writeFailure("stdout", err)
+	// What it would cost is known without an answer.
+	if _, err = io.WriteString(c.out, said); err != nil {
+		return writeFailure("stdout", err)
+	}
+	return failed
 }
 
 // testEndpoint says whether a reader answers, where there is no case.
