@@ -17,7 +17,7 @@ type caseFlags struct {
 	out                 string   // file to write to, "" for standard output
 	page                string   // file for the page, "" for none
 	names               string   // how participants are called, "" for the choice of the format
-	called           string   // the same: names, else as spoor.yaml has it
+	called              string   // the same: names, else as spoor.yaml has it
 	key                 string   // file for the key to the codes, "" for none
 	candidates          int
 	maxSize             fileSize
