@@ -101,7 +101,7 @@ func (p *repairPrinter) mending(x *mending) {
 	}
 	p.point(w.PutBack, joined("; ", x.PutBack...))
 	if x.Now.Fate == trace.Abstracted && len(x.Now.Passages) > 0 {
-		p.point(w.Now, x.Now.Passages[0].Place+": "+quoted(plain(x.Now.Passages[0].Excerpt)))
+		p.point(w.Now, quoted(plain(x.Now.Passages[0].Excerpt))+" "+x.Now.Passages[0].Place)
 	}
 	if p.w.doubt(x.Now.Certainty) == 2 {
 		p.line("  - " + plainly(p.w.Sure.Unsure))

@@ -52,8 +52,8 @@ func dutchRepair() repairWords {
 			return joined(": ", sentenceCase(line), section)
 		},
 		NoSpot: "Zonder plek in de tekst",
-		Said:   "Gezegd", LastRead: "Voor het laatst terug te lezen in", PutBack: "Zet terug",
-		Now:     "Nu staat er, in",
+		Said:   "Gezegd", LastRead: "Voor het laatst terug te lezen", PutBack: "Zet terug",
+		Now:     "Nu staat er",
 		Settled: "Beantwoord: hoeft niet terug",
 		Number:  "het getal", Numbers: "de getallen", Time: "wanneer", Times: "wanneer",
 		Place: "waar", Places: "waar", Name: "de naam", Names: "de namen",
@@ -79,8 +79,8 @@ func englishRepair() repairWords {
 			return joined(": ", sentenceCase(line), section)
 		},
 		NoSpot: "Without a place in the text",
-		Said:   "Said", LastRead: "Could last be read in", PutBack: "Put back",
-		Now:     "It now says, in",
+		Said:   "Said", LastRead: "Could last be read", PutBack: "Put back",
+		Now:     "It now says",
 		Settled: "Answered: need not come back",
 		Number:  "the number", Numbers: "the numbers", Time: "when", Times: "when",
 		Place: "where", Places: "where", Name: "the name", Names: "the names",
