@@ -88,7 +88,10 @@ func (p *printer) mainReasons(s *stepView) string {
 			shared = joined("; ", shared, joined(" ", e.Kind, joined(" → ", e.Ours, e.Theirs)))
 		}
 	}
-	if shared == "" {
+	switch {
+	case shared == "" && len(s.Passages) == 0:
+		shared = p.w.Ask.Unlike
+	case shared == "":
 		if _, up, _ := p.parted(s.Reasons, p.w.Feature.of); len(up) > 0 {
 			shared = p.measured(up[0], p.w.Feature.of)
 		}

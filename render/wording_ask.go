@@ -8,6 +8,7 @@ type askWords struct {
 	Before   func(fate string) string         // what was ruled earlier
 	Thinks   func(fate, number string) string // number: how sure, 0 to 1
 	Why      string
+	Unlike   string // why something is lost
 }
 
 func dutchAsk() askWords {
@@ -18,7 +19,7 @@ func dutchAsk() askWords {
 		Thinks: func(fate, number string) string {
 			return "Spoor denkt: " + fate + " (zekerheid " + number + ")."
 		},
-		Why: "Waarom",
+		Why: "Waarom", Unlike: "geen alinea lijkt er genoeg op",
 	}
 }
 
@@ -30,6 +31,6 @@ func englishAsk() askWords {
 		Thinks: func(fate, number string) string {
 			return "Spoor thinks: " + fate + " (confidence " + number + ")."
 		},
-		Why: "Why",
+		Why: "Why", Unlike: "no paragraph is enough like it",
 	}
 }
