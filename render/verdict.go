@@ -60,7 +60,11 @@ func (m *maker) answer(a *trace.Answer) *answerView {
 	if a.Stale {
 		out.Long = joined(" ", out.Long, m.w.Verdict.Stale(""))
 	}
-	out.Long = joined(" ", out.Long, labelledReason(m.w.Verdict.Reason, a.Reason))
+	if out.Long == "" {
+		out.Long = a.Reason // "Answer: too dear", not "Answer: Reason: too dear"
+	} else {
+		out.Long = joined(" ", out.Long, labelledReason(m.w.Verdict.Reason, a.Reason))
+	}
 	return out
 }
 
