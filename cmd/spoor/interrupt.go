@@ -40,7 +40,10 @@ func (c *console) untilStopped(ctx context.Context, again func(), work func() er
 	go func() {
 		// The last resort: whoever uses the command gets a sentence, never a stack.
 		defer func() {
-			if fault := recover(); fault != nil {
+			switch fault := recover(); {
+			case fault != nil && ctx.Err() != nil:
+				done <- nil // stopped halfway, it went on with half of what it needs
+			case fault != nil:
 				done <- internalFault(fmt.Sprint(fault))
 			}
 		}()
