@@ -2,30 +2,23 @@ package main
 
 import (
 	"fmt"
-	"io"
-	"os"
-	"strings"
 	"sync"
 	"time"
-	"unicode/utf8"
-
-	"golang.org/x/term"
 
 	"spoor/trace"
 )
 
 // progress tells on a terminal how far long work is; elsewhere it says nothing.
 type progress struct {
-	out   io.Writer // nil says nothing
 	words *progressWording
 	clock func() time.Time
 
-	lock    sync.Mutex
-	start   time.Time
-	last    trace.Progress
-	since   time.Time // the stage began
-	told    time.Time // the last line was written
-	written int       // columns of that line
+	lock  sync.Mutex
+	on    statusLine
+	start time.Time
+	last  trace.Progress
+	since time.Time // the stage began
+	told  time.Time // the line was last written
 }
 
 const (
@@ -34,20 +27,16 @@ const (
 )
 
 func (c *console) progress() *progress {
-	file, ok := c.err.(*os.File)
-	if !ok || c.getenv("TERM") == "dumb" || !term.IsTerminal(int(file.Fd())) {
-		return &progress{}
-	}
-	return newProgress(file, &c.words.progress, time.Now)
+	return newProgress(c.statusLine(), &c.words.progress, time.Now)
 }
 
-func newProgress(out io.Writer, words *progressWording, clock func() time.Time) *progress {
-	return &progress{out: out, words: words, clock: clock, start: clock()}
+func newProgress(on statusLine, words *progressWording, clock func() time.Time) *progress {
+	return &progress{on: on, words: words, clock: clock, start: clock()}
 }
 
 // tell takes note of how far the work is, and writes it now and then.
 func (p *progress) tell(at trace.Progress) {
-	if p.out == nil {
+	if p.on.mute() {
 		return
 	}
 	p.lock.Lock()
@@ -61,7 +50,7 @@ func (p *progress) tell(at trace.Progress) {
 		return
 	}
 	p.told = now
-	p.write(p.line(at, now.Sub(p.since)))
+	p.on.write(p.line(at, now.Sub(p.since)))
 }
 
 // line words how far a stage is, and how long it takes still when it goes on as it went.
@@ -74,20 +63,9 @@ func (p *progress) line(at trace.Progress, took time.Duration) string {
 	return out + ", " + p.words.left(int(left.Round(time.Second)/time.Second))
 }
 
-// write puts a line in place of the one that stands there. Blanks wipe what the new one does not cover:
-// not every console knows the code for it.
-func (p *progress) write(line string) {
-	width := utf8.RuneCountInString(line)
-	fmt.Fprint(p.out, "\r"+line+strings.Repeat(" ", max(0, p.written-width)))
-	p.written = width
-}
-
 // clear wipes the line away, so that the outcome begins on an empty one.
 func (p *progress) clear() {
 	p.lock.Lock()
 	defer p.lock.Unlock()
-	if p.out != nil && p.written > 0 {
-		p.write("")
-		fmt.Fprint(p.out, "\r")
-	}
+	p.on.clear()
 }

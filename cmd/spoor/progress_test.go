@@ -14,7 +14,7 @@ func TestProgress(t *testing.T) {
 	var out bytes.Buffer
 	now := time.Unix(0, 0)
 	words := dutchProgress()
-	p := newProgress(&out, &words, func() time.Time { return now })
+	p := newProgress(statusLine{out: &out}, &words, func() time.Time { return now })
 	for _, x := range []struct {
 		after time.Duration
 		at    trace.Progress

@@ -3,11 +3,8 @@ package main
 import (
 	"context"
 	"fmt"
-	"os"
 	"path/filepath"
 	"time"
-
-	"golang.org/x/term"
 
 	"spoor/cmd/internal/reader"
 	"spoor/render"
@@ -112,7 +109,7 @@ func (c *console) ask(ctx context.Context, h *hearing) error {
 	}
 	client := c.client(h.choice, reader.DefaultPatience())
 	defer client.Close()
-	bar := c.newProgress()
+	line := c.statusLine()
 	var order []string
 	for _, j := range jobs {
 		order = append(order, j.ID)
@@ -126,8 +123,10 @@ func (c *console) ask(ctx context.Context, h *hearing) error {
 			}
 			answered += len(e.Asked)
 			return h.kept.Add(e)
-		}, Tell: bar.show})
-	bar.clear()
+		}, Tell: func(now reader.Progress) {
+			line.write("spoor: " + c.words.readerProgress(now.Done, now.Total, wholeMinutes(now.Left)))
+		}})
+	line.clear()
 	_ = h.kept.Settle(order) // all is kept; this is about the order of its lines only
 	switch {
 	case ctx.Err() != nil:
@@ -154,38 +153,5 @@ func (c *console) warn(where, what string) {
 	fmt.Fprintf(c.err, "spoor: warning: %s: %s\n", oneLine(where), oneLine(what))
 }
 
-// asking is a line on the terminal that says how far the reader is.
-type asking struct {
-	c     *console
-	wide  int // letters on the line now
-	quiet bool
-}
-
-// newProgress shows nothing unless standard error is a terminal.
-func (c *console) newProgress() *asking {
-	file, ok := c.err.(*os.File)
-	return &asking{c: c, quiet: !ok || !term.IsTerminal(int(file.Fd()))}
-}
-
-func (p *asking) show(now reader.Progress) {
-	if !p.quiet {
-		p.write("spoor: " + p.c.words.readerProgress(now.Done, now.Total, wholeMinutes(now.Left)))
-	}
-}
-
 // wholeMinutes rounds up: less than a minute is one, nothing is none.
 func wholeMinutes(d time.Duration) int { return int((d + time.Minute - 1) / time.Minute) }
-
-func (p *asking) clear() {
-	if !p.quiet && p.wide > 0 {
-		p.write("")
-		fmt.Fprint(p.c.err, "\r")
-	}
-}
-
-// write puts a text over what the line says.
-func (p *asking) write(text string) {
-	n := len([]rune(text))
-	fmt.Fprintf(p.c.err, "\r%s%*s", text, max(0, p.wide-n), "")
-	p.wide = n
-}
