@@ -7,7 +7,8 @@ import (
 // A case is large when statements and paragraphs make more pairs in a draft than this. Up to there every
 // statement is compared with every paragraph, and a report is exact. Beyond it a statement is compared
 // with the paragraphs of each draft in which most of it is found, and with the heirs of those that most
-// likely carried it a draft earlier; how likely all others carry it is taken to be 0.
+// likely carried it a draft earlier; how likely all others carry it is taken to be 0. What stands unchanged
+// from draft to draft is read once (stay.go).
 const mostPairs = 100_000
 
 // In a large case a statement is compared with no fewer and no more paragraphs of a draft than these, and

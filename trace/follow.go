@@ -12,6 +12,8 @@ type leaning struct {
 	paragraphs int
 	at         [][]int32   // [statement] the paragraphs it was compared with, ascending
 	p          [][]float64 // [statement][as at] probability of the link
+	stayed     [][]int32   // [statement][as at] place in the draft before of a pair that stayed, else -1
+	tops       []rowTops   // [statement]
 }
 
 // place is where a paragraph stands among those that a statement was compared with, -1 for another.
@@ -90,13 +92,13 @@ func (m *material) read(w *Weights) *links {
 	return out
 }
 
-// firstReading is the reading of links by themselves. It gives the pairs of a statement; in a large case
-// it works them out anew each time, since all of them would not fit in memory.
+// firstReading is the reading of links by themselves. It gives the pairs of a statement; where not all of
+// them fit in memory it works them out anew each time.
 type firstReading struct {
 	m        *material
 	link     fit.Linear
 	leanings []leaning
-	kept     [][][]pair // [statement][draft][as at]; nil in a large case
+	kept     [][][]pair // [statement][draft][as at]; nil where they do not fit in memory
 }
 
 // lean runs the link model through all drafts, oldest first: each draft is read in the light of the one
@@ -106,7 +108,7 @@ func (m *material) lean(link fit.Linear, descent descentModel) *links {
 	m.compare()
 	m.descend(descent)
 	f := &firstReading{m: m, link: link, leanings: m.newLeanings()}
-	if !m.large {
+	if m.keeps {
 		f.kept = make([][][]pair, len(m.statements))
 	}
 	m.crew.share(Linking, len(m.statements), func() func(int) {
@@ -124,7 +126,8 @@ func (m *material) newLeanings() []leaning {
 	out := make([]leaning, len(m.drafts))
 	for d := range out {
 		out[d] = leaning{len(m.drafts[d]), make([][]int32, len(m.statements)),
-			make([][]float64, len(m.statements))}
+			make([][]float64, len(m.statements)), make([][]int32, len(m.statements)),
+			make([]rowTops, len(m.statements))}
 	}
 	return out
 }
@@ -134,38 +137,64 @@ func (f *firstReading) rows(s int) [][]pair {
 	if f.kept != nil {
 		return f.kept[s]
 	}
-	return f.read(s, func(d, s int, row []pair) []float64 { return f.leanings[d].p[s] })
+	return f.read(s, f.remember)
 }
 
-// lean works out how likely the links of a row are, by themselves.
-func (f *firstReading) lean(d, s int, row []pair) []float64 {
-	p := make([]float64, len(row))
+// lean works out how likely the links of a row are, by themselves, and puts aside the least likely of a
+// large case.
+func (f *firstReading) lean(d, s int, row []pair) []pair {
+	l := &f.leanings[d]
+	l.p[s] = make([]float64, len(row))
 	for k := range row {
-		p[k] = fit.Sigmoid(f.link.Score(row[k].x))
+		if place := l.stays(s, k); place >= 0 {
+			l.p[s][k] = f.leanings[d-1].p[s][place]
+			continue
+		}
+		l.p[s][k] = fit.Sigmoid(f.link.Score(row[k].x))
 	}
-	f.leanings[d].p[s] = p
-	return p
+	if !f.m.large {
+		return row
+	}
+	return l.putAside(s, row)
 }
 
-// read makes the pairs of one statement, draft by draft.
-func (f *firstReading) read(s int, lean func(d, s int, row []pair) []float64) [][]pair {
-	m := f.m
-	direct := m.directly(s)
+// remember is lean for links that were read already.
+func (f *firstReading) remember(_, _ int, row []pair) []pair { return row }
+
+// read makes the pairs of one statement, draft by draft. link takes in each row and says what is left of it.
+func (f *firstReading) read(s int, link func(d, s int, row []pair) []pair) [][]pair {
+	direct := f.m.directly(s)
 	defer direct.done()
-	rows := make([][]pair, len(m.drafts))
+	rows := make([][]pair, len(f.m.drafts))
+	var last []pair // of the draft before
 	var before []carrier
 	for d := range rows {
 		l := &f.leanings[d]
-		if m.same[d] { // the same text reads the same
-			rows[d], l.at[s], l.p[s] = rows[d-1], f.leanings[d-1].at[s], f.leanings[d-1].p[s]
+		if f.m.same[d] { // the same text reads the same
+			rows[d] = last
+			l.repeat(s, &f.leanings[d-1])
 			continue
 		}
 		if l.at[s] == nil {
-			l.at[s] = m.candidates(d, s, before)
+			f.meet(d, s, before)
 		}
-		rows[d] = direct.row(d, l.at[s])
-		m.inherit(d, l.at[s], rows[d], before)
-		before = m.carriers(d, l.at[s], rows[d], lean(d, s, rows[d]))
+		row := direct.row(d, l.at[s], l.stayed[s], last)
+		f.m.inherit(d, l.at[s], l.stayed[s], row, before)
+		l.rank(s, row, f.m.tops[d])
+		last = link(d, s, row)
+		rows[d], before = last, f.m.carriers(d, l.at[s], last, l.p[s])
 	}
 	return rows
 }
+
+// meet chooses the paragraphs that a statement is compared with.
+func (f *firstReading) meet(d, s int, before []carrier) {
+	l := &f.leanings[d]
+	l.at[s] = f.m.candidates(d, s, before)
+	if f.m.large && d > 0 {
+		l.at[s], l.stayed[s] = f.m.stayed(d, l.at[s], f.leanings[d-1].at[s])
+	}
+}
+
+// repeat takes over what a statement has in the draft before.
+func (l *leaning) repeat(s int, before *leaning) { l.at[s], l.p[s] = before.at[s], before.p[s] }

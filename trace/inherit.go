@@ -18,19 +18,15 @@ const carryFloor = 0.05
 
 // inherit adds to the pairs of a statement what the draft before says: where the paragraphs that carried
 // it went, and how much of the wording that carried it is found back.
-func (m *material) inherit(d int, at []int32, row []pair, before []carrier) {
-	top := 0.0
+func (m *material) inherit(d int, at, stayed []int32, row []pair, before []carrier) {
 	for k, q := range at {
-		x := row[k].x
-		if d == 0 {
+		switch x := row[k].x; {
+		case stays(stayed, k):
+		case d == 0:
 			x[linkFirst] = 1
-		} else {
+		default:
 			m.inheritPair(d, x, before, int(q))
 		}
-		top = max(top, line(x))
-	}
-	for k := range row {
-		row[k].x[linkLineTop] = share(line(row[k].x), top)
 	}
 }
 

@@ -108,7 +108,7 @@ func (m *material) kinOf(d int) [][]kinship {
 
 // metBefore tells which paragraphs of two drafts met in the two drafts before, where they stood as well.
 type metBefore struct {
-	rows, columns []int // where a paragraph stood one draft earlier, -1 for nowhere
+	rows, columns []int32 // where a paragraph stood one draft earlier, -1 for nowhere
 	known         [][]kinship
 }
 
@@ -120,12 +120,12 @@ func (m *material) metBefore(d int) metBefore {
 }
 
 // placesIn is where the paragraphs of a draft stand in the draft before, -1 for those that do not.
-func placesIn(before, now []*passage) []int {
-	at := map[*reading]int{}
+func placesIn(before, now []*passage) []int32 {
+	at := map[*reading]int32{}
 	for i, p := range before {
-		at[p.reading] = i
+		at[p.reading] = int32(i)
 	}
-	out := make([]int, len(now))
+	out := make([]int32, len(now))
 	for i, p := range now {
 		out[i] = -1
 		if k, known := at[p.reading]; known {

@@ -101,7 +101,7 @@ func (m *material) pairer(s int) *pairer {
 		seen: map[*reading]*seenAs{}, headings: map[*reading]heading{}}
 }
 
-// directly is a pairer that knows the tops.
+// directly is a pairer that takes the pairs of a case that is not large from where they are kept.
 func (m *material) directly(s int) *pairer {
 	if m.direct != nil {
 		return &pairer{m: m, kept: m.direct[s]}
@@ -115,13 +115,28 @@ func (a *pairer) done() {
 	}
 }
 
-// row gives the pairs with some paragraphs of a draft, with how they stand among the others.
-func (a *pairer) row(d int, at []int32) []pair {
+// row gives the pairs with some paragraphs of a draft. Those that stayed are those of the draft before.
+func (a *pairer) row(d int, at, stayed []int32, before []pair) []pair {
 	if a.kept != nil {
 		return copyPairs(a.kept[d])
 	}
-	row := a.pairs(d, at)
-	a.m.tops[d].rank(at, row)
+	if stayed == nil {
+		return a.pairs(d, at)
+	}
+	var fresh []int32
+	for k, q := range at {
+		if !stays(stayed, k) {
+			fresh = append(fresh, q)
+		}
+	}
+	made, row := a.pairs(d, fresh), make([]pair, len(at))
+	for k := range row {
+		if stays(stayed, k) {
+			row[k] = before[stayed[k]]
+			continue
+		}
+		row[k], made = made[0], made[1:]
+	}
 	return row
 }
 
@@ -252,13 +267,19 @@ func (m *material) compare() {
 			m.tops[d].join(mine[d])
 		}
 	}
-	for s := range m.direct {
-		for d, row := range m.direct[s] {
-			if !m.same[d] {
-				m.tops[d].rank(m.every[d], row)
+	for d := range m.was {
+		for q, was := range m.was[d] {
+			if was >= 0 {
+				m.tops[d].inherit(q, m.tops[d-1], int(was))
 			}
 		}
 	}
+}
+
+// inherit takes over what a paragraph that stood in the draft before has there.
+func (t tops) inherit(q int, before tops, was int) {
+	t.score[q] = max(t.score[q], before.score[was])
+	t.related[q] = max(t.related[q], before.related[was])
 }
 
 func (m *material) newTops() []tops {
@@ -280,7 +301,7 @@ func (m *material) compareStatement(s int, search *search, mine []tops) {
 		if m.same[d] {
 			continue
 		}
-		at := m.candidates(d, s, nil)
+		at := m.fresh(d, m.candidates(d, s, nil))
 		rows[d] = a.pairs(d, at)
 		mine[d].note(at, rows[d])
 	}
@@ -289,20 +310,36 @@ func (m *material) compareStatement(s int, search *search, mine []tops) {
 	}
 }
 
-// rank adds how a pair stands among the other paragraphs for its statement and among the other
-// statements for its paragraph.
-func (t tops) rank(at []int32, row []pair) {
-	top, topWords, topRelated := 0.0, 0.0, 0.0
+// rowTops are the greatest values that the pairs of a statement have in a draft.
+type rowTops struct{ score, words, related, line float64 }
+
+func topsOf(row []pair) rowTops {
+	var t rowTops
 	for k := range row {
-		top, topWords = max(top, row[k].score), max(topWords, row[k].sum)
-		topRelated = max(topRelated, row[k].x[linkRelated])
+		t.score, t.words = max(t.score, row[k].score), max(t.words, row[k].sum)
+		t.related, t.line = max(t.related, row[k].x[linkRelated]), max(t.line, line(row[k].x))
 	}
-	for k, q := range at {
+	return t
+}
+
+// rank adds how a pair stands among the other paragraphs for its statement and among the other
+// statements for its paragraph. The tops of a row are those of all its pairs, also when some of them are put
+// aside afterwards.
+func (l *leaning) rank(s int, row []pair, draft tops) {
+	if l.tops[s] == (rowTops{}) {
+		l.tops[s] = topsOf(row)
+	}
+	t := &l.tops[s]
+	for k, q := range l.at[s] {
+		if stays(l.stayed[s], k) {
+			continue
+		}
 		p := &row[k]
-		p.x[linkTop] = share(p.score, top)
-		p.x[linkTopWords] = share(p.sum, topWords)
-		p.x[linkRival] = min(1, share(p.score, t.score[q]))
-		p.x[linkTopRelated] = share(p.x[linkRelated], topRelated)
-		p.x[linkRivalRelated] = min(1, share(p.x[linkRelated], t.related[q]))
+		p.x[linkTop] = share(p.score, t.score)
+		p.x[linkTopWords] = share(p.sum, t.words)
+		p.x[linkRival] = min(1, share(p.score, draft.score[q]))
+		p.x[linkTopRelated] = share(p.x[linkRelated], t.related)
+		p.x[linkRivalRelated] = min(1, share(p.x[linkRelated], draft.related[q]))
+		p.x[linkLineTop] = share(line(p.x), t.line)
 	}
 }

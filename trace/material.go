@@ -18,10 +18,12 @@ type material struct {
 	paragraphs []*reading // all that stand in the drafts, each once
 	every      [][]int32  // [draft] all its paragraphs
 	large      bool       // too large to compare all with all
+	keeps      bool       // its pairs are kept in memory
 
 	kin   [][][]kinship     // [draft][paragraph before][paragraph]; nil for the first draft
 	news  [][]float64       // [draft][paragraph] how much of it is in no paragraph before
 	heirs [][][]int32       // [draft][paragraph before] likeliest descendants; in a large case only
+	was   [][]int32         // [draft][paragraph] place in the draft before, -1 for none; in a large case only
 	texts []map[string]bool // [draft] the texts of its paragraphs
 	same  []bool            // [draft] it has the paragraphs of the draft before, in order
 
@@ -68,6 +70,8 @@ func gather(c crew, statements []Statement, drafts []Draft, code lang.Code, cs *
 	m.weigh(x.texts)
 	m.compareTexts()
 	m.findKin()
+	m.findStays()
+	m.keeps = m.keepsPairs()
 	if m.large {
 		m.posted = m.post()
 	}

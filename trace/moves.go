@@ -237,11 +237,12 @@ func insertRival(best []rival, r rival) []rival {
 
 // fill adds the features that need the draft before, for one statement with the paragraphs that it was
 // compared with.
-func (v *moves) fill(s int, xs [][]float64) {
+func (v *moves) fill(s int, fresh []int, xs [][]float64) {
 	carriers := v.carriers(s)
 	c := v.company(carriers)
 	was := v.before.spread(s)
-	for k, x := range xs {
+	for i, k := range fresh {
+		x := xs[i]
 		p, q := v.now.p[s][k], int(v.now.at[s][k])
 		siblings, section, descent := -float64(c.own*p), -float64(c.ownSection*p), 0.0
 		for _, from := range carriers {

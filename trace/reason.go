@@ -58,11 +58,11 @@ func (f *follower) fateReasons(x []float64, v judged, reader ...Reason) []Reason
 	if more.Weight != 0 {
 		out = append(out, more)
 	}
-	heaviestFirst(out)
-	if f.asked.reasons {
-		return out
+	if !f.asked.reasons {
+		return heaviest(out, reasonsShown)
 	}
-	return slices.Clone(out[:min(reasonsShown, len(out))]) // the rest would stay in memory
+	heaviestFirst(out)
+	return out
 }
 
 // against is what speaks for a fate against the mean of the other two.
@@ -107,27 +107,24 @@ func linearReasons(model fit.Linear, x []float64, names []string) []Reason {
 	for i, name := range names {
 		add(name, x[i], float64(x[i]*model.Weights[i]))
 	}
-	heaviestFirst(out)
 	return out
 }
 
 // linkReasons lists what made the last reading of a link as likely as it is: the sum is the log-odds. The
 // reason that is the reading before has the reasons of that reading as its parts.
 func (f *follower) linkReasons(l *links, at place, reader ...Reason) []Reason {
-	d := at.d
-	for f.m.same[d] {
-		d-- // it was read there
-	}
-	k := l.leanings[d].place(at.s, at.q)
+	k := l.leanings[at.d].place(at.s, at.q)
 	if k < 0 {
 		return reader // a person named it
 	}
+	at, k = l.readAt(at, k)
+	d := at.d
 	if l.again == nil {
 		out := append(linearReasons(f.w.link, f.now.rows[d][k].x, linkFeatureNames[:]), reader...)
 		heaviestFirst(out)
 		return out
 	}
-	model, x := f.w.again[l.readings()-1], l.again.drafts[d].statement(at.s, f.now.rows[d], &features{})[k]
+	model, x := f.w.again[l.readings()-1], l.again.drafts[d].statement(at.s, f.now.rows[d], []int{k}, &features{})[0]
 	parts := model.Parts(x, len(x))
 	start := model.Score(x)
 	out := reader
@@ -163,6 +160,22 @@ func heaviestFirst(reasons []Reason) {
 	slices.SortStableFunc(reasons, func(a, b Reason) int {
 		return cmp.Compare(math.Abs(b.Weight), math.Abs(a.Weight))
 	})
+}
+
+// heaviest are the n heaviest reasons, in the order that heaviestFirst would put them.
+func heaviest(reasons []Reason, n int) []Reason {
+	out := make([]Reason, 0, n+1) // no more, since a large case has millions
+	for _, r := range reasons {
+		k := len(out)
+		for k > 0 && math.Abs(r.Weight) > math.Abs(out[k-1].Weight) {
+			k--
+		}
+		if k < n {
+			out = slices.Insert(out, k, r)
+			out = out[:min(len(out), n)]
+		}
+	}
+	return out
 }
 
 func sumOf(reasons []Reason) float64 {

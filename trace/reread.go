@@ -70,7 +70,7 @@ var rereadFeatureNames = func() []string {
 func (m *material) reread(before *links, model fit.Trees) *links {
 	out := &links{first: before.first, again: m.newRereading(before), leanings: m.newLeanings()}
 	for d := range out.leanings {
-		out.leanings[d].at = before.leanings[d].at
+		out.leanings[d].at, out.leanings[d].stayed = before.leanings[d].at, before.leanings[d].stayed
 	}
 	forest := model.Forest()
 	m.crew.share(LinkingAgain, len(m.statements), func() func(int) {
@@ -84,9 +84,16 @@ func (m *material) reread(before *links, model fit.Trees) *links {
 					continue
 				}
 				l.p[s] = make([]float64, len(rows[d]))
-				forest.Scores(out.again.drafts[d].statement(s, rows[d], &scratch), l.p[s])
-				for k, score := range l.p[s] {
-					l.p[s][k] = fit.Sigmoid(score)
+				fresh := l.fresh(s)
+				scores := make([]float64, len(fresh))
+				forest.Scores(out.again.drafts[d].statement(s, rows[d], fresh, &scratch), scores)
+				for k := range l.p[s] {
+					if place := l.stays(s, k); place >= 0 {
+						l.p[s][k] = out.leanings[d-1].p[s][place]
+					}
+				}
+				for i, k := range fresh {
+					l.p[s][k] = fit.Sigmoid(scores[i])
 				}
 			}
 		}
@@ -119,7 +126,17 @@ func (r *rereading) pairs(s int) [][][]float64 {
 			out[d] = out[d-1]
 			continue
 		}
-		out[d] = redraft.statement(s, rows[d], &features{})
+		fresh := redraft.now.fresh(s)
+		made := redraft.statement(s, rows[d], fresh, &features{})
+		out[d] = make([][]float64, len(rows[d]))
+		for k := range out[d] {
+			if place := redraft.now.stays(s, k); place >= 0 {
+				out[d][k] = out[d-1][place]
+			}
+		}
+		for i, k := range fresh {
+			out[d][k] = made[i]
+		}
 	}
 	return out
 }
@@ -203,7 +220,7 @@ func (r rivals) but(i int) float64 {
 }
 
 // statement gives the features of one statement with the paragraphs it was compared with.
-func (r *redraft) statement(s int, row []pair, f *features) [][]float64 {
+func (r *redraft) statement(s int, row []pair, fresh []int, f *features) [][]float64 {
 	ps, at := r.now.p[s], r.now.at[s]
 	top, later := 0.0, 0.0
 	for _, p := range ps {
@@ -222,9 +239,9 @@ func (r *redraft) statement(s int, row []pair, f *features) [][]float64 {
 			}
 		}
 	}
-	out := f.of(len(ps))
-	for k, p := range ps {
-		x, q := out[k], int(at[k])
+	out := f.of(len(fresh))
+	for i, k := range fresh {
+		p, x, q := ps[k], out[i], int(at[k])
 		copy(x, row[k].x)
 		x[rereadFirst] = logit(p) / 5
 		x[rereadTop] = p / max(top, 1e-6)
@@ -238,7 +255,7 @@ func (r *redraft) statement(s int, row []pair, f *features) [][]float64 {
 		r.next(x, q, heirs)
 	}
 	if r.moves != nil {
-		r.moves.fill(s, out)
+		r.moves.fill(s, fresh, out)
 	}
 	return out
 }
