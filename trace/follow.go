@@ -1,8 +1,8 @@
 package trace
 
 import (
+	"cmp"
 	"slices"
-	"sort"
 
 	"spoor/trace/internal/fit"
 )
@@ -53,7 +53,7 @@ func (l *leaning) byStrength(s int) []int {
 	for k := range order {
 		order[k] = k
 	}
-	sort.SliceStable(order, func(i, j int) bool { return l.p[s][order[i]] > l.p[s][order[j]] })
+	slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare(l.p[s][j], l.p[s][i]) })
 	return order
 }
 

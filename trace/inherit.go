@@ -1,9 +1,6 @@
 package trace
 
-import (
-	"slices"
-	"sync/atomic"
-)
+import "sync/atomic"
 
 // carrier is a paragraph that likely carries a statement.
 type carrier struct {
@@ -108,7 +105,7 @@ func (m *material) wordedIn(stretch *reading, in *passage) worded {
 func (m *material) carriers(d int, at []int32, row []pair, p []float64) []carrier {
 	floor := carryFloor
 	if m.large {
-		floor = max(floor, leastOf(p, mostCarriers))
+		floor = max(floor, leastOf(p))
 	}
 	var out []carrier
 	for k, q := range at {
@@ -119,14 +116,23 @@ func (m *material) carriers(d int, at []int32, row []pair, p []float64) []carrie
 	return out
 }
 
-// leastOf is the least of the n greatest values, 0 when there are no more than n.
-func leastOf(values []float64, n int) float64 {
-	if len(values) <= n {
+// leastOf is the least of the mostCarriers greatest values, 0 when there are no more.
+func leastOf(values []float64) float64 {
+	if len(values) <= mostCarriers {
 		return 0
 	}
-	sorted := slices.Clone(values)
-	slices.Sort(sorted)
-	return sorted[len(sorted)-n]
+	var greatest [mostCarriers]float64 // greatest first
+	for _, v := range values {
+		k := mostCarriers - 1
+		if v <= greatest[k] {
+			continue
+		}
+		for ; k > 0 && v > greatest[k-1]; k-- {
+			greatest[k] = greatest[k-1]
+		}
+		greatest[k] = v
+	}
+	return greatest[mostCarriers-1]
 }
 
 // stretch is a stretch of a paragraph as a text of its own.

@@ -238,6 +238,9 @@ func insertRival(best []rival, r rival) []rival {
 // fill adds the features that need the draft before, for one statement with the paragraphs that it was
 // compared with.
 func (v *moves) fill(s int, fresh []int, xs [][]float64) {
+	if len(fresh) == 0 {
+		return
+	}
 	carriers := v.carriers(s)
 	c := v.company(carriers)
 	was := v.before.spread(s)
@@ -270,7 +273,7 @@ func (v *moves) fill(s int, fresh []int, xs [][]float64) {
 func (v *moves) carriers(s int) []carrier {
 	floor := carryFloor
 	if v.large {
-		floor = max(floor, leastOf(v.before.p[s], mostCarriers))
+		floor = max(floor, leastOf(v.before.p[s]))
 	}
 	var out []carrier
 	for k, b := range v.before.p[s] {

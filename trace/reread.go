@@ -230,7 +230,7 @@ func (r *redraft) statement(s int, row []pair, fresh []int, f *features) [][]flo
 	if r.after != nil {
 		floor := carryFloor
 		if r.m.large {
-			floor = max(floor, leastOf(r.after.p[s], mostCarriers))
+			floor = max(floor, leastOf(r.after.p[s]))
 		}
 		for k, p := range r.after.p[s] {
 			later = max(later, p)
