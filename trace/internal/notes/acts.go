@@ -72,11 +72,10 @@ func (p *people) acts(layouts [][]unit) []act {
 			if u.isHeading() || len(u.cells) > 0 {
 				continue
 			}
-			for _, s := range p.sentences(u.text) {
-				sentence := u.text[s[0]:s[1]]
-				if who := p.actor(sentence); who != nil {
-					_, labelled := colonLabel(head(sentence, 60))
-					out = append(out, act{who, strings.ToLower(sentence), labelled})
+			for _, s := range p.sheetOf(u).sentences {
+				if who := p.actor(s); who != nil {
+					_, labelled := colonLabel(head(s.text, 60))
+					out = append(out, act{who, strings.ToLower(s.text), labelled})
 				}
 			}
 		}
@@ -94,8 +93,8 @@ func (p *people) reach(t token) int {
 
 // actor is the known person by whose name a sentence begins, or whose name stands behind its verb;
 // nil for none.
-func (p *people) actor(sentence string) *person {
-	ts := p.tokens(head(sentence, 120))
+func (p *people) actor(s sentence) *person {
+	ts := s.opening(120)
 	for i := 0; i < len(ts) && i < 4; i++ {
 		if !startsUpper(ts[i].text) && titleLength(ts, i) == 0 {
 			continue
@@ -104,7 +103,7 @@ func (p *people) actor(sentence string) *person {
 			continue
 		}
 		for end := min(i+p.reach(ts[i]), len(ts)); end > i; end-- {
-			if who := p.find(sentence[ts[i].start:ts[end-1].end]); who != nil &&
+			if who := p.find(s.text[ts[i].start:ts[end-1].end]); who != nil &&
 				!(end == i+1 && ts[i].is(aCommonWord)) && !stopsWithin(ts[i:end-1]) {
 				return who
 			}

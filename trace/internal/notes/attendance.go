@@ -43,9 +43,8 @@ func meet(layouts [][]unit, code lang.Code) *people {
 // readLower learns which words occur in small letters.
 func (p *people) readLower(units []unit) {
 	for i := range units {
-		text := units[i].text
-		for _, s := range p.sentences(text) {
-			for _, t := range p.tokens(text[s[0]:s[1]]) {
+		for _, s := range p.sheetOf(&units[i]).sentences {
+			for _, t := range s.words {
 				if t.text == t.lower {
 					p.lower[t.lower] = true
 				}
@@ -94,8 +93,9 @@ func (p *people) readAttendance(units []unit) {
 		switch {
 		case p.readLegend(u):
 		case u.kind == markdown.Row && metaRow(u.cells) != "":
-			p.readAttendanceLine(u.cells[0] + ": " + u.cells[1])
-			p.readRoleBefore(u.cells[0] + ": " + u.cells[1])
+			line := u.cells[0] + ": " + u.cells[1]
+			p.readAttendanceLine(line)
+			p.readRoleBefore(line, tokenize(line))
 		case u.kind == markdown.Row:
 			if section == "attendance" || section == "metadata" || roster {
 				p.readRosterRow(u, header)

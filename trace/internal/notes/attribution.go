@@ -43,13 +43,22 @@ type narrator struct {
 	voice  *speech  // who spoke last and does not run the session
 	order  []speech // who spoke, in the order of their first remark
 	text   string   // the running text that is read
+	now    sentence // of it, the one that is read
 	at     int      // where the clause begins in it
 	inText bool     // the last one spoke in this text
 }
 
+// tokens gives the words of a clause. Most clauses are whole sentences, whose words are known.
+func (n *narrator) tokens(clause string) []token {
+	if clause == n.now.text {
+		return n.now.words
+	}
+	return n.known.vocabulary.tokenize(clause)
+}
+
 // attribute reads one clause.
 func (n *narrator) attribute(clause string) attribution {
-	ts := n.known.tokens(clause)
+	ts := n.tokens(clause)
 	if len(ts) == 0 {
 		return attribution{}
 	}

@@ -54,7 +54,7 @@ func (r *reader) belowSpeaker(u *unit) bool {
 	if !firstPerson(u.text) && !by.organiser {
 		n := r.narrator()
 		n.named = true
-		pieces := n.narrate(u.text, by)
+		pieces := n.narrate(r.known.sheetOf(u), by)
 		if presides(pieces) {
 			r.narrated(u, pieces)
 			return true
@@ -138,7 +138,7 @@ func (r *reader) preamble(i int) bool {
 		hasTimeRange(head(u.text, 300)) ||
 		dayMonth.MatchString(head(u.text, 60)) && !firstPerson(low):
 		r.rest(u, whyMetadata)
-	case r.shape.titled && speaks(r.narrator().narrate(u.text, nil)):
+	case r.shape.titled && speaks(r.narrator().narrate(r.known.sheetOf(u), nil)):
 		return false
 	case r.asideOf(u.text) != "":
 		r.rest(u, r.asideOf(u.text))
@@ -146,7 +146,7 @@ func (r *reader) preamble(i int) bool {
 		if r.shape.titled && !r.named() && (r.by != nil || u.isItem()) {
 			return false
 		}
-		pieces := r.narrator().narrate(u.text, nil)
+		pieces := r.narrator().narrate(r.known.sheetOf(u), nil)
 		if speaks(pieces) {
 			return false
 		}

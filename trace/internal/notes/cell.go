@@ -11,7 +11,7 @@ func (r *reader) told(text string, sp speech) (speech, string) {
 			return withSupport(by, sp), strings.TrimSpace(text[l.end:])
 		}
 	}
-	pieces := r.narrator().narrate(text, nil)
+	pieces := r.narrator().narrate(r.known.cut(text), nil)
 	if len(pieces) == 0 || pieces[0].by == nil || !pieces[0].sure || pieces[0].by.organiser ||
 		groupWords(pieces[0].by.names) && isArticle(firstLower(pieces[0].by.names[0])) {
 		return sp, text // people without a name may be whom the words are about
@@ -29,7 +29,7 @@ func withSupport(by, row speech) speech {
 
 // toldBySeveral records what a cell tells of more than one speaker. It says whether it does.
 func (r *reader) toldBySeveral(u *unit, text string) bool {
-	pieces := r.narrator().narrate(text, nil)
+	pieces := r.narrator().narrate(r.known.cut(text), nil)
 	said := 0
 	for _, p := range pieces {
 		if p.why == "" && p.sure && len(p.by.names) > 0 {

@@ -42,6 +42,12 @@ const (
 	anOfficial
 	anOrdinal
 	anOwnIdea
+
+	aPointedTitle // a form of address when a point follows: "mevr"
+	aDutchSaying  // a form of a verb of speech
+	anEnglishSaying
+	aCloseDutchSaying // one that counts right behind its subject only
+	aCloseEnglishSaying
 )
 
 // listed are the lists of data/persons.txt by their names there.
@@ -96,10 +102,37 @@ func classify(persons map[string]map[string]bool, common, given map[string]bool)
 	return classes
 }
 
+// mark adds a class to a word that was found in another way than by a list of persons.txt. What the word
+// is as a compound stays.
+func (x *lexicon) mark(word string, c class) { x.classes[word] = x.classOf(word) | c }
+
+// markDerived marks the words that the rules ask about most, so that they need not look them up: titles
+// without their point, and verbs of speech.
+func (x *lexicon) markDerived() {
+	for w := range x.persons["title"] {
+		if bare, pointed := strings.CutSuffix(w, "."); pointed {
+			x.mark(bare, aPointedTitle)
+		}
+	}
+	for code, c := range map[string][2]class{"nl": {aDutchSaying, aCloseDutchSaying},
+		"en": {anEnglishSaying, aCloseEnglishSaying}} {
+		for form := range x.speech[code] {
+			if bare, close := strings.CutPrefix(form, "!"); close {
+				x.mark(bare, c[1])
+			} else {
+				x.mark(form, c[0])
+			}
+		}
+	}
+}
+
+// classOf gives the lists that a word in small letters stands in.
+func classOf(lower string) class { return words().classOf(lower) }
+
 // classOf gives the lists that a word in small letters stands in. A compound names whom its last part
 // names: "marktkoopman", "wijkverpleegkundige".
-func classOf(lower string) class {
-	classes := words().classes
+func (x *lexicon) classOf(lower string) class {
+	classes := x.classes
 	if c, listed := classes[lower]; listed {
 		return c
 	}
@@ -107,13 +140,13 @@ func classOf(lower string) class {
 		classes[second]&aGivenName != 0 {
 		return aGivenName // Klaas-Jan
 	}
-	if len(lower) > longestWord || bodyCompound(lower) {
+	if len(lower) > longestWord || x.bodyCompound(lower) {
 		return 0
 	}
 	if len(lower) < leastTail+3 {
 		return 0
 	}
-	lengths := words().tails[lower[len(lower)-1]]
+	lengths := x.tails[lower[len(lower)-1]]
 	for n := leastTail; n <= len(lower)-3; n++ {
 		if lengths&(1<<n) == 0 {
 			continue

@@ -113,7 +113,7 @@ func (n *narrator) answerAt(sentence string) int {
 	if at == "" {
 		return 0
 	}
-	ts := n.known.tokens(sentence)
+	ts := n.tokens(sentence)
 	i := 0
 	for i < len(ts) && ts[i].start < len(at) {
 		i++

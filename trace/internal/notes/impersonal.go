@@ -48,7 +48,7 @@ func (n *narrator) nobody(clause string, _ []token) (attribution, bool) {
 
 // agent finds by whom something is said in a passive: "It was pointed out by several parents that".
 func (n *narrator) agent(clause string) (attribution, bool) {
-	ts := n.known.tokens(clause)
+	ts := n.tokens(clause)
 	for i := 2; i+1 < len(ts) && i < 8; i++ {
 		if ts[i].lower != "by" && ts[i].lower != "door" {
 			continue
@@ -82,7 +82,7 @@ func (n *narrator) vote(clause string) (attribution, bool) {
 
 // hasDone says whether a clause begins with a name and what that person has done.
 func (n *narrator) hasDone(clause string) bool {
-	ts := n.known.tokens(clause)
+	ts := n.tokens(clause)
 	if len(ts) < 3 || !startsUpper(ts[0].text) || ts[0].stop {
 		return false
 	}

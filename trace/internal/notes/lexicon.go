@@ -63,6 +63,7 @@ func readLexicon() *lexicon {
 			x.tails[w[len(w)-1]] |= 1 << len(w)
 		}
 	}
+	x.markDerived()
 	return x
 }
 

@@ -276,7 +276,7 @@ func (r *reader) topical(u *unit, l label, text string) bool {
 		return false
 	}
 	n := r.narrator()
-	if pieces := n.narrate(text, nil); speaks(pieces) || r.named() {
+	if pieces := n.narrate(r.known.cut(text), nil); speaks(pieces) || r.named() {
 		return false
 	}
 	asked := r.asked
@@ -352,7 +352,7 @@ func (r *reader) unlabelled(i int) {
 		return
 	}
 	n := r.narrator()
-	if pieces := n.narrate(u.text, nil); speaks(pieces) || presides(pieces) {
+	if pieces := n.narrate(r.known.sheetOf(u), nil); speaks(pieces) || presides(pieces) {
 		r.narrated(u, pieces)
 		return
 	}

@@ -152,5 +152,8 @@ func (n *narrator) someone(clause string, ts []token, i int) (speech, int) {
 // closeVerb says whether a verb of speech stands at token i that counts right behind its subject
 // only.
 func closeVerb(ts []token, i int, code lang.Code) bool {
+	if !ts[i].is(aCloseDutchSaying | aCloseEnglishSaying) {
+		return false
+	}
 	return saysAt(ts, i, words().speech[string(code)]["!"+ts[i].lower], code)
 }

@@ -20,7 +20,7 @@ func (p *people) readOrganisers(units []unit, code lang.Code) {
 		u := &units[i]
 		if u.isHeading() && u.level < boldLine && i < preambleUnits {
 			if at := strings.IndexByte(u.text, '('); at >= 0 {
-				p.readRoleBefore(u.text[at:])
+				p.readRoleBefore(u.text[at:], tokenize(u.text[at:]))
 			}
 		}
 		if u.isHeading() && u.level < boldLine || u.kind == markdown.Row {
@@ -28,22 +28,23 @@ func (p *people) readOrganisers(units []unit, code lang.Code) {
 		}
 		if rosterLines(u) {
 			for _, l := range u.raw {
-				p.readRoleBefore(plain(l))
-				p.readRoleBehind(plain(l))
+				line := plain(l)
+				ts := tokenize(line)
+				p.readRoleBefore(line, ts)
+				p.readRoleBehind(line, ts)
 			}
 			continue
 		}
 		_, labelled := parseLabel(u.raw[0])
-		for _, s := range p.sentences(u.text) {
-			sentence := u.text[s[0]:s[1]]
-			if i < preambleUnits && s[0] < preambleBytes {
-				p.readRoleBefore(sentence)
+		for _, s := range p.sheetOf(u).sentences {
+			if i < preambleUnits && s.start < preambleBytes {
+				p.readRoleBefore(s.text, s.words)
 			}
 			if i < preambleUnits || !labelled {
-				p.readRoleBehind(sentence)
+				p.readRoleBehind(s.text, s.words)
 			}
 			if !labelled || i < preambleUnits {
-				p.readActs(sentence)
+				p.readActs(s.text)
 			}
 		}
 	}
@@ -51,8 +52,7 @@ func (p *people) readOrganisers(units []unit, code lang.Code) {
 
 // readRoleBefore learns from a role before a name: "Begeleiding: Harm Dooyeweerd", "Notes Lorna
 // Quill".
-func (p *people) readRoleBefore(sentence string) {
-	ts := p.tokens(sentence)
+func (p *people) readRoleBefore(sentence string, ts []token) {
 	for i := range ts {
 		n := roleWordAt(ts, i, sentence)
 		if n == 0 {
@@ -118,8 +118,7 @@ func labelEnds(ts []token, i int, s string) bool {
 
 // readRoleBehind learns from a role behind a name: "Bram notuleert", "Piers Whitlock (in the
 // chair)", "the head, who chaired".
-func (p *people) readRoleBehind(sentence string) {
-	ts := p.tokens(sentence)
+func (p *people) readRoleBehind(sentence string, ts []token) {
 	for i := 0; i < len(ts); i++ {
 		end, _ := nameAt(ts, i)
 		if end == i {
@@ -248,14 +247,13 @@ func (p *people) readProseNames(units []unit, code lang.Code) {
 		if units[i].kind == markdown.Row || units[i].isHeading() && units[i].level == 1 {
 			continue
 		}
-		for _, s := range p.sentences(units[i].text) {
-			p.readSentenceNames(units[i].text[s[0]:s[1]], code)
+		for _, s := range p.sheetOf(&units[i]).sentences {
+			p.readSentenceNames(s.text, s.words, code)
 		}
 	}
 }
 
-func (p *people) readSentenceNames(sentence string, code lang.Code) {
-	ts := p.tokens(sentence)
+func (p *people) readSentenceNames(sentence string, ts []token, code lang.Code) {
 	for i := 0; i < len(ts); i++ {
 		end, titled := nameAt(ts, i)
 		if end == i {

@@ -200,7 +200,7 @@ func (n *narrator) afterOpening(clause string, ts []token) (attribution, bool) {
 		return attribution{}, false
 	}
 	rest := clause[comma+2:]
-	a, ok := n.subjectFirst(rest, n.known.tokens(rest))
+	a, ok := n.subjectFirst(rest, n.tokens(rest))
 	if a.skip > 0 {
 		a.skip += comma + 2
 	}

@@ -23,25 +23,24 @@ type person struct {
 
 // people knows everyone named in the notes of a case, by every form of the name.
 type people struct {
-	list     []*person
-	index    map[*person]int  // place in the list
-	alias    map[string][]int // lower-case form of a name -> who may be meant
-	code     lang.Code
-	cut      map[string][][2]int // sentences of texts, read more than once
-	seen     map[string][]token  // words of sentences, read more than once
-	pointed  map[pointer]bool
-	surnamed map[string][]*person // by first name and first letter of the surname, see file
-	lettered map[string][]*person // of whom only that letter is known
-	added    map[string]*person   // by the name and role as written
-	found    map[string]*person   // what find gave since the last name was given
-	heads    map[string]int       // by first word, how many words a name has at most
-	told     map[labelKey]voice   // speakers of labels, once everybody is known
-	labels   map[string]int       // how many remarks begin with what may be a name and a colon
-	lower    map[string]bool      // words that occur in small letters: those are no names
+	list       []*person
+	index      map[*person]int  // place in the list
+	alias      map[string][]int // lower-case form of a name -> who may be meant
+	code       lang.Code
+	vocabulary vocabulary
+	pointed    map[pointer]bool
+	surnamed   map[string][]*person // by first name and first letter of the surname, see file
+	lettered   map[string][]*person // of whom only that letter is known
+	added      map[string]*person   // by the name and role as written
+	found      map[string]*person   // what find gave since the last name was given
+	heads      map[string]int       // by first word, how many words a name has at most
+	told       map[labelKey]voice   // speakers of labels, once everybody is known
+	labels     map[string]int       // how many remarks begin with what may be a name and a colon
+	lower      map[string]bool      // words that occur in small letters: those are no names
 }
 
 func newPeople(code lang.Code) *people {
-	return &people{code: code, cut: map[string][][2]int{}, seen: map[string][]token{},
+	return &people{code: code, vocabulary: vocabulary{},
 		index: map[*person]int{}, alias: map[string][]int{}, lower: map[string]bool{},
 		labels:   map[string]int{},
 		surnamed: map[string][]*person{}, lettered: map[string][]*person{}, pointed: map[pointer]bool{},
@@ -63,62 +62,6 @@ type labelKey struct {
 type voice struct {
 	speech
 	named bool
-}
-
-// sentences gives the sentences of a text. Every text is cut once, however often it is read.
-func (p *people) sentences(text string) [][2]int {
-	spans, ok := p.cut[text]
-	if !ok {
-		spans = cutOnce(text, lang.Sentences(text, p.code))
-		p.cut[text] = spans
-	}
-	return spans
-}
-
-// cutOnce cuts sentences once more where one opens with a form of address in small letters or
-// behind a stage direction.
-func cutOnce(text string, spans [][2]int) [][2]int {
-	var out [][2]int
-	for _, s := range spans {
-		start := s[0]
-		for i := s[0] + 2; i+2 < s[1]; i++ {
-			if text[i] != '.' || text[i+1] != ' ' {
-				continue
-			}
-			if !smallOpening(text[start:i], text[i+2:s[1]]) && !stageOpening(text[i+2:s[1]]) {
-				continue
-			}
-			out = append(out, [2]int{start, i + 1})
-			start = i + 2
-		}
-		out = append(out, [2]int{start, s[1]})
-	}
-	return out
-}
-
-// stageOpening says whether a sentence opens with a stage direction: "(gelach) Patrick geeft aan".
-func stageOpening(after string) bool {
-	n := stageLength(after)
-	return n > 0 && n < len(after) && startsUpper(after[n:])
-}
-
-// smallOpening says whether a sentence opens with a form of address in small letters behind a full
-// stop: "... hoeveel er komen. mevrouw Schouten zei".
-func smallOpening(before, after string) bool {
-	word := after[:wordEnd(after, 0)]
-	last := before[strings.LastIndexByte(before, ' ')+1:]
-	return len(word) > 1 && len(last) > 3 && isA(word, aTitle) &&
-		!isA(last+".", aTitle) && startsUpper(strings.TrimLeft(after[len(word):], ". "))
-}
-
-// tokens gives the words of a sentence. Every sentence is cut once, however often it is read.
-func (p *people) tokens(sentence string) []token {
-	ts, ok := p.seen[sentence]
-	if !ok {
-		ts = tokenize(sentence)
-		p.seen[sentence] = ts
-	}
-	return ts
 }
 
 // add makes someone known, or knows them again and learns a fuller name or a role.

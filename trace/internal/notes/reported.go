@@ -20,29 +20,30 @@ type piece struct {
 
 // narrate cuts running text into pieces: one per point that somebody makes. A sentence without a
 // speaker goes on with the point before it, unless it turns to something else.
-func (n *narrator) narrate(text string, opening *speech) []piece {
+func (n *narrator) narrate(s *sheet, opening *speech) []piece {
 	again := *n
-	pieces := n.narrateOnce(text, opening)
-	if n.named && strings.Contains(text, ". ") && speaks(pieces) {
+	pieces := n.narrateOnce(s, opening)
+	if n.named && strings.Contains(s.text, ". ") && speaks(pieces) {
 		again.named = false
-		return again.narrateOnce(text, opening)
+		return again.narrateOnce(s, opening)
 	}
 	return pieces
 }
 
 // narrateOnce is narrate, for a file of which it is known whether it names its speakers line by
 // line.
-func (n *narrator) narrateOnce(text string, opening *speech) []piece {
+func (n *narrator) narrateOnce(sheet *sheet, opening *speech) []piece {
 	var out []piece
+	text := sheet.text
 	n.text = text
 	open := -1 // the piece that a sentence without speaker goes on with
 	if opening != nil {
 		n.heard(opening)
 	}
-	for _, s := range n.known.sentences(text) {
-		n.asker = nil
-		for k, c := range n.clauses(text, s[0], s[1]) {
-			if k == 1 && n.answerAt(text[s[0]:s[1]]) > 0 {
+	for _, s := range sheet.sentences {
+		n.asker, n.now = nil, s
+		for k, c := range n.clauses(text, s.start, s.end) {
+			if k == 1 && n.answerAt(s.text) > 0 {
 				n.asker = n.last
 			}
 			if n.replies(text[c[0]:c[1]], out) {
@@ -118,7 +119,7 @@ func (n *narrator) ownReason(sentence string, out []piece) bool {
 		n.last.official || groupWords(n.last.names) {
 		return false
 	}
-	ts := n.known.tokens(sentence)
+	ts := n.tokens(sentence)
 	for i := 1; i < len(ts); i++ {
 		if n.verbAt(ts, i) && !isPronoun(ts[i-1].lower) {
 			return false // somebody else says it
@@ -251,7 +252,7 @@ func (n *narrator) topicLength(clause string) int {
 		return 0
 	}
 	rest := clause[m[3]+2:]
-	ts := n.known.tokens(rest)
+	ts := n.tokens(rest)
 	if sp, end := n.subject(rest, ts, 0); end == 0 || len(sp.names) == 0 || n.verbNear(ts, end) < 0 {
 		return 0
 	}

@@ -231,7 +231,11 @@ func (r *reader) countShape(s *shape, i int) {
 		return
 	}
 	n := &narrator{known: r.known, code: r.code, named: true}
-	if speaks(n.narrate(head(u.text, shapeBytes), nil)) {
+	opening := r.known.sheetOf(u)
+	if len(u.text) > shapeBytes {
+		opening = r.known.cut(head(u.text, shapeBytes))
+	}
+	if speaks(n.narrate(opening, nil)) {
 		s.told++
 		return
 	}

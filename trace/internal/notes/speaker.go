@@ -274,15 +274,15 @@ func bodyWord(lower string) bool {
 	if isA(lower, aBody) {
 		return true
 	}
-	return bodyCompound(lower)
+	return words().bodyCompound(lower)
 }
 
 // bodyCompound says whether a word ends in a body that speaks as one.
-func bodyCompound(lower string) bool {
+func (x *lexicon) bodyCompound(lower string) bool {
 	if lower == "" {
 		return false
 	}
-	for _, end := range words().bodyEnds[lower[len(lower)-1]] {
+	for _, end := range x.bodyEnds[lower[len(lower)-1]] {
 		if strings.HasSuffix(lower, end) {
 			return true
 		}

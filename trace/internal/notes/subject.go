@@ -8,10 +8,21 @@ import (
 
 // speechAt says whether a verb of speech stands at token i, with the word that must follow it.
 func speechAt(ts []token, i int, code lang.Code) bool {
-	if i >= len(ts) {
+	if i >= len(ts) || !ts[i].is(sayings(code)) {
 		return false
 	}
 	return saysAt(ts, i, words().speech[string(code)][ts[i].lower], code)
+}
+
+// sayings are the verbs of speech of a language.
+func sayings(code lang.Code) class {
+	switch code {
+	case lang.NL:
+		return aDutchSaying
+	case lang.EN:
+		return anEnglishSaying
+	}
+	return 0
 }
 
 // particleReach is how many words behind a verb the word may stand that belongs to it ("geeft ...
@@ -59,8 +70,7 @@ const verbReach = 9
 // verbNear finds the verb of speech of a subject that ends before token i; -1 when there is none.
 func (n *narrator) verbNear(ts []token, i int) int {
 	for v := i; v < len(ts) && v < i+verbReach; v++ {
-		if n.verbAt(ts, v) || v == i &&
-			saysAt(ts, v, words().speech[string(n.code)]["!"+ts[v].lower], n.code) {
+		if n.verbAt(ts, v) || v == i && closeVerb(ts, v, n.code) {
 			return v
 		}
 		if v > i && ts[v-1].stop && !goesOn(ts, v) && ts[v].lower != "en" && ts[v].lower != "and" {

@@ -106,7 +106,7 @@ func (r *reader) continues(u *unit) bool {
 		return false
 	}
 	n := r.narrator()
-	pieces := n.narrate(u.text, nil)
+	pieces := n.narrate(r.known.sheetOf(u), nil)
 	if len(pieces) > 0 && toldOfOther(pieces[0]) {
 		return false
 	}
@@ -138,7 +138,7 @@ func (r *reader) othersSpeak(u *unit) bool {
 	if firstPerson(u.text) || unquote(u.text) != u.text {
 		return false
 	}
-	pieces := r.narrator().narrate(u.text, nil)
+	pieces := r.narrator().narrate(r.known.sheetOf(u), nil)
 	if len(pieces) == 0 {
 		return false
 	}

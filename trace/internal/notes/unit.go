@@ -25,6 +25,7 @@ type unit struct {
 	quoted bool     // stands in a block quote
 	fenced bool     // stands in a code block
 	first  bool     // first unit of its block
+	sheet  *sheet   // see sheetOf
 }
 
 // Levels of headings that Markdown does not know as such; they rank below its own six.
