@@ -196,10 +196,10 @@ func (r *reader) asideOf(text string) string {
 		return whyOther
 	case isA(firstLower(text), anEveryone) && rationed.MatchString(text):
 		return whyLogistics
-	case dateFirst.MatchString(head(text, 60)), len(text) < 400 && hasTimeRange(text) &&
+	case mayBeDate(text) && dateFirst.MatchString(head(text, 60)), len(text) < 400 && hasTimeRange(text) &&
 		!firstPerson(low):
 		return whyMetadata
-	case len(text) < 400 && timeFirst.MatchString(head(text, 30)) && len(strings.Fields(text)) < 25 &&
+	case len(text) < 400 && hasDigit(head(text, 8)) && timeFirst.MatchString(head(text, 30)) && len(strings.Fields(text)) < 25 &&
 		!firstPerson(low):
 		return whyLogistics
 	case n["logistics"].begins(low) && len(strings.Fields(low)) <= 20 && !contributes(low):

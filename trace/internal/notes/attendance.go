@@ -61,7 +61,7 @@ func (p *people) countLabels(units []unit) {
 		if units[i].isHeading() || units[i].kind == markdown.Row {
 			continue
 		}
-		if l, ok := parseLabel(units[i].raw[0]); ok && l.form != dashForm &&
+		if l, ok := units[i].labelled(); ok && l.form != dashForm &&
 			len(strings.Fields(units[i].after(l.end))) > 3 {
 			p.labels[nameKey(l.name)]++
 		}
@@ -158,18 +158,18 @@ var everyoneBut = regexp.MustCompile(`(?i)^(iedereen|allen|everyone|everybody|al
 // readAttendanceLine learns from a line such as "Aanwezig: ..." or one that only lists names.
 func (p *people) readAttendanceLine(text string) {
 	at := attendedAt(text)
-	if everyoneBut.MatchString(text) {
+	if mayExcept(text) && everyoneBut.MatchString(text) {
 		return
 	}
 	if at != nil && (at[0] < 60 || strings.Contains(text[at[0]:at[1]], ":")) {
 		p.readNames(text[at[1]:], true)
 		return
 	}
-	if l, ok := parseLabel(text); ok && labelKind(l.name) == "attendance" {
+	if l, ok := parseLabel(text); ok && l.kind == "attendance" {
 		p.readNames(text[min(l.end, len(text)):], true)
 	} else if isRoster(text) || isHeadline(text) {
 		p.readNames(text, true)
-	} else if ok && isGroup(l.name) && isRoster(text[min(l.end, len(text)):]) {
+	} else if ok && p.isGroup(l.name) && isRoster(text[min(l.end, len(text)):]) {
 		p.readNames(text[l.end:], true) // "Young people: Tia (15), Reece (17)"
 	}
 }

@@ -124,7 +124,7 @@ func (n *narrator) handOff(clause string) (attribution, bool) {
 // for
 // whom it is said to: "Leo aan penningmeester".
 func (n *narrator) handsTo(name string) bool {
-	if n.known.knows(name) || looksLikeName(name) || isGroup(name) {
+	if n.known.knows(name) || looksLikeName(name) || n.known.isGroup(name) {
 		return len(strings.Fields(name)) <= 5
 	}
 	for _, to := range []string{" aan ", " tegen ", " to "} {

@@ -125,7 +125,7 @@ func (r *reader) preamble(i int) bool {
 		return false
 	}
 	low := strings.ToLower(u.text)
-	l, labelled := parseLabel(u.raw[0])
+	l, labelled := u.labelled()
 	switch {
 	case labelled && r.listsPeople(u, l, u.after(l.end)):
 		r.rest(u, whyAttendance)

@@ -13,7 +13,7 @@ func (r *reader) told(text string, sp speech) (speech, string) {
 	}
 	pieces := r.narrator().narrate(r.known.cut(text), nil)
 	if len(pieces) == 0 || pieces[0].by == nil || !pieces[0].sure || pieces[0].by.organiser ||
-		groupWords(pieces[0].by.names) && isArticle(firstLower(pieces[0].by.names[0])) {
+		r.known.groupWords(pieces[0].by.names) && isArticle(firstLower(pieces[0].by.names[0])) {
 		return sp, text // people without a name may be whom the words are about
 	}
 	return withSupport(*pieces[0].by, sp), text

@@ -71,11 +71,11 @@ func (r *reader) aboutMeeting(text string) bool {
 	}
 	low := strings.ToLower(text)
 	n := len(strings.Fields(low))
-	if n > 16 || firstPerson(low) {
+	if n > 16 || !(hasDigit(low) && words().narration["calendar"].begins(low) ||
+		n <= 10 && words().narration["absence"].in(low)) {
 		return false
 	}
-	return words().narration["calendar"].begins(low) && hasDigit(low) ||
-		n <= 10 && words().narration["absence"].in(low)
+	return !firstPerson(low)
 }
 
 // officialPoint says whether a labelled remark of somebody who answers for the body that asks is a
@@ -120,9 +120,9 @@ func eachRun(text string, f func()) {
 func (r *reader) countsFor(l label, sp speech) bool {
 	if who := r.known.find(l.name); who != nil {
 		return !who.attended && r.known.labels[nameKey(l.name)] < 2 && len(strings.Fields(l.name)) == 1 &&
-			!isA(strings.ToLower(l.name), aGivenName) && !isGroup(l.name)
+			!isA(strings.ToLower(l.name), aGivenName) && !r.known.isGroup(l.name)
 	}
-	return len(strings.Fields(l.name)) > 3 && groupWords(sp.names)
+	return len(strings.Fields(l.name)) > 3 && r.known.groupWords(sp.names)
 }
 
 // hasFinite says whether a finite verb of the everyday kind stands in a text.

@@ -47,7 +47,7 @@ func Decision(s Source, code lang.Code) Note {
 
 // decide records one decided item; a label such as "Besluit 3:" goes.
 func (r *reader) decide(u *unit, start, end int, text string) {
-	if l, ok := parseLabel(u.raw[0]); ok && labelKind(l.name) == "decision" {
+	if l, ok := u.labelled(); ok && l.kind == "decision" {
 		text = u.after(l.end)
 	}
 	text = strings.TrimSpace(pointNumber.ReplaceAllString(text, ""))
@@ -68,8 +68,8 @@ func (r *reader) decisionWhy(i int) string {
 	if isRoster(u.text) || attendedAt(u.text) != nil {
 		return whyAttendance
 	}
-	if l, ok := parseLabel(u.raw[0]); ok {
-		if k := labelKind(l.name); k == whyAction || k == whyAttendance || k == whyMetadata ||
+	if l, ok := u.labelled(); ok {
+		if k := l.kind; k == whyAction || k == whyAttendance || k == whyMetadata ||
 			k == whyLogistics {
 			return k
 		}
@@ -100,7 +100,7 @@ func (r *reader) decidedUnits() []bool {
 			}
 			continue
 		}
-		if l, ok := parseLabel(u.raw[0]); ok && labelKind(l.name) == whyDecision &&
+		if l, ok := u.labelled(); ok && l.kind == whyDecision &&
 			u.after(l.end) != "" {
 			marks[i] = true
 			continue
@@ -124,8 +124,8 @@ func announces(u *unit) bool {
 
 // isDecided says whether a unit in a deciding section is an item.
 func (r *reader) isDecided(u *unit) bool {
-	if l, ok := parseLabel(u.raw[0]); ok {
-		if k := labelKind(l.name); k != "" && k != whyDecision && k != "result" {
+	if l, ok := u.labelled(); ok {
+		if k := l.kind; k != "" && k != whyDecision && k != "result" {
 			return false
 		}
 	}
@@ -176,7 +176,7 @@ func anyOf(marks []bool) bool {
 // decidedText records the sentences of running text that decide.
 func (r *reader) decidedText(u *unit) {
 	spans := lang.Sentences(u.text, r.code)
-	if l, ok := parseLabel(u.raw[0]); ok && labelKind(l.name) == whyDecision || len(spans) < 2 {
+	if l, ok := u.labelled(); ok && l.kind == whyDecision || len(spans) < 2 {
 		r.decide(u, u.start, u.end, u.text)
 		return
 	}

@@ -78,7 +78,7 @@ func (r *reader) athome(said string) (speech, int) {
 	if len(ts) == 0 || len(ts) > 4 || strings.ContainsAny(who, ",:;?!") {
 		return speech{}, 0
 	}
-	if r.known.find(who) == nil && !isGroup(who) && !looksLikeName(who) &&
+	if r.known.find(who) == nil && !r.known.isGroup(who) && !looksLikeName(who) &&
 		!ts[0].is(aPerson|aTitle|aFunction) || len(ts) == 1 && !ts[0].is(aPerson|aGivenName) {
 		return speech{}, 0
 	}

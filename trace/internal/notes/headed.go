@@ -12,7 +12,7 @@ func (r *reader) headingSpeaker(i int) *speech {
 	}
 	title := headingTitle(u.text)
 	if m := talkWith.FindString(title); m != "" {
-		if by := r.talkSpeaker(title[len(m):]); by == nil || !groupWords(by.names) || r.shape.told == 0 {
+		if by := r.talkSpeaker(title[len(m):]); by == nil || !r.known.groupWords(by.names) || r.shape.told == 0 {
 			return by
 		}
 		return nil
@@ -49,7 +49,7 @@ func nameAndRole(title string) (name, role string) {
 
 // replySpeaker reads the head of one of a series: "Inspreker 1: de heer Kamminga (Vogelwacht)".
 func (r *reader) replySpeaker(title string) *speech {
-	m := replyHead.FindStringSubmatch(head(title, 130))
+	m := findIf(mayHeadReply(title), replyHead, head(title, 130))
 	if m == nil || m[3]+m[4] == "" {
 		return nil
 	}
@@ -114,7 +114,7 @@ func (r *reader) headingsLike(level int) headings {
 		switch {
 		case r.certainName(title):
 			h.names++
-		case isGroup(title):
+		case r.known.isGroup(title):
 			h.groups++
 		}
 	}
@@ -128,7 +128,7 @@ func (r *reader) headingsLike(level int) headings {
 // certainGroup says whether a heading names people and not a topic that is about them: a count or
 // "all" comes with it, or other headings name people too.
 func (r *reader) certainGroup(name string, i int) bool {
-	if !isGroup(name) && !isAnonymous(name) {
+	if !r.known.isGroup(name) && !isAnonymous(name) {
 		return false
 	}
 	ts := tokenize(name)
@@ -142,7 +142,7 @@ func (r *reader) certainGroup(name string, i int) bool {
 	}
 	like := r.headingsLike(r.units[i].level)
 	others := like.names + like.groups
-	if title := headingTitle(r.units[i].text); isGroup(title) || r.certainName(title) {
+	if title := headingTitle(r.units[i].text); r.known.isGroup(title) || r.certainName(title) {
 		others--
 	}
 	return others > 0 && len(ts) <= 4
@@ -161,7 +161,7 @@ func (r *reader) labelledBelow(i int) bool {
 			break
 		}
 		all++
-		if l, ok := r.labelOf(u); ok && labelKind(l.name) == "" {
+		if l, ok := r.labelOf(u); ok && l.kind == "" {
 			if _, named := r.known.speakers(l.name, l.role, l.form == bracketForm); named {
 				labelled++
 			}

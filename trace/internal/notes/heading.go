@@ -105,7 +105,7 @@ func isTopic(u, next *unit) bool {
 	if !next.isItem() || next.level <= u.level {
 		return false
 	}
-	if _, labelled := parseLabel(u.raw[0]); labelled && !strings.HasSuffix(u.text, ":") {
+	if _, labelled := u.labelled(); labelled && !strings.HasSuffix(u.text, ":") {
 		return false
 	}
 	if ts := tokenize(u.text); len(ts) > 2 && (ts[0].is(aGroup) ||

@@ -139,7 +139,7 @@ func (p *people) readAskers(units []unit) {
 	var a asker
 	for i := range units {
 		u := &units[i]
-		if l, ok := parseLabel(u.raw[0]); ok && l.form != dashForm && labelKind(l.name) == "" {
+		if l, ok := u.labelled(); ok && l.form != dashForm && l.kind == "" {
 			a.close()
 			a.speaker, a.last = l.name, u.after(l.end)
 		} else if u.isHeading() && u.level == boldLine {

@@ -17,7 +17,7 @@ func cutInitials(line string) (initials, who string, ok bool) {
 	if len(line) > 80 || !startsUpper(line) {
 		return "", "", false
 	}
-	m := initialsAlone.FindStringSubmatch(line)
+	m := findIf(mayBeInitials(line), initialsAlone, line)
 	if m == nil {
 		return "", "", false
 	}

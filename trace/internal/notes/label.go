@@ -25,6 +25,7 @@ type label struct {
 	name string // plain, without role and colon
 	role string // what stands between brackets behind it
 	more string // who backs the remark, when that stands there
+	kind string // as labelKind
 	end  int    // byte offset in the source line at which the remark begins
 	form form
 }
@@ -56,6 +57,7 @@ func parseLabel(raw string) (label, bool) {
 		doorLabel, colonLabel, dashLabel} {
 		if l, ok := parse(s); ok && l.name != "" {
 			l.end += skip
+			l.kind = labelKind(l.name)
 			if backers(l.role) > 0 {
 				l.role, l.more = "", l.role
 			}

@@ -52,7 +52,7 @@ func cutLegend(text string) (initials, full string, ok bool) {
 	if len(text) > 120 || !startsUpper(text) || !strings.ContainsAny(head(text, 10), ":-–—=\t") {
 		return "", "", false
 	}
-	m := legendDash.FindStringSubmatch(head(text, 40))
+	m := findIf(mayBeLegend(text), legendDash, head(text, 40))
 	if m == nil {
 		return "", "", false
 	}

@@ -56,7 +56,7 @@ var replyHead = regexp.MustCompile(`(?i)^(reply|letter|response|submission|e-?ma
 
 // numberedReply reads the head of a reply: what stands below it is what that person wrote.
 func (r *reader) numberedReply(u *unit) bool {
-	if len(u.raw) > 1 || len(u.text) > 130 || !hasDigit(u.text) {
+	if len(u.raw) > 1 || len(u.text) > 130 || !mayHeadReply(u.text) {
 		return false
 	}
 	m := replyHead.FindStringSubmatch(u.text)
@@ -76,7 +76,7 @@ var bracketTask = regexp.MustCompile(`(?i)^[(\[](actie|action|ai|to ?do|taak)\b[
 
 // labelOf reads the label of a unit; also within brackets around the whole line: "(Harm: later)".
 func (r *reader) labelOf(u *unit) (label, bool) {
-	l, ok := parseLabel(u.raw[0])
+	l, ok := u.labelled()
 	if !ok && strings.HasPrefix(u.text, "(") && inBrackets(u.text) {
 		if in, found := parseLabel(strings.TrimLeft(u.raw[0], "(*_ ")); found &&
 			in.form == colonForm {
@@ -89,7 +89,7 @@ func (r *reader) labelOf(u *unit) (label, bool) {
 	if ok && l.form == dashForm && !r.known.knows(l.name) && !r.shape.dashes &&
 		!(r.shape.headed > 1 && len(strings.Fields(u.after(l.end))) > 2 &&
 			(isAnonymous(l.name) && len(strings.Fields(l.name)) < 6 ||
-				isGroup(l.name) && len(strings.Fields(l.name)) < 4)) {
+				r.known.isGroup(l.name) && len(strings.Fields(l.name)) < 4)) {
 		return label{}, false
 	}
 	return l, ok
@@ -100,7 +100,7 @@ func (r *reader) labelled(u *unit, l label) bool {
 	text := u.after(l.end)
 	kind := ""
 	if r.known.find(l.name) == nil || len(l.name) == 1 && r.shape.asks() {
-		kind = labelKind(l.name)
+		kind = l.kind
 	}
 	switch kind {
 	case "":
@@ -241,7 +241,7 @@ func (r *reader) say(u *unit, sp speech, text string) {
 		t.quiet = whyFacilitator
 		r.ask(text)
 		r.rest(u, whyFacilitator)
-	case groupWords(sp.names) && isRoster(text):
+	case r.known.groupWords(sp.names) && isRoster(text):
 		r.rest(u, whyAttendance)
 		return
 	case acknowledges(text), r.asked == "" && fewWords(text) && len(sp.names) > 0 && !isReaction(text),

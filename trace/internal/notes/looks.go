@@ -109,6 +109,69 @@ func mayBeStrokes(end string) bool {
 		strings.HasSuffix(end, "ll")
 }
 
+// mayExcept is the look before everyoneBut. Letters beyond ASCII end a word to an expression.
+func mayExcept(text string) bool {
+	word := text[:wordEnd(text, 0)]
+	switch strings.ToLower(word) {
+	case "iedereen", "allen", "everyone", "everybody", "all":
+		return true
+	}
+	return !isPlain(word)
+}
+
+// isPlain says whether a text is all ASCII.
+func isPlain(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
+// mayHeadReply is the look before replyHead: a number behind one word, or two that a hyphen joins.
+func mayHeadReply(s string) bool {
+	space := strings.IndexByte(head(s, 20), ' ')
+	return space > 0 && space+1 < len(s) && s[space+1]-'0' < 10
+}
+
+// mayBeDate is the look before dateFirst: a number near the beginning.
+func mayBeDate(s string) bool { return hasDigit(head(s, 60)) }
+
+// mayBeLegend is the look before legendDash: a few letters, and behind them at most white space before
+// the mark that sets the name off.
+func mayBeLegend(s string) bool {
+	letters := 0
+	for i, r := range s {
+		if unicode.IsLetter(r) {
+			if letters++; letters > 5 {
+				return false
+			}
+			continue
+		}
+		if r == '\t' || r == ':' || r == '=' || r == '-' || r == '–' || r == '—' {
+			return letters > 0
+		}
+		if i > 40 || !unicode.IsSpace(r) {
+			return false
+		}
+	}
+	return false
+}
+
+// mayBeInitials is the look before initialsAlone: two to four letters, and behind them nothing, a
+// bracket or a colon.
+func mayBeInitials(s string) bool {
+	letters := 0
+	for _, r := range s {
+		if !unicode.IsUpper(r) {
+			return letters > 1 && letters < 5 && (r == ' ' || r == ':')
+		}
+		letters++
+	}
+	return letters > 1 && letters < 5
+}
+
 // findIf gives the groups of an expression in a text when a look says that it may match.
 func findIf(may bool, re *regexp.Regexp, s string) []string {
 	if !may {

@@ -12,7 +12,7 @@ func (r *reader) markedVoice(u *unit, l label, text string) bool {
 // isMarked says whether a line is a bold label and a forced break.
 func isMarked(u *unit, l label) bool {
 	return l.form == boldForm && strings.HasSuffix(u.raw[0], ">") && strings.Contains(u.raw[0], "<br") &&
-		labelKind(l.name) == "" && sectionOf(l.name) == ""
+		l.kind == "" && sectionOf(l.name) == ""
 }
 
 // marks counts the lines of that form that name a speaker for certain.
@@ -24,7 +24,7 @@ func (r *reader) marks() int {
 			if len(u.raw) > 1 || !strings.HasSuffix(u.raw[0], ">") {
 				continue
 			}
-			if l, ok := parseLabel(u.raw[0]); ok && isMarked(u, l) {
+			if l, ok := u.labelled(); ok && isMarked(u, l) {
 				if _, named := r.known.speakers(l.name, l.role, false); named {
 					n++
 				}
@@ -39,7 +39,7 @@ func (r *reader) marks() int {
 func (r *reader) bodyVoice(l label, text string) bool {
 	ts := tokenize(l.name)
 	if l.form != colonForm || len(ts) == 0 || len(ts) > 2 || len(strings.Fields(text)) < leastWords ||
-		r.kind() != "" || !startsUpper(l.name) || labelKind(l.name) != "" || sectionOf(l.name) != "" {
+		r.kind() != "" || !startsUpper(l.name) || l.kind != "" || sectionOf(l.name) != "" {
 		return false
 	}
 	last := ts[len(ts)-1]

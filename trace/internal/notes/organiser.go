@@ -35,7 +35,7 @@ func (p *people) readOrganisers(units []unit, code lang.Code) {
 			}
 			continue
 		}
-		_, labelled := parseLabel(u.raw[0])
+		_, labelled := u.labelled()
 		for _, s := range p.sheetOf(u).sentences {
 			if i < preambleUnits && s.start < preambleBytes {
 				p.readRoleBefore(s.text, s.words)
@@ -319,7 +319,7 @@ func (p *people) readLabelNames(units []unit) {
 		if units[i].isHeading() || len(units[i].raw) == 0 {
 			continue
 		}
-		l, ok := parseLabel(units[i].raw[0])
+		l, ok := units[i].labelled()
 		if !ok || l.form == dashForm || p.added[l.name+"\x00"+l.role] != nil {
 			continue
 		}
@@ -344,7 +344,7 @@ var lettered1 = regexp.MustCompile(`^(Deelnemer|Deelneemster|Participant|Respond
 // roleTells says whether a label names its speaker's function between brackets, as topics hardly
 // do.
 func roleTells(l label) bool {
-	return l.role != "" && !isTally(l.role) && labelKind(l.name) == "" &&
+	return l.role != "" && !isTally(l.role) && l.kind == "" &&
 		len(strings.Fields(l.role)) <= 5
 }
 

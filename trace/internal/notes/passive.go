@@ -65,7 +65,7 @@ func (n *narrator) viewOf(pronoun string) *speech {
 	if n.last == nil || want == "" {
 		return n.last
 	}
-	if groupWords(n.last.names) || gender(n.last) != "" && gender(n.last) != want {
+	if n.known.groupWords(n.last.names) || gender(n.last) != "" && gender(n.last) != want {
 		if who := n.lastNamed(want); who != nil {
 			return who
 		}

@@ -35,6 +35,7 @@ type people struct {
 	found      map[string]*person   // what find gave since the last name was given
 	heads      map[string]int       // by first word, how many words a name has at most
 	told       map[labelKey]voice   // speakers of labels, once everybody is known
+	groups     map[string]bool      // whether a name is that of people without a name
 	labels     map[string]int       // how many remarks begin with what may be a name and a colon
 	lower      map[string]bool      // words that occur in small letters: those are no names
 }
@@ -42,7 +43,7 @@ type people struct {
 func newPeople(code lang.Code) *people {
 	return &people{code: code, vocabulary: vocabulary{},
 		index: map[*person]int{}, alias: map[string][]int{}, lower: map[string]bool{},
-		labels:   map[string]int{},
+		labels: map[string]int{}, groups: map[string]bool{},
 		surnamed: map[string][]*person{}, lettered: map[string][]*person{}, pointed: map[pointer]bool{},
 		added: map[string]*person{}, found: map[string]*person{}, heads: map[string]int{}}
 }

@@ -159,8 +159,8 @@ func (r *reader) leaveRoster(u *unit) {
 		r.units[r.here-1].isHeading() {
 		return
 	}
-	l, ok := parseLabel(u.raw[0])
-	if ok && labelKind(l.name) == "" && len(strings.Fields(u.after(l.end))) > 2 &&
+	l, ok := u.labelled()
+	if ok && l.kind == "" && len(strings.Fields(u.after(l.end))) > 2 &&
 		!isRoster(u.after(l.end)) && l.form != dashForm {
 		r.popTo(s.level)
 	}
@@ -246,13 +246,13 @@ func (r *reader) heading(i int) {
 // leadInLine reads an announcing line that has more in it than a title: a label, an attendance
 // line.
 func (r *reader) leadInLine(u *unit) bool {
-	l, ok := parseLabel(u.raw[0])
+	l, ok := u.labelled()
 	if !ok {
 		return false
 	}
 	if strings.TrimSpace(u.after(l.end)) == "" {
 		sp, named := r.known.speakers(l.name, l.role, false)
-		if !named || sectionOf(l.name) != "" || labelKind(l.name) != "" {
+		if !named || sectionOf(l.name) != "" || l.kind != "" {
 			return false
 		}
 		r.popTo(u.level)
@@ -260,7 +260,7 @@ func (r *reader) leadInLine(u *unit) bool {
 		r.rest(u, whyHeading)
 		return true
 	}
-	kind := labelKind(l.name)
+	kind := l.kind
 	if _, named := r.known.speakers(l.name, l.role, false); !named && kind == "" {
 		return false
 	}

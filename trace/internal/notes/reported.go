@@ -96,7 +96,7 @@ func (n *narrator) freshPoint(text string, open, p piece) bool {
 		if i == 0 && !hasToken(ts, "ook") && !hasToken(ts, "also") {
 			return false // what they did or went through belongs to what they said
 		}
-		many := len(open.by.names) > 1 || groupWords(open.by.names)
+		many := len(open.by.names) > 1 || n.known.groupWords(open.by.names)
 		return ts[i].lower != "they" && !pluralVerb(ts, i) || many
 	}
 	return false
@@ -116,7 +116,7 @@ func pluralVerb(ts []token, i int) bool {
 // takes ...").
 func (n *narrator) ownReason(sentence string, out []piece) bool {
 	if len(out) == 0 || n.last == nil || len(n.last.names) != 1 || n.last.organiser ||
-		n.last.official || groupWords(n.last.names) {
+		n.last.official || n.known.groupWords(n.last.names) {
 		return false
 	}
 	ts := n.tokens(sentence)

@@ -76,8 +76,8 @@ func isTitleLine(u *unit) bool {
 		isMailHead(u.text) {
 		return false
 	}
-	l, ok := parseLabel(u.raw[0])
-	return !ok || l.form == dashForm || labelKind(l.name) == "" && !looksLikeName(l.name)
+	l, ok := u.labelled()
+	return !ok || l.form == dashForm || l.kind == "" && !looksLikeName(l.name)
 }
 
 // fileTitle is the name of a file as a title: "2-badmeesters.md" is "2 badmeesters".

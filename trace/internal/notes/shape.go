@@ -83,12 +83,12 @@ func (r *reader) shapeOf() shape {
 			quiet && u.kind == markdown.Row {
 			continue
 		}
-		if l, ok := parseLabel(u.raw[0]); ok {
+		if l, ok := u.labelled(); ok {
 			if l.form == dashForm && (r.known.knows(l.name) ||
 				isA(strings.ToLower(l.name), aGivenName)) {
 				dashes++
 			}
-			switch labelKind(l.name) {
+			switch l.kind {
 			case "question":
 				q.add(l, u.after(l.end))
 				q.peers += r.peer(l)
@@ -169,8 +169,8 @@ func (r *reader) soleSpeaker() *speech {
 	}
 	var sole *speech
 	for i := range r.units {
-		l, ok := parseLabel(r.units[i].raw[0])
-		if !ok || labelKind(l.name) != "" {
+		l, ok := r.units[i].labelled()
+		if !ok || l.kind != "" {
 			continue
 		}
 		sp, named := r.known.speakers(l.name, l.role, false)
@@ -213,7 +213,7 @@ func (r *reader) countShape(s *shape, i int) {
 	}
 	if l, ok := r.labelOf(u); ok && (l.form != dashForm || r.known.knows(l.name)) {
 		sp, named := r.known.speakers(l.name, l.role, l.form == bracketForm || l.form == atForm)
-		if named && labelKind(l.name) == "" {
+		if named && l.kind == "" {
 			if !sp.organiser {
 				s.speakers++
 				s.headed++
@@ -282,7 +282,7 @@ func (r *reader) interviewee() *speech {
 		if u := &r.units[i]; u.isHeading() {
 			if m := talkWith.FindString(u.text); m != "" {
 				by := r.talkSpeaker(u.text[len(m):])
-				if by != nil && groupWords(by.names) && r.shape.told > 0 {
+				if by != nil && r.known.groupWords(by.names) && r.shape.told > 0 {
 					return nil // they speak one by one
 				}
 				return by
@@ -305,7 +305,7 @@ func (r *reader) talkSpeaker(rest string) *speech {
 	if role == "" && !dayMonth.MatchString(tail) {
 		role = strings.TrimSpace(tail)
 	}
-	if !looksLikeName(name) && !isGroup(name) {
+	if !looksLikeName(name) && !r.known.isGroup(name) {
 		return nil
 	}
 	sp, ok := r.known.speakers(name, role, true)

@@ -73,7 +73,7 @@ func (p *people) speakersOf(name, role string, sure bool) (speech, bool) {
 		name, sure = body, true
 	}
 	sp := speech{role: role}
-	if isTally(role) && !(isAge(role) && !isGroup(name)) {
+	if isTally(role) && !(isAge(role) && !p.isGroup(name)) {
 		sp.role = ""
 		sp.support, sp.supportText = countIn(role)
 	}
@@ -88,7 +88,7 @@ func (p *people) speakersOf(name, role string, sure bool) (speech, bool) {
 		return sp, true
 	case p.knowsAs(name, &sp), !p.plainlyGroup(name) && p.listed(name, sure, &sp):
 		return sp, true
-	case isGroup(name):
+	case p.isGroup(name):
 		sp.names = []string{groupName(name)}
 		if n, text := peopleCount(name); sp.support == 0 && n > 1 {
 			sp.support, sp.supportText = n, text
@@ -343,6 +343,17 @@ func fromSomewhere(low string) bool {
 		}
 	}
 	return false
+}
+
+// isGroup says whether a name is that of people without a name. Every name is looked at once: those who
+// speak come back line after line.
+func (p *people) isGroup(name string) bool {
+	group, ok := p.groups[name]
+	if !ok {
+		group = isGroup(name)
+		p.groups[name] = group
+	}
+	return group
 }
 
 // isGroup says whether a label names people without a name: several, all five drivers, tafel 3.

@@ -46,11 +46,11 @@ func (r *reader) support(sp speech, t tally, text string, backers int, backed st
 		return max(1, t.support), strings.Trim(t.text, "()[] ")
 	case sp.support > 0:
 		return sp.support, sp.supportText
-	case len(sp.names) == 0 || groupWords(sp.names):
+	case len(sp.names) == 0 || r.known.groupWords(sp.names):
 		if k, said := votesIn(text); k > 0 {
 			return r.ofPresent(text, k), said
 		}
-		if groupWords(sp.names) && everybody(sp.names[0]) && r.present > n {
+		if r.known.groupWords(sp.names) && everybody(sp.names[0]) && r.present > n {
 			return r.present, sp.names[0]
 		}
 	default:
@@ -61,7 +61,8 @@ func (r *reader) support(sp speech, t tally, text string, backers int, backed st
 	return n, backed
 }
 
-func groupWords(names []string) bool { return len(names) == 1 && isGroup(names[0]) }
+// groupWords says whether who speaks is people without a name.
+func (p *people) groupWords(names []string) bool { return len(names) == 1 && p.isGroup(names[0]) }
 
 // votesIn counts the people in a result such as "14 van de 31 bewoners willen ...".
 func votesIn(text string) (int, string) {
@@ -186,12 +187,16 @@ func (r *reader) settle() {
 			d.Text = strings.TrimSpace(strings.Join(append([]string{d.Text}, d.more...), " "))
 		}
 	}
-	for _, d := range r.drafts {
-		if !d.summary {
+	for i := range r.drafts {
+		if !r.drafts[i].summary {
 			full++
 		}
 	}
-	for _, d := range r.drafts {
+	if len(r.drafts) > 0 {
+		r.note.Statements = make([]Statement, 0, len(r.drafts))
+	}
+	for i := range r.drafts {
+		d := &r.drafts[i]
 		if d.summary && full >= 3 {
 			r.note.Rest = append(r.note.Rest, Rest{d.Start, d.End, whySummary, d.Text})
 			continue

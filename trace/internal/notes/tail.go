@@ -101,7 +101,7 @@ func (r *reader) countEnd(c *tailCount, u *unit) {
 	}
 	before, _, _ := strings.Cut(name, ",")
 	if ok && (r.known.find(before) != nil || isA(firstLower(before), aGivenName|aTitle) ||
-		isGroup(before)) {
+		r.known.isGroup(before)) {
 		c.sure++
 	}
 }
@@ -135,7 +135,7 @@ func (r *reader) tailName(name string) bool {
 	for _, part := range splitNames(head) {
 		if !looksLikeName(part) || !(r.known.knows(part) ||
 			isA(strings.ToLower(strings.Fields(part)[0]), aGivenName)) {
-			return isGroup(head) && len(strings.Fields(name)) <= 4 && noDigits(head)
+			return r.known.isGroup(head) && len(strings.Fields(name)) <= 4 && noDigits(head)
 		}
 	}
 	return true

@@ -110,8 +110,8 @@ func (r *reader) continues(u *unit) bool {
 	if len(pieces) > 0 && toldOfOther(pieces[0]) {
 		return false
 	}
-	if firstPerson(u.text) || !namesSpeaker(pieces) && !presides(pieces) {
-		return !namesSpeaker(pieces)
+	if firstPerson(u.text) || !r.namesSpeaker(pieces) && !presides(pieces) {
+		return !r.namesSpeaker(pieces)
 	}
 	return false
 }
@@ -123,9 +123,9 @@ func toldOfOther(p piece) bool {
 }
 
 // namesSpeaker says whether in running text somebody with a name is said to say something.
-func namesSpeaker(pieces []piece) bool {
+func (r *reader) namesSpeaker(pieces []piece) bool {
 	for _, p := range pieces {
-		if p.sure && p.why == "" && len(p.by.names) > 0 && !groupWords(p.by.names) {
+		if p.sure && p.why == "" && len(p.by.names) > 0 && !r.known.groupWords(p.by.names) {
 			return true
 		}
 	}
@@ -146,6 +146,6 @@ func (r *reader) othersSpeak(u *unit) bool {
 	if p.why == whySupport || p.sure && (p.why == whyFacilitator || p.why == whyAnswer) {
 		return true
 	}
-	return p.sure && p.why == "" && len(p.by.names) > 0 && !groupWords(p.by.names) &&
+	return p.sure && p.why == "" && len(p.by.names) > 0 && !r.known.groupWords(p.by.names) &&
 		p.by.participant(r.code) != r.turn.by.participant(r.code)
 }

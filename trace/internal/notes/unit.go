@@ -26,6 +26,7 @@ type unit struct {
 	fenced bool     // stands in a code block
 	first  bool     // first unit of its block
 	sheet  *sheet   // see sheetOf
+	opens  *opening // see labelled
 }
 
 // Levels of headings that Markdown does not know as such; they rank below its own six.
@@ -66,8 +67,33 @@ func (u *unit) line(offset int) int {
 	return min(u.start+max(0, i-1), u.end)
 }
 
+// opening is the label of a unit and the plain text behind it. Nearly every rule asks for them.
+type opening struct {
+	label
+	found bool
+	said  string
+}
+
+// labelled gives the label at the head of a unit, which is read when it is first asked for.
+func (u *unit) labelled() (label, bool) {
+	if u.opens == nil {
+		var o opening
+		if o.label, o.found = parseLabel(u.raw[0]); o.found {
+			o.said = u.after(o.end)
+		}
+		u.opens = &o
+	}
+	return u.opens.label, u.opens.found
+}
+
 // after gives the plain text behind the first n bytes of the first source line.
 func (u *unit) after(n int) string {
+	if u.opens != nil && u.opens.found && n == u.opens.end {
+		return u.opens.said
+	}
+	if len(u.raw) == 1 {
+		return fold(plain(u.raw[0][n:]))
+	}
 	parts := []string{plain(u.raw[0][n:])}
 	for _, l := range u.raw[1:] {
 		parts = append(parts, plain(l))
@@ -303,7 +329,7 @@ func meantBreak(prev, line markdown.Line, width int, source []string) bool {
 		(line.Text[0] == '*' || line.Text[0] == '_') && lineLabel.MatchString(line.Text) {
 		return true
 	}
-	if len(prev.Text) < 100 && hasDigit(prev.Text) && replyHead.MatchString(prev.Text) {
+	if len(prev.Text) < 100 && mayHeadReply(prev.Text) && replyHead.MatchString(prev.Text) {
 		return true
 	}
 	if quoteFirst(prev.Text) && quoteFirst(line.Text) || isMailHead(prev.Text) ||
