@@ -94,7 +94,7 @@ func (p *people) reach(t token) int {
 // actor is the known person by whose name a sentence begins, or whose name stands behind its verb;
 // nil for none.
 func (p *people) actor(s sentence) *person {
-	ts := s.opening(120)
+	ts := s.opening()
 	for i := 0; i < len(ts) && i < 4; i++ {
 		if !startsUpper(ts[i].text) && titleLength(ts, i) == 0 {
 			continue

@@ -23,7 +23,7 @@ func isReaction(s string) bool {
 // agreesShortly says whether a remark of a few words begins with a reaction and adds no wish of its
 // own: "mee eens, die drie maanden", "yeah what's that about".
 func agreesShortly(low string) bool {
-	if len(strings.Fields(low)) > 6 || hasDigit(low) {
+	if !words().reactions["support"].begins(low) || len(strings.Fields(low)) > 6 || hasDigit(low) {
 		return false
 	}
 	for _, r := range words().reactions["support"].all {
@@ -60,7 +60,11 @@ func (p *people) nodding(s string) (int, bool) {
 	if isReaction(s) {
 		return 1, true
 	}
-	for _, r := range words().reactions["support"].all {
+	support := words().reactions["support"]
+	if !support.in(low) {
+		return 0, false
+	}
+	for _, r := range support.all {
 		if len(r) < 4 || !standsApart(low, r) {
 			continue
 		}
@@ -186,9 +190,17 @@ var rationed = regexp.MustCompile(`(?i)^(iedereen|ieder|elke \p{L}+|alle \p{L}+|
 // eventBytes is how long a text is at most that only tells of comings and goings.
 const eventBytes = 160
 
+// aside gives the reason why an unlabelled unit is no contribution, as asideOf; it is looked for once.
+func (u *unit) aside() string {
+	if !u.looked {
+		u.about, u.looked = asideOf(u.text), true
+	}
+	return u.about
+}
+
 // asideOf gives the reason why an unlabelled line is about the session and no contribution; "" when
 // nothing says so.
-func (r *reader) asideOf(text string) string {
+func asideOf(text string) string {
 	low := strings.ToLower(strings.TrimLeft(text, "(*[ "))
 	n := words().narration
 	switch {

@@ -227,7 +227,7 @@ func (p *people) readName(part string, attended bool) *person {
 			}
 			return nil
 		}
-		if i > 0 && i < 4 && isArticle(ts[0].lower) && officialWord(ts[i].lower) {
+		if i > 0 && i < 4 && isArticle(ts[0].lower) && ts[i].isOfficial() {
 			role = strings.TrimSpace(role + " " + ts[i].lower)
 		}
 		end, _ := nameAt(ts, i)
@@ -299,7 +299,7 @@ func (p *people) weighOfficials() {
 // of a body; not a function in an organisation.
 func takesPart(role string) bool {
 	for i, t := range tokenize(role) {
-		body := bodyWord(t.lower) && (i > 0 || !officialWord(t.lower))
+		body := t.isBody() && (i > 0 || !t.isOfficial())
 		if t.is(aPerson) || body ||
 			strings.HasSuffix(t.lower, "geleding") || strings.HasSuffix(t.lower, "lid") {
 			return true

@@ -44,6 +44,8 @@ type narrator struct {
 	order  []speech // who spoke, in the order of their first remark
 	text   string   // the running text that is read
 	now    sentence // of it, the one that is read
+	clause string   // the clause that low is of
+	low    string   // a clause in small letters, see lower
 	at     int      // where the clause begins in it
 	inText bool     // the last one spoke in this text
 }
@@ -54,6 +56,14 @@ func (n *narrator) tokens(clause string) []token {
 		return n.now.words
 	}
 	return n.known.vocabulary.tokenize(clause)
+}
+
+// lower gives a clause in small letters. Rules ask for those of one clause after another.
+func (n *narrator) lower(clause string) string {
+	if clause != n.clause {
+		n.clause, n.low = clause, strings.ToLower(clause)
+	}
+	return n.low
 }
 
 // attribute reads one clause.
@@ -139,10 +149,10 @@ func (n *narrator) handsTo(name string) bool {
 func (n *narrator) judge(sp speech, clause string, skip int) attribution {
 	a := attribution{how: said, by: sp, skip: skip}
 	if sp.organiser && !n.ownView(sp, clause) {
-		low := strings.ToLower(clause)
+		low := n.lower(clause)
 		a.how = presided
 		a.asks = strings.HasSuffix(strings.TrimSpace(low), "?") || asksGroup.MatchString(low)
-	} else if sp.official && !officialView(clause) {
+	} else if sp.official && !officialView(n.lower(clause)) {
 		a.how = answered
 	}
 	return a
@@ -150,8 +160,7 @@ func (n *narrator) judge(sp speech, clause string, skip int) attribution {
 
 // officialView says whether somebody who answers for the body that asks is told to put in a wish, a
 // complaint or a view of their own.
-func officialView(clause string) bool {
-	low := strings.ToLower(clause)
+func officialView(low string) bool {
 	lists := words().narration
 	return lists["personal"].in(low) || lists["wishing"].in(low) && !lists["promising"].in(low)
 }
@@ -162,7 +171,7 @@ var asksGroup = regexp.MustCompile(`\b(vraagt|vroeg|vragen|asks|asked|wil weten|
 // or an experience of their own. Who has another role besides may say it with any verb but those of
 // running a session.
 func (n *narrator) ownView(sp speech, clause string) bool {
-	low := strings.ToLower(clause)
+	low := n.lower(clause)
 	lists := words().narration
 	switch {
 	case lists["personal"].in(low):
@@ -277,7 +286,7 @@ func (n *narrator) bySubjectAlone(clause string, ts []token, sp speech, i,
 		!ts[end-1].stop && len(ts)-end > 2 {
 		return n.judge(sp, clause, 0), true
 	}
-	if tells(ts, end) || len(ts) < 8 && words().narration["absence"].in(strings.ToLower(clause)) {
+	if tells(ts, end) || len(ts) < 8 && words().narration["absence"].in(n.lower(clause)) {
 		return attribution{how: presided, by: sp}, true
 	}
 	pronoun := isPronoun(ts[i].lower) && end == i+1
@@ -296,7 +305,7 @@ func (n *narrator) bySubjectAlone(clause string, ts []token, sp speech, i,
 		end >= len(ts) {
 		return attribution{}, false
 	}
-	low := strings.ToLower(clause)
+	low := n.lower(clause)
 	if words().narration["event"].in(low) {
 		return attribution{how: presided}, true
 	}
@@ -336,7 +345,7 @@ func (n *narrator) joins(clause string, ts []token, end int) bool {
 	if len(ts) < 4 && (ts[len(ts)-1].lower == "disagreed" || ts[len(ts)-1].lower == "agreed") {
 		return true
 	}
-	return words().narration["joining"].in(strings.ToLower(clause)) &&
+	return words().narration["joining"].in(n.lower(clause)) &&
 		!strings.ContainsAny(clause, ":;")
 }
 

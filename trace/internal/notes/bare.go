@@ -12,7 +12,7 @@ import (
 func (r *reader) bare(i int) {
 	u := &r.units[i]
 	kind := r.kind()
-	why := r.asideOf(u.text)
+	why := u.aside()
 	switch {
 	case isPoll(u.text):
 		r.state(u, u.start, u.end, speech{}, u.text)
@@ -80,7 +80,7 @@ func adopt(pieces []piece, by *speech) []piece {
 
 // underHeading reads a unit below a heading that names a person.
 func (r *reader) underHeading(u *unit, by speech) {
-	if why := r.asideOf(u.text); why != "" && !firstPerson(u.text) {
+	if why := u.aside(); why != "" && !firstPerson(u.text) {
 		r.rest(u, why)
 		return
 	}
@@ -140,8 +140,8 @@ func (r *reader) preamble(i int) bool {
 		r.rest(u, whyMetadata)
 	case r.shape.titled && speaks(r.narrator().narrate(r.known.sheetOf(u), nil)):
 		return false
-	case r.asideOf(u.text) != "":
-		r.rest(u, r.asideOf(u.text))
+	case u.aside() != "":
+		r.rest(u, u.aside())
 	case r.named() || r.shape.titled || r.shape.tables && paragraphOf(u):
 		if r.shape.titled && !r.named() && (r.by != nil || u.isItem()) {
 			return false

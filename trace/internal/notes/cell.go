@@ -52,7 +52,7 @@ func (r *reader) rowSpeech(u *unit) (speech, bool) {
 	var sp speech
 	if r.table.who >= 0 && r.table.who < len(u.cells) {
 		name, role := u.cells[r.table.who], ""
-		if m := withRole.FindStringSubmatch(name); m != nil && m[1] != "" {
+		if m := roleBehind(name); m != nil && m[1] != "" {
 			name, role = m[1], m[2]
 		}
 		switch low := strings.ToLower(strings.TrimSpace(name)); low {

@@ -13,7 +13,7 @@ func (r *reader) ownPoint(sp speech, text string) bool {
 	n := words().narration
 	switch {
 	case strings.Contains(text, "?"), len(strings.Fields(text)) < 6,
-		r.asideOf(text) != "", n["moderating"].in(low), isReaction(text), n["logistics"].begins(low):
+		asideOf(text) != "", n["moderating"].in(low), isReaction(text), n["logistics"].begins(low):
 		return false
 	}
 	if n["personal"].in(low) {

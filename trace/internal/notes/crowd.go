@@ -61,7 +61,7 @@ func (n *narrator) crowd(clause string, ts []token, i int) (speech, int) {
 	}
 	for j := i; j < len(ts) && j < reach; j++ {
 		pair := j == i && j+1 < len(ts) && !ts[j].stop && ts[j+1].is(aPerson)
-		body := j == i+1 && lead && bodyWord(ts[j].lower)
+		body := j == i+1 && lead && ts[j].isBody()
 		if body || ts[j].is(aPerson) || ts[j].is(aGroup) && j == i && !pair {
 			if !ts[j].stop && j+1 < len(ts) && startsUpper(ts[j+1].text) && ts[j].is(aPerson) {
 				if end, titled := nameAt(ts, j+1); end > j+1 && !titled {
@@ -108,8 +108,8 @@ func (n *narrator) groupSpeech(name string) speech {
 
 // isGroupWord says whether the subject ts[i:end] is people without a name.
 func isGroupWord(ts []token, i, end int) bool {
-	last := ts[end-1].lower
-	return (isA(last, aPerson) || isA(last, aGroup) || bodyWord(last)) &&
+	last := ts[end-1]
+	return (last.is(aPerson|aGroup) || last.isBody()) &&
 		!startsUpperName(ts[end-1].text, end-1 == i)
 }
 
@@ -150,7 +150,7 @@ func someOf(ts []token, i int) int {
 		return i
 	}
 	for j := i + 3; j < len(ts) && j < i+7 && !ts[j-1].stop; j++ {
-		if ts[j].is(aPerson) || bodyWord(ts[j].lower) {
+		if ts[j].is(aPerson) || ts[j].isBody() {
 			return j + 1
 		}
 	}

@@ -135,7 +135,7 @@ func (r *reader) isDecided(u *unit) bool {
 	case markdown.Row:
 		return !u.header
 	case markdown.Paragraph:
-		return !strings.HasSuffix(u.text, ":") && r.asideOf(u.text) == ""
+		return !strings.HasSuffix(u.text, ":") && u.aside() == ""
 	}
 	return false
 }

@@ -11,7 +11,7 @@ func (r *reader) headingSpeaker(i int) *speech {
 		return nil
 	}
 	title := headingTitle(u.text)
-	if m := talkWith.FindString(title); m != "" {
+	if m := talkHead(title); m != "" {
 		if by := r.talkSpeaker(title[len(m):]); by == nil || !r.known.groupWords(by.names) || r.shape.told == 0 {
 			return by
 		}
@@ -36,12 +36,12 @@ func (r *reader) headingSpeaker(i int) *speech {
 // comma: "Mevrouw Terpstra (78), elke week bij haar man".
 func nameAndRole(title string) (name, role string) {
 	if before, after, ok := strings.Cut(title, ", "); ok && !startsUpper(after) && hasLetter(after[:1]) {
-		if m := withRole.FindStringSubmatch(before); m != nil && m[1] != "" {
+		if m := roleBehind(before); m != nil && m[1] != "" {
 			return m[1], m[2] + ", " + after
 		}
 		return before, after
 	}
-	if m := withRole.FindStringSubmatch(title); m != nil {
+	if m := roleBehind(title); m != nil {
 		return m[1], m[2]
 	}
 	return title, ""
@@ -54,7 +54,7 @@ func (r *reader) replySpeaker(title string) *speech {
 		return nil
 	}
 	name, role := m[3]+m[4], ""
-	if w := withRole.FindStringSubmatch(name); w != nil && w[1] != "" {
+	if w := roleBehind(name); w != nil && w[1] != "" {
 		name, role = w[1], w[2]
 	}
 	sp, ok := r.known.speakers(name, role, true)

@@ -55,7 +55,7 @@ func (p *people) readHostNames(list string) {
 			if end == i {
 				continue
 			}
-			if name := bare[ts[i].start:ts[end-1].end]; noDigits(name) && !bodyWord(ts[i].lower) {
+			if name := bare[ts[i].start:ts[end-1].end]; noDigits(name) && !ts[i].isBody() {
 				who := p.add(name, "")
 				who.attended, who.host = true, true
 			}
@@ -93,7 +93,7 @@ func hostGroup(label string) bool {
 	}
 	return ts[0].is(aFrom) && len(ts) > 1 &&
 		(ts[len(ts)-1].is(aHostGroup) ||
-			officialWord(ts[len(ts)-1].lower) || startsUpper(ts[len(ts)-1].text))
+			ts[len(ts)-1].isOfficial() || startsUpper(ts[len(ts)-1].text))
 }
 
 // readHostUnits reads the lines at the top of a note for who stands for the body that asks.
@@ -170,7 +170,7 @@ func (p *people) readNamedOfficials(text string) {
 	for _, m := range officialsNamed.FindAllStringSubmatch(text, -1) {
 		office := false
 		for _, t := range tokenize(m[1]) {
-			office = office || officialWord(t.lower)
+			office = office || t.isOfficial()
 		}
 		if !office {
 			continue
@@ -186,14 +186,15 @@ func (p *people) readNamedOfficials(text string) {
 // officialWord says whether a word is an office of the body that asks: in the list, or ending as
 // those do ("gebiedsmakelaar", "omgevingsmanager").
 func officialWord(lower string) bool {
-	if isA(lower, anOfficial) {
-		return true
-	}
+	return isA(lower, anOfficial) || officialEnding(lower)
+}
+
+// officialEnding says whether a word ends as the offices of the body that asks do.
+func officialEnding(lower string) bool {
 	if strings.HasPrefix(lower, "team") {
 		return false
 	}
-	// a set: the answer does not depend on the order
-	for end := range words().persons["official ending"] {
+	for _, end := range words().officeEnds {
 		if len(lower) > len(end) && strings.HasSuffix(lower, end) {
 			return true
 		}
@@ -201,10 +202,13 @@ func officialWord(lower string) bool {
 	return false
 }
 
+// isOfficial is officialWord for a token, whose lists are known.
+func (t token) isOfficial() bool { return t.is(anOfficial) || officialEnding(t.lower) }
+
 // endsOfficial says whether a word of a role is an office by its ending.
 func endsOfficial(role string) bool {
 	for _, t := range tokenize(role) {
-		if officialWord(t.lower) && !t.is(anOfficial) {
+		if t.isOfficial() && !t.is(anOfficial) {
 			return true
 		}
 	}

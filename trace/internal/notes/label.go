@@ -238,13 +238,15 @@ func dashLabel(s string) (label, bool) {
 func named(source string, f form, end int) label {
 	name := strings.Trim(plain(source), " :")
 	l := label{name: name, end: end, form: f}
-	if !strings.Contains(name, "(") {
-		return l
-	}
-	if m := withRole.FindStringSubmatch(name); m != nil && m[1] != "" {
+	if m := roleBehind(name); m != nil && m[1] != "" {
 		l.name, l.role = strings.TrimSpace(m[1]), strings.TrimSpace(m[2])
 	}
 	return l
+}
+
+// roleBehind gives the groups of withRole in a text; nil when nothing stands between brackets at its end.
+func roleBehind(s string) []string {
+	return findIf(strings.IndexByte(s, '(') >= 0, withRole, s)
 }
 
 // labelKind gives the kind of a label that is no name, "" for one that may be.

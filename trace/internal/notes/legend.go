@@ -94,7 +94,7 @@ func (p *people) readAlias(text string) bool {
 	}
 	for _, m := range aliasOf.FindAllStringSubmatch(text, -1) {
 		name, role := strings.TrimSpace(m[2]), ""
-		if r := withRole.FindStringSubmatch(name); r != nil && r[1] != "" {
+		if r := roleBehind(name); r != nil && r[1] != "" {
 			name, role = r[1], r[2]
 		}
 		if isInitials(m[1]) && len(m[1]) > 1 && initialsOf(m[1], name) || !looksLikeName(name) {
@@ -142,7 +142,7 @@ func (p *people) readInitials(initials, full string) bool {
 		return false
 	}
 	name, role := strings.TrimSpace(full), ""
-	if m := withRole.FindStringSubmatch(name); m != nil && m[1] != "" {
+	if m := roleBehind(name); m != nil && m[1] != "" {
 		name, role = m[1], m[2]
 	}
 	if head, rest, cut := strings.Cut(name, ","); cut {

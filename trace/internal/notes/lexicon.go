@@ -20,9 +20,11 @@ type lexicon struct {
 	narration  map[string]*phraseList
 	reactions  map[string]*phraseList
 	numbers    map[string]int // up to twenty
-	organising *phraseList    // words in a role that make someone an organiser
-	bodyEnds   [256][]string  // what compounds that name a body end in, by the last byte
-	tails      [256]uint64    // by the last byte, the lengths of words for people that end a compound
+	columns    map[string][]string
+	organising *phraseList   // words in a role that make someone an organiser
+	officeEnds []string      // what offices of the body that asks end in
+	bodyEnds   [256][]string // what compounds that name a body end in, by the last byte
+	tails      [256]uint64   // by the last byte, the lengths of words for people that end a compound
 	// language -> finite form -> words that must follow, "" for none
 	speech map[string]map[string][]string
 }
@@ -48,6 +50,8 @@ func readLexicon() *lexicon {
 			"dertien veertien vijftien zestien zeventien achttien negentien twintig",
 			"één", "one two three four five six seven eight nine ten eleven twelve "+
 				"thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"),
+		columns:    columnWords(),
+		officeEnds: persons["official ending"],
 		organising: newPhraseList(persons["organiser"]),
 		speech: map[string]map[string][]string{
 			"nl": readVerbs("data/speech-verbs-nl.txt"),

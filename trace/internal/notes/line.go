@@ -38,7 +38,7 @@ func (r *reader) line(i int) {
 	if l, ok := r.labelOf(u); ok && r.labelled(u, l) {
 		return
 	}
-	if l, ok := r.tailLabel(u); ok && r.asideOf(u.text) == "" {
+	if l, ok := r.tailLabel(u); ok && u.aside() == "" {
 		r.tailed(u, l)
 		return
 	}

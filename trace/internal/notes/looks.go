@@ -77,7 +77,7 @@ func mayBreak(s string) bool {
 	return s != "" && (s[len(s)-1] == ' ' || s[len(s)-1] == '\\' || s[len(s)-1] == '>')
 }
 
-// mayNumber is the look before headingNumber, for a text in small letters.
+// mayNumber is the look before headingNumber.
 func mayNumber(t string) bool {
 	if t == "" {
 		return false

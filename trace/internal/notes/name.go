@@ -122,7 +122,7 @@ func commonStart(ts []token, j, begin int) bool {
 	if j != begin {
 		return false
 	}
-	l := ts[j].lower
+	t, l := ts[j], ts[j].lower
 	if l == "van" && !ts[j].stop && j+2 < len(ts) && isParticle(ts[j+1].lower) &&
 		particleLeads(ts, j+1) {
 		return false // Van den Broek
@@ -130,9 +130,9 @@ func commonStart(ts []token, j, begin int) bool {
 	if strings.HasSuffix(l, "'s") || strings.HasSuffix(l, "’s") {
 		return true // a contraction or a possessive
 	}
-	return isA(l, aCommonWord) || isA(l, aDeterminer) || isA(l, aGroup) ||
-		isA(l, aPerson) && !isA(l, aGivenName) || isA(l, aBody) ||
-		isA(l, anAnonymous)
+	return t.is(aCommonWord) || t.is(aDeterminer) || t.is(aGroup) ||
+		t.is(aPerson) && !t.is(aGivenName) || t.is(aBody) ||
+		t.is(anAnonymous)
 }
 
 // particleLeads says whether a capital follows the particles at j.

@@ -90,7 +90,7 @@ func (n *narrator) office(clause string, ts []token, i int) (speech, int) {
 		return sp, i + 2
 	}
 	return speech{names: []string{clause[ts[i].start:ts[i+1].end]},
-		official: officialTitle(ts[i+1].lower)}, i + 2
+		official: ts[i+1].isOfficial()}, i + 2
 }
 
 // inOffice finds the one person whose role is an office, written in full or cut short.

@@ -269,7 +269,7 @@ func (p *people) readSentenceNames(sentence string, ts []token, code lang.Code) 
 			agedAt(ts, end)) ||
 			i > 0 && namedBy(ts[i-1]) ||
 			i == 1 && speechAt(ts, 0, code)) && !p.lower[ts[i].lower] && labelKind(name) == "" &&
-			!bodyWord(ts[i].lower)
+			!ts[i].isBody()
 		if (titled || given || spoken) && noDigits(name) {
 			p.add(dropFunction(ts[i:end], name), "")
 		}

@@ -87,7 +87,7 @@ func (p *people) addNew(name, role string) *person {
 		who = &person{name: name}
 		p.enter(who)
 	}
-	if fuller(name, who.name) {
+	if name != who.name && fuller(name, who.name) {
 		who.name = name
 	}
 	if who.role == "" {

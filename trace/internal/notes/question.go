@@ -113,7 +113,7 @@ func (r *reader) resultLine(u *unit, l label, text string) {
 		r.restKind(u, "cards", "")
 		return
 	}
-	if ts := tokenize(l.name); len(ts) > 1 && officialWord(ts[len(ts)-1].lower) {
+	if ts := tokenize(l.name); len(ts) > 1 && ts[len(ts)-1].isOfficial() {
 		r.rest(u, whyOther) // "Voorstel van de directie"
 		return
 	}

@@ -48,7 +48,7 @@ func (r *reader) bareQuote(i int) {
 		r.underHeading(u, *by)
 		return
 	}
-	if why := r.asideOf(u.text); why != "" {
+	if why := u.aside(); why != "" {
 		r.rest(u, why)
 		return
 	}
@@ -137,7 +137,7 @@ func (r *reader) quoted(i, at int) {
 func (r *reader) signature(line string) speech {
 	line = strings.TrimLeft(line, "—–―- ")
 	note := ""
-	if m := withRole.FindStringSubmatch(line); m != nil {
+	if m := roleBehind(line); m != nil {
 		line, note = m[1], m[2]
 	}
 	sp, _ := r.known.speakers(line, "", true)

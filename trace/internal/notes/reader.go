@@ -270,7 +270,11 @@ func (r *reader) leadInLine(u *unit) bool {
 
 // headingTitle is a heading as it is quoted: without number and closing colon.
 func headingTitle(s string) string {
-	return strings.TrimRight(headingNumber.ReplaceAllString(strings.TrimSpace(s), ""), ": ")
+	s = strings.TrimSpace(s)
+	if mayNumber(s) {
+		s = headingNumber.ReplaceAllString(s, "")
+	}
+	return strings.TrimRight(s, ": ")
 }
 
 // rest records a unit that holds no statement.

@@ -148,7 +148,7 @@ func (n *narrator) heard(sp *speech) {
 		n.prev = n.voice
 	}
 	for _, o := range n.order[max(0, len(n.order)-rememberedVoices):] {
-		if o.participant(n.code) == sp.participant(n.code) {
+		if o.same(*sp, n.code) {
 			return
 		}
 	}
@@ -159,7 +159,7 @@ func (n *narrator) heard(sp *speech) {
 func voicesWith(voices []speech, by speech, code lang.Code) []speech {
 	var out []speech
 	for _, v := range voices[max(0, len(voices)-rememberedVoices):] {
-		if v.participant(code) != by.participant(code) {
+		if !v.same(by, code) {
 			out = append(out, v)
 		}
 	}
@@ -187,8 +187,8 @@ func (n *narrator) piece(text string, start, end int, running bool) piece {
 	a := n.attribute(clause)
 	p := piece{start: start + a.skip, end: end, sure: a.how != unsaid, labelled: a.labelled,
 		counted: a.how == voted}
-	if a.how == said && (aboutSession(clause) && !n.known.knows(clause[:wordEnd(clause, 0)]) ||
-		presents(clause)) {
+	if a.how == said && (aboutSession(n.lower(clause)) && !n.known.knows(clause[:wordEnd(clause, 0)]) ||
+		presents(n.lower(clause))) {
 		p.why = whyLogistics
 		return p
 	}
@@ -259,18 +259,16 @@ func (n *narrator) topicLength(clause string) int {
 	return m[3] + 2
 }
 
-// presents says whether a clause only tells that somebody presents the plans or asks about the next
+// presents says whether a clause in small letters only tells that somebody presents the plans or asks about the next
 // meeting.
-func presents(clause string) bool {
-	low := strings.ToLower(clause)
+func presents(low string) bool {
 	return words().narration["presenting"].in(low) ||
 		len(strings.Fields(low)) < 14 && words().narration["housekeeping"].in(low) &&
 			asksGroup.MatchString(low)
 }
 
-// aboutSession says whether a clause begins with tea, photographs or the like and wants nothing.
-func aboutSession(clause string) bool {
-	low := strings.ToLower(clause)
+// aboutSession says whether a clause in small letters begins with tea, photographs or the like and wants nothing.
+func aboutSession(low string) bool {
 	return words().narration["logistics"].begins(low) && !contributes(low)
 }
 

@@ -3,6 +3,7 @@ package notes
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"spoor/trace/internal/markdown"
 )
@@ -239,7 +240,7 @@ func (r *reader) countShape(s *shape, i int) {
 		s.told++
 		return
 	}
-	if r.asideOf(u.text) == "" && !(paragraphOf(u) && i < 6) {
+	if u.aside() == "" && !(paragraphOf(u) && i < 6) {
 		s.plain++
 	}
 }
@@ -273,6 +274,14 @@ var talkWith = regexp.MustCompile(`(?i)^(interview|gesprek|telefoongesprek|keuke
 	`|in gesprek|huisbezoek|bezoek|conversation|talk|chat|` +
 	`visit|phone call|call|home visit|verhaal)(\s+\d+)?\s*(met|with|aan|bij|to|van|of|:|–|-)\s*`)
 
+// talkHead gives the words at the head of a title that call what follows a talk with somebody.
+func talkHead(title string) string {
+	if title == "" || title[0] < utf8.RuneSelf && strings.IndexByte("bcghiktpv", title[0]|0x20) < 0 {
+		return ""
+	}
+	return talkWith.FindString(title)
+}
+
 // interviewee is the person a whole file is a talk with, by its title; nil when there is none.
 func (r *reader) interviewee() *speech {
 	if r.shape.speakers >= 3 {
@@ -280,7 +289,7 @@ func (r *reader) interviewee() *speech {
 	}
 	for i := range r.units {
 		if u := &r.units[i]; u.isHeading() {
-			if m := talkWith.FindString(u.text); m != "" {
+			if m := talkHead(u.text); m != "" {
 				by := r.talkSpeaker(u.text[len(m):])
 				if by != nil && r.known.groupWords(by.names) && r.shape.told > 0 {
 					return nil // they speak one by one
@@ -297,7 +306,7 @@ func (r *reader) interviewee() *speech {
 func (r *reader) talkSpeaker(rest string) *speech {
 	name := rest
 	role := ""
-	if m := withRole.FindStringSubmatch(rest); m != nil {
+	if m := roleBehind(rest); m != nil {
 		name, role = m[1], m[2]
 	}
 	name, tail, _ := strings.Cut(name, ",")

@@ -42,12 +42,21 @@ func (p *people) cut(text string) *sheet {
 	return s
 }
 
-// opening gives the words of a sentence that begin in its first bytes, cut as if it ended there.
-func (s *sentence) opening(bytes int) []token {
-	if len(s.text) <= bytes {
+// openingBytes is how much of a sentence is looked at for who it is about.
+const openingBytes = 120
+
+// openingWords is how many words of it are at most.
+const openingWords = 12
+
+// opening gives the first words of a sentence; of a longer one they are cut as if it ended behind its
+// first bytes, which makes a difference only where few words fit in there.
+func (s *sentence) opening() []token {
+	const ahead = 8 // as far as the cut of a word may depend on what follows
+	if len(s.text) <= openingBytes ||
+		len(s.words) > openingWords && s.words[openingWords].end+ahead < openingBytes {
 		return s.words
 	}
-	return tokenize(head(s.text, bytes))
+	return tokenize(head(s.text, openingBytes))
 }
 
 // sentences gives the offsets of the sentences of a text.

@@ -36,6 +36,14 @@ func (s speech) participant(code lang.Code) string {
 	return strings.Join(names[:n-1], ", ") + and + names[n-1]
 }
 
+// same says whether two speeches go by one name.
+func (s speech) same(o speech, code lang.Code) bool {
+	if len(s.names) == 1 && len(o.names) == 1 {
+		return closed(s.names[0]) == closed(o.names[0])
+	}
+	return s.participant(code) == o.participant(code)
+}
+
 // closed leaves out of a name a bracket that nothing closes, with what stands in it: "Oma (pleegouder".
 func closed(name string) string {
 	if i := strings.LastIndexByte(name, '('); i > 0 && !strings.Contains(name[i:], ")") {
@@ -270,12 +278,10 @@ func speechForm(lower string) bool {
 
 // bodyWord says whether a word is a body that speaks as one: in the list, or ending in one of them
 // ("jeugdcommissie", "winkeliersvereniging").
-func bodyWord(lower string) bool {
-	if isA(lower, aBody) {
-		return true
-	}
-	return words().bodyCompound(lower)
-}
+func bodyWord(lower string) bool { return isA(lower, aBody) || words().bodyCompound(lower) }
+
+// isBody is bodyWord for a token, whose lists are known.
+func (t token) isBody() bool { return t.is(aBody) || words().bodyCompound(t.lower) }
 
 // bodyCompound says whether a word ends in a body that speaks as one.
 func (x *lexicon) bodyCompound(lower string) bool {
@@ -392,7 +398,7 @@ func isGroup(name string) bool {
 		if sets["person"][t.lower] && (lead || i == 0 || len(ts) <= 3) {
 			return true
 		}
-		if bodyWord(t.lower) && (i == 0 || lead && i == 1) && len(ts) > 1 && len(ts) <= 5 {
+		if t.isBody() && (i == 0 || lead && i == 1) && len(ts) > 1 && len(ts) <= 5 {
 			return true
 		}
 	}

@@ -22,7 +22,7 @@ func (r *reader) state(u *unit, start, end int, sp speech, text string) int {
 		text, t = cutTally(text)
 	}
 	s.Text = strings.TrimSpace(unquote(strings.TrimSpace(text)))
-	if !hasLetter(withoutBrackets(s.Text)) {
+	if !saysMore(s.Text) {
 		r.rest(u, whyOther)
 		return -1
 	}
@@ -30,6 +30,12 @@ func (r *reader) state(u *unit, start, end int, sp speech, text string) int {
 	r.drafts = append(r.drafts, draft{Statement: s, summary: r.kind() == whySummary,
 		sure: len(sp.names) > 0})
 	return len(r.drafts) - 1
+}
+
+// saysMore says whether a text has words outside the brackets in it.
+func saysMore(s string) bool {
+	open := strings.IndexByte(s, '(')
+	return open < 0 && hasLetter(s) || open > 0 && hasLetter(s[:open]) || hasLetter(withoutBrackets(s))
 }
 
 func hasLetter(s string) bool {

@@ -211,15 +211,15 @@ func (n *narrator) one(clause string, ts []token, i int) (int, *speech) {
 				startsUpper(ts[end+1].text))) ||
 		i > 0 && (ts[i-1].lower == "aldus" || n.verbAt(ts, i-1)) ||
 		i > 1 && (ts[i-1].lower == "en" || ts[i-1].lower == "and") && startsUpper(ts[i-2].text) &&
-			!bodyWord(ts[i].lower)):
+			!ts[i].isBody()):
 		sp.names = []string{name}
-	case end == i+1 && bodyWord(ts[i].lower) && n.verbNear(ts, end) == end,
-		end > i+1 && bodyWord(ts[i].lower) && n.verbNear(ts, end) >= 0:
+	case end == i+1 && ts[i].isBody() && n.verbNear(ts, end) == end,
+		end > i+1 && ts[i].isBody() && n.verbNear(ts, end) >= 0:
 		sp.names = []string{name}
 	default:
 		return i, nil
 	}
-	sp.official = sp.official || officialTitle(ts[i].lower)
+	sp.official = sp.official || ts[i].isOfficial()
 	return end, &sp
 }
 
@@ -261,8 +261,6 @@ func stopsWithin(ts []token) bool {
 	}
 	return false
 }
-
-func officialTitle(lower string) bool { return officialWord(lower) }
 
 func isPronoun(lower string) bool {
 	switch lower {

@@ -19,60 +19,10 @@ type table struct {
 	pipes   int    // column marks in the header, to notice rows with more
 }
 
-// columnWords tells columns by their heading.
-func columnWords(kind string) []string {
-	switch kind {
-	case "who":
-		return []string{"deelnemer", "deelneemster", "deelnemers", "naam", "wie", "spreker",
-			"inbrenger", "indiener", "door", "van",
-			"ingebracht door", "gezegd door", "persoon", "name", "who", "participant",
-			"speaker", "by", "from", "said by",
-			"raised by", "person", "groep", "group", "tafel", "table", "afdeling", "team",
-			"bewoner", "resident", "afzender",
-			"medewerker", "vertegenwoordiger"}
-	case "text":
-		return []string{"uitspraak", "opmerking", "opmerkingen", "inbreng", "wat", "citaat",
-			"quote", "remark", "remarks", "comment",
-			"comments", "statement", "said", "what was said", "what they said", "point",
-			"punt", "idee", "idea", "wens", "zorg",
-			"knelpunt", "suggestie", "suggestion", "issue", "bijdrage", "feedback",
-			"boodschap", "tekst", "text", "signaal",
-			"ervaring", "experience", "voorstel", "concern", "view", "reactie",
-			"in eigen woorden", "what", "gezegd", "wat is gezegd",
-			"wat werd gezegd", "words", "input", "klacht", "antwoord deelnemer"}
-	case "support":
-		return []string{"instemming", "steun", "stickers", "sticker", "stemmen", "aantal",
-			"votes", "vote", "support", "agree",
-			"agreed", "hands", "handen", "eens", "mee eens", "+1", "count", "dots", "keer",
-			"times", "n", "#", "x", "aantal keer",
-			"stippen", "punten", "score", "backed by", "number", "how many", "hoe vaak",
-			"bijval", "likes", "tally", "turven",
-			"handopsteken", "show of hands"}
-	case "topic":
-		return []string{"onderwerp", "thema", "topic", "theme", "section", "vraag",
-			"question", "categorie", "category", "agendapunt",
-			"item", "about", "over", "route", "locatie", "location", "plek", "place",
-			"paragraaf", "hoofdstuk", "nr", "nr.", "no",
-			"no.", "tijd", "time", "datum", "date", "id", "ronde", "round", "functie", "rol",
-			"role", "wijk", "organisatie", "straat", "adres", "postcode", "street",
-			"address"}
-	case "address":
-		return []string{"straat", "adres", "postcode", "street", "address"}
-	case "answer":
-		return []string{"reactie gemeente", "reactie van de gemeente", "antwoord", "answer",
-			"response", "reply", "status", "vervolg",
-			"actie", "action", "opvolging", "besluit", "decision", "wat doen we ermee",
-			"follow-up", "toelichting gemeente",
-			"reactie team", "council response", "reactie organisatie", "advies", "deadline",
-			"wanneer", "when", "prioriteit", "priority"}
-	}
-	return nil
-}
-
 // isColumn says whether a heading is that of a kind of column.
 func isColumn(head, kind string) bool {
 	low := strings.ToLower(strings.Trim(strings.TrimSpace(head), ":?*. "))
-	for _, w := range columnWords(kind) {
+	for _, w := range words().columns[kind] {
 		if low == w || strings.HasPrefix(low, w+" ") || strings.HasPrefix(low, w+"(") ||
 			strings.HasPrefix(low, w+"/") {
 			return true
@@ -355,18 +305,20 @@ func metaRow(cells []string) string {
 	if len(cells) != 2 || strings.TrimSpace(cells[1]) == "" {
 		return ""
 	}
+	why := labelKind(cells[0])
+	switch why {
+	case whyMetadata, whyAttendance:
+	case "organiser":
+		why = whyMetadata
+	default:
+		return ""
+	}
 	for _, c := range cells {
 		for _, kind := range []string{"who", "text", "support", "topic"} {
-			if slices.Contains(columnWords(kind), strings.ToLower(strings.TrimSpace(c))) {
+			if slices.Contains(words().columns[kind], strings.ToLower(strings.TrimSpace(c))) {
 				return "" // the header of a table of remarks
 			}
 		}
 	}
-	switch kind := labelKind(cells[0]); kind {
-	case whyMetadata, whyAttendance:
-		return kind
-	case "organiser":
-		return whyMetadata
-	}
-	return ""
+	return why
 }

@@ -126,7 +126,7 @@ func (r *reader) tailName(name string) bool {
 	if strings.Contains(name, "?") {
 		return false
 	}
-	if ts := tokenize(name); len(ts) == 1 && bodyWord(ts[0].lower) || r.known.find(name) != nil {
+	if ts := tokenize(name); len(ts) == 1 && ts[0].isBody() || r.known.find(name) != nil {
 		return true
 	}
 	if r.shape.tails > 1 && r.seemsName(name) {

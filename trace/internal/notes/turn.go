@@ -47,7 +47,7 @@ func (r *reader) handOver(u *unit, sp speech, text string, at int) {
 
 func (r *reader) goesOn(i int) bool {
 	u, t := &r.units[i], r.turn
-	if t == nil || r.asideOf(u.text) != "" || r.kinAt(u) != "" || u.kind == markdown.Paragraph && isPoll(u.text) ||
+	if t == nil || u.aside() != "" || r.kinAt(u) != "" || u.kind == markdown.Paragraph && isPoll(u.text) ||
 		u.first && paragraphOf(u) && isItalic(u) {
 		return false
 	}

@@ -27,6 +27,8 @@ type unit struct {
 	first  bool     // first unit of its block
 	sheet  *sheet   // see sheetOf
 	opens  *opening // see labelled
+	about  string   // see aside
+	looked bool     // about is known
 }
 
 // Levels of headings that Markdown does not know as such; they rank below its own six.
