@@ -53,10 +53,11 @@ func (p *people) nodding(s string) (int, bool) {
 	if len(s) > 200 {
 		return 0, false
 	}
-	low := strings.Trim(strings.ToLower(s), " .!()*")
+	low := strings.Trim(s, " .!()*")
 	if len(strings.Fields(low)) > 8 {
 		return 0, false
 	}
+	low = strings.ToLower(low)
 	if isReaction(s) {
 		return 1, true
 	}

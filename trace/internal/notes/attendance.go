@@ -45,8 +45,8 @@ func (p *people) readLower(units []unit) {
 	for i := range units {
 		for _, s := range p.sheetOf(&units[i]).sentences {
 			for _, t := range s.words {
-				if t.text == t.lower {
-					p.lower[t.lower] = true
+				if !t.small && t.text == t.lower {
+					t.small, p.lower[t.lower] = true, true
 				}
 			}
 		}

@@ -46,6 +46,7 @@ type narrator struct {
 	now    sentence // of it, the one that is read
 	clause string   // the clause that low is of
 	low    string   // a clause in small letters, see lower
+	leads  class    // what its first word is
 	at     int      // where the clause begins in it
 	inText bool     // the last one spoke in this text
 }
@@ -58,12 +59,24 @@ func (n *narrator) tokens(clause string) []token {
 	return n.known.vocabulary.tokenize(clause)
 }
 
-// lower gives a clause in small letters. Rules ask for those of one clause after another.
-func (n *narrator) lower(clause string) string {
+// look takes a clause up: all rules ask for its first word and its small letters.
+func (n *narrator) look(clause string) {
 	if clause != n.clause {
 		n.clause, n.low = clause, strings.ToLower(clause)
+		n.leads = classOf(firstLower(clause))
 	}
+}
+
+// lower gives a clause in small letters.
+func (n *narrator) lower(clause string) string {
+	n.look(clause)
 	return n.low
+}
+
+// begins says whether the first word of a clause stands in a list.
+func (n *narrator) begins(clause string, c class) bool {
+	n.look(clause)
+	return n.leads&c != 0
 }
 
 // attribute reads one clause.
@@ -81,7 +94,7 @@ func (n *narrator) attribute(clause string) attribution {
 	if len(ts) < 9 && ts[0].is(aNobody) && objects(ts) {
 		return attribution{how: reacted}
 	}
-	if leads(clause, "concluding") && concluded.MatchString(clause) {
+	if n.begins(clause, aConcluding) && concluded.MatchString(clause) {
 		return attribution{how: decided}
 	}
 	for _, try := range []func(string, []token) (attribution, bool){n.nobody, n.accordingTo,
@@ -151,7 +164,7 @@ func (n *narrator) judge(sp speech, clause string, skip int) attribution {
 	if sp.organiser && !n.ownView(sp, clause) {
 		low := n.lower(clause)
 		a.how = presided
-		a.asks = strings.HasSuffix(strings.TrimSpace(low), "?") || asksGroup.MatchString(low)
+		a.asks = strings.HasSuffix(strings.TrimSpace(low), "?") || asks(low)
 	} else if sp.official && !officialView(n.lower(clause)) {
 		a.how = answered
 	}
@@ -167,6 +180,13 @@ func officialView(low string) bool {
 
 var asksGroup = regexp.MustCompile(`\b(vraagt|vroeg|vragen|asks|asked|wil weten|wanted to know)\b`)
 
+// asks says whether a clause in small letters tells of asking.
+func asks(low string) bool {
+	return (strings.Contains(low, "vra") || strings.Contains(low, "vroeg") ||
+		strings.Contains(low, "ask") || strings.Contains(low, "weten") ||
+		strings.Contains(low, "know")) && asksGroup.MatchString(low)
+}
+
 // ownView says whether someone who runs or records the session is told to put something in: a view
 // or an experience of their own. Who has another role besides may say it with any verb but those of
 // running a session.
@@ -176,7 +196,7 @@ func (n *narrator) ownView(sp speech, clause string) bool {
 	switch {
 	case lists["personal"].in(low):
 		return true
-	case strings.Contains(clause, "?"), asksGroup.MatchString(low), lists["organising"].in(low),
+	case strings.Contains(clause, "?"), asks(low), lists["organising"].in(low),
 		lists["framing"].in(low), lists["moderating"].in(low),
 		lists["presiding"].in(low):
 		return false
@@ -191,7 +211,7 @@ func (n *narrator) accordingTo(clause string, ts []token) (attribution, bool) {
 	case ts[0].lower == "volgens", ts[0].lower == "namens", ts[0].lower == "aldus":
 	case ts[0].lower == "according" && len(ts) > 2 && ts[1].lower == "to":
 		i = 2
-	case leads(clause, "asked first") && askedFirst.MatchString(clause):
+	case n.begins(clause, anAskedFirst) && askedFirst.MatchString(clause):
 		for i < len(ts) && ts[i].start < len(askedFirst.FindString(clause)) {
 			i++
 		}
@@ -221,7 +241,7 @@ var openers = regexp.MustCompile(`(?i)^((ook|verder|daarnaast|daarbij|tevens|bov
 // subjectFirst reads a clause that begins with who speaks: "Mevrouw Pronk zegt dat ...".
 func (n *narrator) subjectFirst(clause string, ts []token) (attribution, bool) {
 	skip := 0
-	if leads(clause, "opening") {
+	if n.begins(clause, anOpening) {
 		skip = len(openers.FindString(clause))
 	}
 	i := 0
@@ -264,9 +284,6 @@ func preface(clause string) int {
 	}
 	return len(prefaces.FindString(clause))
 }
-
-// leads says whether a clause begins with a word of a set of data/persons.txt.
-func leads(clause, set string) bool { return words().persons[set][firstLower(clause)] }
 
 // bySubjectAlone judges a clause whose subject is followed by no verb of speech. In notes in
 // running text a named participant at the head of a sentence is the one whose remark it is.

@@ -43,6 +43,11 @@ const (
 	anOrdinal
 	anOwnIdea
 
+	aConcluding // words that open a clause of which an expression says more
+	anAskedFirst
+	anImpersonal
+	anOpening
+
 	aPointedTitle // a form of address when a point follows: "mevr"
 	aDutchSaying  // a form of a verb of speech
 	anEnglishSaying
@@ -112,6 +117,12 @@ func (x *lexicon) markDerived() {
 	for w := range x.persons["title"] {
 		if bare, pointed := strings.CutSuffix(w, "."); pointed {
 			x.mark(bare, aPointedTitle)
+		}
+	}
+	for list, c := range map[string]class{"concluding": aConcluding, "asked first": anAskedFirst,
+		"impersonal": anImpersonal, "opening": anOpening} {
+		for w := range x.persons[list] {
+			x.mark(w, c)
 		}
 	}
 	for code, c := range map[string][2]class{"nl": {aDutchSaying, aCloseDutchSaying},

@@ -37,7 +37,7 @@ func (n *narrator) clauses(text string, start, end int) [][2]int {
 // apposed says whether the words before a comma only say what the one behind it is: "A retired
 // engineer, Mr Ashworth, reckoned".
 func (n *narrator) apposed(before string) bool {
-	ts := tokenize(before)
+	ts := n.known.vocabulary.tokenize(before)
 	if len(ts) == 0 || len(ts) > 5 || !ts[0].is(aDeterminer) {
 		return false
 	}
@@ -106,7 +106,7 @@ var askedFirst = regexp.MustCompile(`(?i)^((op|in antwoord op|naar aanleiding va
 // answerAt finds where the answer begins in "Op de vraag van X of ..., antwoordde Y dat ...": the
 // question is X's, the answer Y's. 0 when the sentence is no such pair.
 func (n *narrator) answerAt(sentence string) int {
-	if !leads(sentence, "asked first") {
+	if !n.begins(sentence, anAskedFirst) {
 		return 0
 	}
 	at := askedFirst.FindString(sentence)
@@ -147,11 +147,11 @@ func insideMarks(s string) bool {
 // takesOver says whether the words behind a comma or semicolon begin with a speaker and a verb of
 // speech.
 func (n *narrator) takesOver(before, whole, rest string, semicolon bool) bool {
-	ts := tokenize(rest)
+	ts := n.known.vocabulary.tokenize(rest)
 	if len(ts) < 3 {
 		return false
 	}
-	if ts2 := alsoTokens(whole); len(ts2) > 3 && n.verbAt(ts2, 1) {
+	if ts2 := n.alsoTokens(whole); len(ts2) > 3 && n.verbAt(ts2, 1) {
 		if sp, end := n.subject(whole, ts2, 2); end > 2 {
 			return n.differs(before, sp)
 		}
@@ -175,11 +175,11 @@ func (n *narrator) takesOver(before, whole, rest string, semicolon bool) bool {
 }
 
 // alsoTokens gives the words of "al zegt Hakan erbij dat ..."; nil for what does not begin with al.
-func alsoTokens(whole string) []token {
+func (n *narrator) alsoTokens(whole string) []token {
 	if firstLower(whole) != "al" {
 		return nil
 	}
-	return tokenize(whole)
+	return n.known.vocabulary.tokenize(whole)
 }
 
 // bareCrowd says whether a subject is people without a name and without a determiner; within a
@@ -215,7 +215,7 @@ func (n *narrator) verbThenOther(before, rest string, ts []token) bool {
 // differs says whether a speaker is another one than whoever the text before it begins with.
 func (n *narrator) differs(before string, sp speech) bool {
 	before = head(before, 100)
-	ts := tokenize(before)
+	ts := n.known.vocabulary.tokenize(before)
 	if len(ts) == 0 {
 		return true
 	}

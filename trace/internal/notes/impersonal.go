@@ -34,7 +34,7 @@ var impersonals = regexp.MustCompile(`(?i)^(ook |verder |daarnaast |tevens |daar
 
 // nobody reads clauses in which something is said by no one in particular.
 func (n *narrator) nobody(clause string, _ []token) (attribution, bool) {
-	if leads(clause, "impersonal") && impersonals.MatchString(clause) {
+	if n.begins(clause, anImpersonal) && impersonals.MatchString(clause) {
 		if words().narration["procedure"].in(n.lower(clause)) {
 			return attribution{how: presided}, true
 		}

@@ -8,10 +8,8 @@ import (
 
 // token is one word of a text with its place.
 type token struct {
-	text       string // without punctuation around it, but with the point of "B." and "mevr."
-	lower      string
+	*entry
 	start, end int
-	class      class
 	stop       bool // punctuation follows that ends a phrase
 }
 
@@ -64,7 +62,7 @@ func isInitials(s string) bool {
 func titleLength(ts []token, i int) int {
 	n := 0
 	for i+n < len(ts) && (n == 0 || strings.HasSuffix(ts[i+n-1].text, ".") || !ts[i+n-1].stop) {
-		switch t := ts[i+n]; {
+		switch t := &ts[i+n]; {
 		case t.is(aTitle):
 			n++
 		case i+n+1 < len(ts) && t.lower == "de" && isA("de "+ts[i+n+1].lower, aTitle),

@@ -50,7 +50,7 @@ func (n *narrator) lastNamed(want string) *speech {
 	}
 	before, _ := tail(n.text[:n.at], mentionReach)
 	before = partCouples(before)
-	ts := tokenize(before)
+	ts := n.known.vocabulary.tokenize(before)
 	var hit *speech
 	for i := 0; i < len(ts); i++ {
 		end := n.knownAt(before, ts, i)

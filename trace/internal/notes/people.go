@@ -81,7 +81,7 @@ func (p *people) addNew(name, role string) *person {
 	if !hasLetter(name) {
 		return &person{}
 	}
-	name = dropFunction(tokenize(name), name)
+	name = dropFunction(p.vocabulary.tokenize(name), name)
 	who := p.same(name)
 	if who == nil {
 		who = &person{name: name}
@@ -123,7 +123,7 @@ func (p *people) same(name string) *person {
 	if hits := p.alias[nameKey(name)]; len(hits) > 1 {
 		return p.list[hits[0]]
 	}
-	ts := tokenize(name)
+	ts := p.vocabulary.tokenize(name)
 	if len(ts) < 2 {
 		return nil
 	}
@@ -140,7 +140,7 @@ func (p *people) same(name string) *person {
 		return nil
 	}
 	first := p.find(ts[0].text)
-	if first != nil && len(tokenize(first.name)) == 1 {
+	if first != nil && len(p.vocabulary.tokenize(first.name)) == 1 {
 		return first
 	}
 	if titleLength(ts, 0) > 0 {
@@ -178,7 +178,7 @@ func initialKey(ts []token) (key string, short bool) {
 // file keeps somebody under the first name and the first letter of the surname. Two are enough to
 // know that the letter is not.
 func (p *people) file(who *person) {
-	ts := tokenize(who.name)
+	ts := p.vocabulary.tokenize(who.name)
 	if len(ts) < 2 || len(strings.Trim(ts[1].lower, ".")) == 0 {
 		return
 	}
@@ -213,7 +213,7 @@ func (p *people) byFirstLetter(ts []token) *person {
 	}
 	var hit *person
 	for _, i := range p.alias[nameKey(strings.Join(surname, " "))] {
-		known := tokenize(p.list[i].name)
+		known := p.vocabulary.tokenize(p.list[i].name)
 		first := titleLength(known, 0)
 		if first >= len(known) || !strings.HasPrefix(known[first].lower, letter) {
 			continue
@@ -241,7 +241,7 @@ func (p *people) bySurname(ts []token) *person {
 
 // call records the forms in which someone is called: in full, by first name, by surname, by title.
 func (p *people) call(who *person, name string) {
-	ts := tokenize(name)
+	ts := p.vocabulary.tokenize(name)
 	n := 0
 	if len(ts) > 0 {
 		n = titleLength(ts, 0)
@@ -319,7 +319,7 @@ func (p *people) doubles() []string {
 		}
 		firsts := 0
 		for _, i := range hits {
-			if ts := tokenize(p.list[i].name); len(ts) > 0 && ts[0].lower == alias {
+			if ts := p.vocabulary.tokenize(p.list[i].name); len(ts) > 0 && ts[0].lower == alias {
 				firsts++
 			}
 		}

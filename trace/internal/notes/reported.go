@@ -82,7 +82,7 @@ func (n *narrator) narrateOnce(sheet *sheet, opening *speech) []piece {
 // or has ("Dat doet hij buiten zijn uren").
 func (n *narrator) freshPoint(text string, open, p piece) bool {
 	clause := text[p.start:p.end]
-	ts := tokenize(head(clause, 80))
+	ts := n.tokens(head(clause, 80))
 	if open.labelled || len(ts) < 4 || insideMarks(text[max(open.start, p.start-2000):p.start]) {
 		return false
 	}
@@ -157,8 +157,9 @@ func (n *narrator) heard(sp *speech) {
 
 // voicesWith adds a speech to those that were heard, of which it keeps the last ones, each once.
 func voicesWith(voices []speech, by speech, code lang.Code) []speech {
-	var out []speech
-	for _, v := range voices[max(0, len(voices)-rememberedVoices):] {
+	voices = voices[max(0, len(voices)-rememberedVoices):]
+	out := make([]speech, 0, len(voices)+1)
+	for _, v := range voices {
 		if !v.same(by, code) {
 			out = append(out, v)
 		}
@@ -263,8 +264,7 @@ func (n *narrator) topicLength(clause string) int {
 // meeting.
 func presents(low string) bool {
 	return words().narration["presenting"].in(low) ||
-		len(strings.Fields(low)) < 14 && words().narration["housekeeping"].in(low) &&
-			asksGroup.MatchString(low)
+		asks(low) && len(strings.Fields(low)) < 14 && words().narration["housekeeping"].in(low)
 }
 
 // aboutSession says whether a clause in small letters begins with tea, photographs or the like and wants nothing.

@@ -60,7 +60,7 @@ func afterQuote(s string) (string, int) {
 // tailDashAt finds what stands behind the last dash of a text; nil when there is nothing.
 func tailDashAt(s string) []int {
 	end, at := tail(s, 90)
-	if !strings.ContainsAny(end, "—–-") {
+	if strings.IndexByte(end, '-') < 0 && !strings.Contains(end, "—") && !strings.Contains(end, "–") {
 		return nil
 	}
 	m := tailDash.FindStringSubmatchIndex(end)

@@ -357,8 +357,8 @@ func partOf(s string) (int, string) {
 
 // mayCount says whether a text holds the words between a count and its whole.
 func mayCount(s string) bool {
-	for i := range s {
-		if isBetween(s[i:]) {
+	for i := 0; i < len(s); i++ {
+		if s[i] == ' ' && isBetween(s[i:]) {
 			return true
 		}
 	}
@@ -367,8 +367,8 @@ func mayCount(s string) bool {
 
 // countsBefore says whether a number stands before the words between a count and its whole.
 func countsBefore(s string) bool {
-	for i := range s {
-		if isBetween(s[i:]) && numberWord(s[strings.LastIndexFunc(s[:i], notWordRune)+1:i]) > 0 {
+	for i := 0; i < len(s); i++ {
+		if s[i] == ' ' && isBetween(s[i:]) && numberWord(s[strings.LastIndexFunc(s[:i], notWordRune)+1:i]) > 0 {
 			return true
 		}
 	}

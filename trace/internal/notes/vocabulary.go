@@ -7,31 +7,34 @@ import (
 )
 
 // vocabulary keeps what is known of every word of the notes by its spelling there: a long note has few
-// words that it does not say again. The zero map keeps nothing.
-type vocabulary map[string]entry
+// words that it does not say again, and its tokens take up little when they share what is known. The nil
+// map keeps nothing.
+type vocabulary map[string]*entry
 
-// entry is a word in small letters and the lists it stands in.
+// entry is a word, wherever it stands.
 type entry struct {
-	lower string
+	text  string // without punctuation around it, but with the point of "B." and "mevr."
+	lower string // in small letters
 	class class
+	small bool // it was met in small letters, see readLower
 }
 
-// entryOf looks a word up.
-func entryOf(text string) entry {
+// entry looks a word up.
+func (v vocabulary) entry(text string) *entry {
+	if e := v[text]; e != nil {
+		return e
+	}
 	lower := strings.ToLower(text)
-	return entry{lower, classOf(lower)}
+	e := &entry{text: text, lower: lower, class: classOf(lower)}
+	if v != nil {
+		v[text] = e
+	}
+	return e
 }
 
 // token makes the token of a word.
 func (v vocabulary) token(text string, start, end int) token {
-	e, met := v[text]
-	if !met {
-		e = entryOf(text)
-		if v != nil {
-			v[text] = e
-		}
-	}
-	return token{text: text, lower: e.lower, class: e.class, start: start, end: end}
+	return token{entry: v.entry(text), start: start, end: end}
 }
 
 // tokenize cuts a text into words that need not be kept; see vocabulary.tokenize.
