@@ -48,6 +48,7 @@ const (
 	anImpersonal
 	anOpening
 
+	aRunningRole  // the first word of a role that makes someone an organiser
 	aPointedTitle // a form of address when a point follows: "mevr"
 	aDutchSaying  // a form of a verb of speech
 	anEnglishSaying
@@ -124,6 +125,10 @@ func (x *lexicon) markDerived() {
 		for w := range x.persons[list] {
 			x.mark(w, c)
 		}
+	}
+	for role := range x.running {
+		first, _, _ := strings.Cut(strings.TrimPrefix(role, "="), " ")
+		x.mark(first, aRunningRole)
 	}
 	for code, c := range map[string][2]class{"nl": {aDutchSaying, aCloseDutchSaying},
 		"en": {anEnglishSaying, aCloseEnglishSaying}} {

@@ -1,11 +1,11 @@
 package notes
 
 // isFamily says whether a speaker is a family, of whom one or another speaks.
-func isFamily(by *speech) bool {
+func (p *people) isFamily(by *speech) bool {
 	if by == nil || len(by.names) != 1 {
 		return false
 	}
-	for _, t := range tokenize(by.names[0]) {
+	for _, t := range p.vocabulary.tokenize(by.names[0]) {
 		switch t.lower {
 		case "familie", "fam", "gezin", "huishouden", "family", "household":
 			return true
@@ -17,7 +17,7 @@ func isFamily(by *speech) bool {
 // kinAt reads who of a family a line begins with: "Oma slaapt in de woonkamer". It is "" when the
 // line begins otherwise.
 func (r *reader) kinAt(u *unit) string {
-	if !isFamily(r.under()) {
+	if !r.known.isFamily(r.under()) {
 		return ""
 	}
 	ts := tokenize(head(u.text, 60))
@@ -33,7 +33,7 @@ func (r *reader) ofFamily(u *unit) *speech {
 	if kin := r.kinAt(u); kin != "" {
 		return &speech{names: []string{kin}}
 	}
-	if r.last != nil && isFamily(r.under()) && isPronoun(firstLower(u.text)) {
+	if r.last != nil && r.known.isFamily(r.under()) && isPronoun(firstLower(u.text)) {
 		return r.last
 	}
 	return nil

@@ -19,6 +19,31 @@ func mayBeLabelLine(s string) bool {
 	return startsUpper(s) && strings.ContainsAny(head(s, 200), ":-–—")
 }
 
+// mayBeShare is the look before percentage.
+func mayBeShare(s string) bool {
+	return strings.IndexByte(s, '%') >= 0 || strings.Contains(s, "procent") ||
+		strings.Contains(s, "percent") || strings.Contains(s, "per cent")
+}
+
+// mayBullet is the look before strangeBullet.
+func mayBullet(s string) bool {
+	return s != "" && (s[0] >= utf8.RuneSelf || s[0] == 'o' || s[0] == '-')
+}
+
+// mayLetter is the look before lettered: a mark soon behind a small letter.
+func mayLetter(s string) bool {
+	s = strings.TrimPrefix(s, "(")
+	return s != "" && s[0]-'a' < 26 && strings.ContainsAny(head(s, 5), ".)")
+}
+
+// mayMarkLine is the look before lineMark.
+func mayMarkLine(s string) bool {
+	if s == "" || s[0] >= utf8.RuneSelf || strings.IndexByte("-o[@", s[0]) >= 0 {
+		return s != ""
+	}
+	return strings.IndexByte("nhfkrpu", s[0]|0x20) >= 0 && hasDigit(head(s, 20))
+}
+
 // mayCountBehind is the look before countedBehind: a number right behind the first colon or
 // question mark.
 func mayCountBehind(s string) bool {

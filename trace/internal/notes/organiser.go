@@ -26,7 +26,7 @@ func (p *people) readOrganisers(units []unit, code lang.Code) {
 		if u.isHeading() && u.level < boldLine || u.kind == markdown.Row {
 			continue
 		}
-		if rosterLines(u) {
+		if p.rosterLines(u) {
 			for _, l := range u.raw {
 				line := plain(l)
 				ts := tokenize(line)
@@ -95,6 +95,9 @@ func (p *people) readTeam(list string) {
 
 // roleWordAt is the number of tokens from i that name an organising role; 0 for none.
 func roleWordAt(ts []token, i int, s string) int {
+	if !ts[i].is(aRunningRole) {
+		return 0
+	}
 	for n := 3; n > 0; n-- {
 		if i+n > len(ts) {
 			continue

@@ -244,13 +244,13 @@ func (p *people) addBody(name string) {
 }
 
 // rosterLines says whether a paragraph is a list of people, one per line.
-func rosterLines(u *unit) bool {
+func (p *people) rosterLines(u *unit) bool {
 	if len(u.raw) < 3 {
 		return false
 	}
 	named := 0
 	for _, l := range u.raw {
-		ts := tokenize(head(plain(l), 100))
+		ts := p.vocabulary.tokenize(head(plain(l), 100))
 		if len(ts) == 0 || len(ts) > 14 {
 			continue
 		}

@@ -88,8 +88,10 @@ func votesIn(text string) (int, string) {
 			}
 		}
 	}
-	if m := percentage.FindString(text); m != "" {
-		return 1, m
+	if mayBeShare(text) {
+		if m := percentage.FindString(text); m != "" {
+			return 1, m
+		}
 	}
 	return 0, ""
 }

@@ -199,8 +199,13 @@ func indent(line string) int {
 
 // withBullet makes an item of a line that opens with a bullet Markdown does not know.
 func withBullet(u unit) unit {
-	if m := lettered.FindString(u.raw[0]); m != "" && u.kind == markdown.Paragraph && !u.quoted {
-		return asItem(u, u.raw[0][len(m):])
+	if u.kind == markdown.Paragraph && !u.quoted && mayLetter(u.raw[0]) {
+		if m := lettered.FindString(u.raw[0]); m != "" {
+			return asItem(u, u.raw[0][len(m):])
+		}
+	}
+	if !mayBullet(u.raw[0]) {
+		return u
 	}
 	m := strangeBullet.FindString(u.raw[0])
 	if m == "" || u.quoted && strings.ContainsAny(m, "–—-") {
@@ -327,7 +332,7 @@ func meantBreak(prev, line markdown.Line, width int, source []string) bool {
 	if raw := sourceLine(source, prev.Number); mayBreak(raw) && hardBreak.MatchString(raw) {
 		return true
 	}
-	if lineMark.MatchString(line.Text) ||
+	if mayMarkLine(line.Text) && lineMark.MatchString(line.Text) ||
 		(line.Text[0] == '*' || line.Text[0] == '_') && lineLabel.MatchString(line.Text) {
 		return true
 	}
