@@ -155,7 +155,7 @@ func (f *firstReading) lean(d, s int, row []pair) []pair {
 	if !f.m.large {
 		return row
 	}
-	return l.putAside(s, row)
+	return l.putAside(s, row, f.m.pairsToKeep())
 }
 
 // remember is lean for links that were read already.

@@ -23,13 +23,16 @@ func (m *material) findStays() {
 // 12 97.3 %, with 8 95.8 %.
 const mostKept = 20
 
+// pairsToKeep is how many that is: where fewer paragraphs are looked at, no more than those.
+func (m *material) pairsToKeep() int { return min(mostKept, m.howNear()) }
+
 // pairsInMemory is how many pairs of a large case are kept in memory, at most; more are worked out anew for
 // each reading. They take half a gigabyte if all paragraphs change in every draft.
 const pairsInMemory = 1_500_000
 
 // keepsPairs says whether the pairs of all statements are kept in memory.
 func (m *material) keepsPairs() bool {
-	return !m.large || len(m.statements)*len(m.drafts)*mostKept <= pairsInMemory
+	return !m.large || len(m.statements)*len(m.drafts)*m.pairsToKeep() <= pairsInMemory
 }
 
 // stayed narrows the paragraphs that a statement would be compared with to those that are new and those that
@@ -78,12 +81,12 @@ func (l *leaning) stays(s, k int) int {
 	return int(l.stayed[s][k])
 }
 
-// putAside keeps the likeliest pairs of a statement.
-func (l *leaning) putAside(s int, row []pair) []pair {
-	if len(row) <= mostKept {
+// putAside keeps the n likeliest pairs of a statement.
+func (l *leaning) putAside(s int, row []pair, n int) []pair {
+	if len(row) <= n {
 		return row
 	}
-	keep := l.byStrength(s)[:mostKept]
+	keep := l.byStrength(s)[:n]
 	slices.Sort(keep)
 	l.at[s], l.p[s], row = picked(l.at[s], keep), picked(l.p[s], keep), picked(row, keep)
 	if l.stayed[s] != nil {
