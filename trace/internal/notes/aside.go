@@ -212,7 +212,7 @@ func asideOf(text string) string {
 	case mayBeDate(text) && dateFirst.MatchString(head(text, 60)), len(text) < 400 && hasTimeRange(text) &&
 		!firstPerson(low):
 		return whyMetadata
-	case len(text) < 400 && hasDigit(head(text, 8)) && timeFirst.MatchString(head(text, 30)) && len(strings.Fields(text)) < 25 &&
+	case len(text) < 400 && mayBeTime(text) && timeFirst.MatchString(head(text, 30)) && len(strings.Fields(text)) < 25 &&
 		!firstPerson(low):
 		return whyLogistics
 	case n["logistics"].begins(low) && len(strings.Fields(low)) <= 20 && !contributes(low):

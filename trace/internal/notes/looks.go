@@ -25,6 +25,21 @@ func mayBeShare(s string) bool {
 		strings.Contains(s, "percent") || strings.Contains(s, "per cent")
 }
 
+// mayAsk is the look before asksGroup.
+func mayAsk(low string) bool {
+	return strings.Contains(low, "vra") || strings.Contains(low, "vroeg") ||
+		strings.Contains(low, "ask") || strings.Contains(low, "weten") || strings.Contains(low, "know")
+}
+
+// mayBeTalk is the look before talkWith.
+func mayBeTalk(title string) bool {
+	return title != "" &&
+		(title[0] >= utf8.RuneSelf || strings.IndexByte("bcghiktpv", title[0]|0x20) >= 0)
+}
+
+// mayBeTime is the look before timeFirst.
+func mayBeTime(s string) bool { return hasDigit(head(s, 8)) }
+
 // mayBullet is the look before strangeBullet.
 func mayBullet(s string) bool {
 	return s != "" && (s[0] >= utf8.RuneSelf || s[0] == 'o' || s[0] == '-')

@@ -6,17 +6,18 @@ import (
 	"testing"
 )
 
-// TestLooksHoldForRegexp holds that a look never says no where the regular expression behind it
-// matches.
+// looked is a look with the expression it stands before.
+type looked struct {
+	name  string
+	look  func(string) bool
+	re    *regexp.Regexp
+	exact bool // the look says yes only where the expression matches
+}
+
 func TestLooksHoldForRegexp(t *testing.T) {
 	t.Parallel()
 	sentEnd := regexp.MustCompile(`[.!?:;…]["'”’)\]*_]*$`)
-	looks := []struct {
-		name  string
-		look  func(string) bool
-		re    *regexp.Regexp
-		exact bool
-	}{
+	holdLooks(t, []looked{
 		{"labelLine", mayBeLabelLine, labelLine, false},
 		{"countedBehind", mayCountBehind, countedBehind, false},
 		{"handsCounted", mayCountHands, handsCounted, false},
@@ -32,12 +33,38 @@ func TestLooksHoldForRegexp(t *testing.T) {
 		{"initialsBehind", hasBracketedCapitals, initialsBehind, false},
 		{"initialsAlone", isInitialsLine, initialsAlone, true},
 		{"houseLine", func(s string) bool { return houseLength(s) > 0 }, houseLine, true},
-	}
-	pieces := []string{"Ans", "de Wit", "mw.", "dhr.", "mevrouw ", "AK", "Éva", "RM (Ros)", "ik",
+	}, []string{"Ans", "de Wit", "mw.", "dhr.", "mevrouw ", "AK", "Éva", "RM (Ros)", "ik",
 		"stuk", " en ",
 		" and ", " & ", " ", ": ", ":", "?", ". ", ".", "!", "…", "”", ")", "(", " (", "12", "3", " voor", "9 ",
 		"**", "*", "_", "\\", "<br>", "</b>", "<!-- ", "-->", "iv.", "a)", "§ ", "https://", "www.", ",", "; ",
-		" - ", " – ", "Mill Lane", "’", "Voor: 12", ". Tegen: 3", "Ans Kok (AK)", " III", " (llll)"}
+		" - ", " – ", "Mill Lane", "’", "Voor: 12", ". Tegen: 3", "Ans Kok (AK)", " III", " (llll)"})
+}
+
+// TestLooksHoldForOpenings is the same for expressions that go by how a line begins, or by one word.
+func TestLooksHoldForOpenings(t *testing.T) {
+	t.Parallel()
+	holdLooks(t, []looked{
+		{"percentage", mayBeShare, percentage, false},
+		{"strangeBullet", mayBullet, strangeBullet, false},
+		{"lettered", mayLetter, lettered, false},
+		{"lineMark", mayMarkLine, lineMark, false},
+		{"everyoneBut", mayExcept, everyoneBut, false},
+		{"replyHead", mayHeadReply, replyHead, false},
+		{"dateFirst", mayBeDate, dateFirst, false},
+		{"timeFirst", mayBeTime, timeFirst, false},
+		{"legendDash", mayBeLegend, legendDash, false},
+		{"initialsAlone", mayBeInitials, initialsAlone, false},
+		{"asksGroup", mayAsk, asksGroup, false},
+		{"talkWith", mayBeTalk, talkWith, false},
+	}, []string{"Reply ", "e-mail ", "inſpreker ", "maandag ", "om ", "9:30", "12", "%", " procent", "all ",
+		"Iedereen", "é", " behalve ", "nr ", "Nr. ", "ook ", "vraagt", "wil weten", "Gesprek ", "met ", "• ",
+		"o ", "- ", "– ", "--", "\t", " ", "=", ":", "[x] ", "@", "AK", "Éva", "iv", ")", "(", "Ros, hoofd",
+		"."})
+}
+
+// holdLooks holds that a look never says no where the regular expression behind it matches, in random
+// rows of pieces.
+func holdLooks(t *testing.T, looks []looked, pieces []string) {
 	random := rand.New(rand.NewPCG(3, 4))
 	hits := make([]int, len(looks))
 	for range 60000 {

@@ -3,7 +3,6 @@ package notes
 import (
 	"regexp"
 	"strings"
-	"unicode/utf8"
 
 	"spoor/trace/internal/markdown"
 )
@@ -276,7 +275,7 @@ var talkWith = regexp.MustCompile(`(?i)^(interview|gesprek|telefoongesprek|keuke
 
 // talkHead gives the words at the head of a title that call what follows a talk with somebody.
 func talkHead(title string) string {
-	if title == "" || title[0] < utf8.RuneSelf && strings.IndexByte("bcghiktpv", title[0]|0x20) < 0 {
+	if !mayBeTalk(title) {
 		return ""
 	}
 	return talkWith.FindString(title)

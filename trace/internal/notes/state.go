@@ -67,9 +67,6 @@ func (r *reader) support(sp speech, t tally, text string, backers int, backed st
 	return n, backed
 }
 
-// groupWords says whether who speaks is people without a name.
-func (p *people) groupWords(names []string) bool { return len(names) == 1 && p.isGroup(names[0]) }
-
 // votesIn counts the people in a result such as "14 van de 31 bewoners willen ...".
 func votesIn(text string) (int, string) {
 	if n, said := partOf(text); n > 0 {

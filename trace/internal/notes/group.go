@@ -1,0 +1,122 @@
+package notes
+
+import "strings"
+
+// groupWords says whether who speaks is people without a name.
+func (p *people) groupWords(names []string) bool { return len(names) == 1 && p.isGroup(names[0]) }
+
+// isAnonymous says whether a label says that nobody is named.
+func isAnonymous(name string) bool {
+	low := strings.ToLower(name)
+	if words().reactions["unnamed"].in(low) {
+		return true
+	}
+	ts := tokenize(low)
+	if len(ts) == 0 {
+		return true
+	}
+	return ts[0].is(anAnonymous) && !fromSomewhere(low) && (len(ts) == 1 ||
+		!ts[1].is(aPerson))
+}
+
+// fromSomewhere says whether somebody without a name is told apart by where they belong: "iemand
+// van de expeditie".
+func fromSomewhere(low string) bool {
+	for _, from := range []string{"iemand van ", "iemand uit ", "someone from ", "somebody from "} {
+		if len(low) > len(from) && strings.HasPrefix(low, from) {
+			return true
+		}
+	}
+	return false
+}
+
+// isGroup says whether a name is that of people without a name. Every name is looked at once: those who
+// speak come back line after line.
+func (p *people) isGroup(name string) bool {
+	group, ok := p.groups[name]
+	if !ok {
+		group = isGroup(name)
+		p.groups[name] = group
+	}
+	return group
+}
+
+// isGroup says whether a label names people without a name: several, all five drivers, tafel 3.
+func isGroup(name string) bool {
+	low := strings.ToLower(name)
+	ts := tokenize(low)
+	if len(ts) == 0 || len(ts) > 9 {
+		return false
+	}
+	sets := words().persons
+	for i, t := range ts {
+		if isFinite(t.lower) || i > 1 && i < len(ts)-1 && speechForm(t.lower) {
+			return false
+		}
+	}
+	if _, at := doorLabel(low + ": "); at {
+		return true
+	}
+	if len(ts) > 5 && !hasPlaceWord(ts) {
+		return false
+	}
+	first := ts[0].lower
+	if fromSomewhere(low) {
+		return true
+	}
+	if sets["group"][first] || len(ts) > 1 && sets["group"][first+" "+ts[1].lower] ||
+		low == "show of hands" ||
+		strings.HasPrefix(low, "show of hands") {
+		return len(ts) <= 8
+	}
+	if len(ts) == 1 && sets["function"][first] {
+		return true
+	}
+	lead := sets["determiner"][first] || strings.Trim(first, "0123456789") == ""
+	for i, t := range ts {
+		if sets["person"][t.lower] && (lead || i == 0 || len(ts) <= 3) {
+			return true
+		}
+		if t.isBody() && (i == 0 || lead && i == 1) && len(ts) > 1 && len(ts) <= 5 {
+			return true
+		}
+	}
+	return false
+}
+
+// hasPlaceWord says whether a preposition stands in a name: "two women from the new estate".
+func hasPlaceWord(ts []token) bool {
+	for _, t := range ts[1:] {
+		if t.lower != "de" && t.lower != "het" && t.lower != "the" && placeWord(t.lower) ||
+			t.lower == "met" || t.lower == "with" {
+			return true
+		}
+	}
+	return false
+}
+
+// peopleCount reads how many people a group is: "41 of the 60 postcards", "all five drivers".
+func peopleCount(name string) (int, string) {
+	if m := ofTotal.FindStringSubmatchIndex(name); m != nil && m[0] < 12 {
+		return countIn(name)
+	}
+	for i, t := range tokenize(name) {
+		if i > 1 || i == 1 && !isA(tokenize(name)[0].lower, aDeterminer) {
+			break
+		}
+		if n := numberWord(t.lower); n > 1 && n < 1000 {
+			return n, t.text
+		}
+	}
+	return 0, ""
+}
+
+// groupName drops how a group said it: "all, loudly" is all.
+func groupName(name string) string {
+	head, tail, ok := strings.Cut(name, ",")
+	lead, _, _ := strings.Cut(strings.ToLower(strings.TrimSpace(head)), " ")
+	if ok && isA(lead, aGroup) && len(strings.Fields(head)) <= 3 && tail != "" {
+		return strings.TrimSpace(head)
+	}
+	return name
+}
