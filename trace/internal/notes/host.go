@@ -202,7 +202,7 @@ func officialEnding(lower string) bool {
 	return false
 }
 
-// isOfficial is officialWord for a token, whose lists are known.
+// isOfficial is officialWord for a token, which knows its lists.
 func (t token) isOfficial() bool { return t.is(anOfficial) || officialEnding(t.lower) }
 
 // endsOfficial says whether a word of a role is an office by its ending.

@@ -276,11 +276,8 @@ func speechForm(lower string) bool {
 	return words().speech["nl"][lower] != nil || words().speech["en"][lower] != nil
 }
 
-// bodyWord says whether a word is a body that speaks as one: in the list, or ending in one of them
+// isBody says whether a word is a body that speaks as one: in the list, or ending in one of them
 // ("jeugdcommissie", "winkeliersvereniging").
-func bodyWord(lower string) bool { return isA(lower, aBody) || words().bodyCompound(lower) }
-
-// isBody is bodyWord for a token, whose lists are known.
 func (t token) isBody() bool { return t.is(aBody) || words().bodyCompound(t.lower) }
 
 // bodyCompound says whether a word ends in a body that speaks as one.
