@@ -375,6 +375,7 @@ func presides(pieces []piece) bool {
 
 // narrated records the pieces of running text.
 func (r *reader) narrated(u *unit, pieces []piece) {
+	r.toldUnits++
 	for _, p := range pieces {
 		if p.why != "" {
 			if p.asks && r.asked == "" && r.question() == "" {

@@ -48,6 +48,8 @@ type Note struct {
 	Statements []Statement
 	Rest       []Rest
 	Doubts     []Doubt
+
+	reader *reader // that read it
 }
 
 // Why a line is no statement: the strings of trace.NotStatementReason.

@@ -41,6 +41,9 @@ type reader struct {
 	doors    *int             // how many lines open with a house; nil before a count
 	marked   *int             // how many lines name a speaker in bold and end in a break; nil before a count
 	drafts   []draft          // statements with what is needed to settle them at the end
+	gists    []gist           // what became of each unit that was read
+
+	toldUnits int // how many of them tell who said what
 }
 
 // turn is a labelled remark that following lines may go on with.
@@ -74,12 +77,17 @@ func newReader(s Source, units []unit, known *people, code lang.Code) *reader {
 // read reads the whole file.
 func (r *reader) read() Note {
 	for i := 0; i < len(r.units); i++ {
-		i = r.unit(i)
+		before := r.mark()
+		last := r.unit(i)
+		r.weigh(i, last, before)
+		i = last
 	}
 	r.settle()
 	r.cover()
 	r.doubt()
-	return r.note
+	out := r.note
+	out.reader = r
+	return out
 }
 
 // unit reads one unit and gives the index of the last one it took in.

@@ -250,17 +250,7 @@ func (r *reader) doubt() {
 	if r.src.Doc.OpenFrontMatter {
 		add(1, doubtFrontMatter, "")
 	}
-	if len(r.note.Statements) == 0 {
-		add(0, doubtNothing, "")
-		return
-	}
-	anonymous := true
-	for _, s := range r.note.Statements {
-		anonymous = anonymous && s.Participant == ""
-	}
-	if anonymous {
-		add(0, doubtNoSpeakers, "")
-	}
+	r.note.Doubts = append(r.note.Doubts, r.note.silence()...)
 	called := r.calledBy()
 	for _, name := range r.known.doubles() {
 		if line := called[name]; line > 0 {
