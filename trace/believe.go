@@ -43,7 +43,8 @@ const (
 // Falls lists the causes in the order in which they are told.
 func Falls() []Fall {
 	return []Fall{FallMissing, FallStatement, FallTwice, FallFate, FallUnproven,
-		FallParagraph, FallQuote, FallShort, FallLost, FallKind, FallWords}
+		FallParagraph, FallLines, FallQuote, FallShort, FallLost, FallOverlap, FallSpeaker, FallSupporter,
+		FallKind, FallWords, FallNothing, FallChance}
 }
 
 // believed is what is left of an answer.

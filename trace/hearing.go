@@ -67,12 +67,19 @@ func newHearing(r *Reading, room Room) *hearing {
 // outcome is what the report tells of the reader.
 func (h *hearing) outcome() *ReadBy {
 	out := h.told
+	out.Fallen = fallenOf(h.fell)
+	return &out
+}
+
+// fallenOf lists what fell, by cause.
+func fallenOf(fell map[Fall]int) []Fallen {
+	var out []Fallen
 	for _, cause := range Falls() {
-		if n := h.fell[cause]; n > 0 {
-			out.Fallen = append(out.Fallen, Fallen{cause, n})
+		if n := fell[cause]; n > 0 {
+			out = append(out, Fallen{cause, n})
 		}
 	}
-	return &out
+	return out
 }
 
 func (h *hearing) fall(causes []Fall) {

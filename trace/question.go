@@ -18,6 +18,7 @@ type QuestionKind string
 const (
 	AskDraft  QuestionKind = "draft"  // what became of statements in a draft of the memo
 	AskReturn QuestionKind = "return" // what became of items of the decision in a retelling
+	AskSplit  QuestionKind = "split"  // which statements are in a passage of the notes: a SplitQuestion
 )
 
 // AskedParagraph is a paragraph as it is shown to a reader.

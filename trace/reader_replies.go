@@ -11,6 +11,10 @@ type Reading struct {
 	// Reliability is how this reader was measured on labelled answers; nil takes a cautious guess. What
 	// the case itself tells of the reader comes on top of either.
 	Reliability *Reliability
+
+	// Splitting is what the reader made of passages of the notes that are hard to read; nil when notes
+	// are read without it.
+	Splitting *Splitting
 }
 
 // Reply is what a reader answered to one Question. It names statements and paragraphs by keys of their

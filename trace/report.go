@@ -15,6 +15,7 @@ type Report struct {
 	Rulings       Rulings        // how many judgements a person ruled on
 	Warnings      []Warning      // what could not be read, or only with doubt
 	Reading       *ReadBy        // the reader that was heard; nil without one
+	Splitting     *SplitBy       // what a reader made of hard passages of the notes; nil when none was asked
 
 	// Full gives a statement with all that is known of its steps. It is nil when Statements hold all of
 	// it themselves, which they do unless Options.Lean asks for less. It is safe for concurrent use.
@@ -162,6 +163,7 @@ type Statement struct {
 	Support     int    // how many people said or backed it, at least 1
 	SupportText string // the words that say so ("11 van de 11"), "" when there are none
 	Text        string
+	ByReader    bool    // found by a reader in a passage that is hard to read (Report.Splitting), not by rules
 	Vagueness   float64 // 0 to 100
 	Steps       []Step  // one per draft, oldest first: its thread
 	VanishedIn  string  // path of the draft from which on it is lost for good, "" when it is not

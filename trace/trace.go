@@ -39,7 +39,7 @@ func traceHearing(ctx context.Context, c Case, o Options, h *hearing) (*Report, 
 	if !anyText(c.Drafts) {
 		return nil, ErrNoDrafts
 	}
-	r, docket, err := readNotes(ctx, c, o)
+	r, docket, err := readNotes(ctx, c, o, o.splitter())
 	if err != nil {
 		return nil, err
 	}
@@ -91,12 +91,12 @@ func (r *Report) fullBy(follow func(s int, st *Statement)) func(i int) Statement
 // ReadNotes reads the notes of a case, and the items of its decision, without following them. It needs
 // no drafts. The statements of its report have no steps.
 func ReadNotes(ctx context.Context, c Case, o Options) (*Report, error) {
-	r, _, err := readNotes(ctx, c, o)
+	r, _, err := readNotes(ctx, c, o, o.splitter())
 	return r, err
 }
 
-// readNotes also gives the verdicts, looked up.
-func readNotes(ctx context.Context, c Case, o Options) (*Report, *docket, error) {
+// readNotes also gives the verdicts, looked up. s is nil when notes are read without a reader.
+func readNotes(ctx context.Context, c Case, o Options, s *splitter) (*Report, *docket, error) {
 	if !anyText(c.Notes) {
 		return nil, nil, ErrNoNotes
 	}
@@ -112,7 +112,7 @@ func readNotes(ctx context.Context, c Case, o Options) (*Report, *docket, error)
 		code = detect(sources)
 	}
 	r := &Report{Title: o.Title, Language: Language(code), Warnings: append([]Warning(nil), c.Warnings...)}
-	r.readNotes(sources, code, o.People)
+	r.readNotes(sources, code, o.People, s)
 	if anyText(c.Return) {
 		r.readReturn(c.Return, code)
 	}
@@ -159,7 +159,7 @@ func detectWith(sources []switched) (code lang.Code, share float64) {
 }
 
 // readNotes fills notes, statements and what is not a statement.
-func (r *Report) readNotes(sources []switched, code lang.Code, p People) {
+func (r *Report) readNotes(sources []switched, code lang.Code, p People, split *splitter) {
 	var in []notes.Source
 	for _, s := range sources {
 		doc := markdown.Parse(s.clean)
@@ -171,6 +171,7 @@ func (r *Report) readNotes(sources []switched, code lang.Code, p People) {
 		r.Warnings = append(r.Warnings, s.idle...)
 	}
 	read := notes.ReadKnowing(in, code, p.known())
+	split.split(read, code)
 	for _, n := range read {
 		for _, s := range n.Statements {
 			r.Statements = append(r.Statements, newStatement(n.Path, s))
@@ -179,6 +180,9 @@ func (r *Report) readNotes(sources []switched, code lang.Code, p People) {
 	ids, faults := given(sources, r.Statements)
 	r.Warnings = append(r.Warnings, faults...)
 	giveIDs("S", r.Statements, ids)
+	if split != nil {
+		r.Splitting = split.outcome(r)
+	}
 	first := 0
 	for i, n := range read {
 		last := first + len(n.Statements)
@@ -212,7 +216,7 @@ func (r *Report) addDoubts(n notes.Note) {
 func newStatement(path string, s notes.Statement) Statement {
 	return Statement{Path: path, Lines: Lines{s.Start, s.End}, Participant: s.Participant,
 		Role: s.Role, Session: s.Session, Question: s.Question, Support: max(1, s.Support),
-		SupportText: s.SupportText, Text: s.Text}
+		SupportText: s.SupportText, Text: s.Text, ByReader: s.ByReader}
 }
 
 // readReturn fills the way back: the first document is the decision, the others retell it.

@@ -98,6 +98,7 @@ type Passage struct {
 	Why        []string      // why it is hard, in the order of its lines, each once
 	Heading    string        // it stands under, "" for none
 	Before     []string      // the lines before it, blank ones left out, the last one last
+	After      []string      // the line after it, if one stands in the same section
 	Lines      []PassageLine // of it, blank ones left out
 
 	// Participants are those who may be the ones who speak in it: those whom the rules hear there, and
@@ -117,7 +118,7 @@ type PassageLine struct {
 	Question string // it answers, "" for none
 }
 
-// linesBefore is how many lines before a passage show what it goes on with.
+// linesBefore is how many lines before a passage show what it goes on with. One after it may sign it.
 const linesBefore = 2
 
 // Hard are the passages of a note that are hard to read, in the order of their lines: the hard units that
@@ -151,18 +152,23 @@ func (r *reader) passage(first, last int) Passage {
 		}
 		p.Lines = append(p.Lines, r.units[i].linesOf(r.gists[i].question)...)
 	}
-	for i := first - 1; i >= 0 && !r.units[i].isHeading() && len(p.Before) < linesBefore; i-- {
+	for i := first - 1; i >= 0 && !r.units[i].opensSection() && len(p.Before) < linesBefore; i-- {
 		p.Before = append([]string{r.units[i].text}, p.Before...)
 	}
-	for i := first - 1; i >= 0; i-- {
-		if r.units[i].isHeading() {
+	if last+1 < len(r.units) && !r.units[last+1].opensSection() {
+		p.After = []string{r.units[last+1].text}
+	}
+	for i := first - 1; i >= 0 && p.Heading == ""; i-- {
+		if r.units[i].opensSection() {
 			p.Heading = headingTitle(r.units[i].text)
-			break
 		}
 	}
 	p.Participants = r.within(&p)
 	return p
 }
+
+// opensSection says whether a unit is a heading of the writer's, and no line that announces others.
+func (u *unit) opensSection() bool { return u.isHeading() && u.level < boldLine }
 
 func appendNew(list []string, x string) []string {
 	for _, y := range list {
@@ -212,7 +218,7 @@ func (p Passage) Divided(most int) []Passage {
 func (r *reader) within(p *Passage) []string {
 	var out []string
 	for _, s := range r.note.Statements {
-		if s.Start <= p.End && s.End >= p.Start && s.Participant != "" && !r.strange(s.Participant) {
+		if s.Start <= p.End && s.End >= p.Start && s.Participant != "" && !hasDigit(s.Participant) {
 			out = appendNew(out, s.Participant)
 		}
 	}
@@ -221,14 +227,50 @@ func (r *reader) within(p *Passage) []string {
 			out = appendNew(out, name)
 		}
 	}
-	for _, text := range append([]string{p.Heading}, p.Before...) {
-		out = r.addNamed(out, text)
+	if r.sole != nil {
+		out = appendNew(out, r.sole.participant(r.code))
+	}
+	for _, text := range append([]string{r.note.Session, p.Heading}, p.Before...) {
+		out = r.addNamed(r.addHead(out, text), text)
 	}
 	for _, l := range p.Lines {
-		out = r.addNamed(out, l.Text)
+		out = r.addNamed(r.addHead(out, l.Text), l.Text)
+	}
+	for _, text := range p.After {
+		out = r.addNamed(out, text)
 	}
 	return out
 }
+
+// addHead adds the name at the head of a line, before a colon or a dash and behind the time of a message.
+func (r *reader) addHead(to []string, text string) []string {
+	if strings.HasPrefix(text, "[") {
+		if _, rest, ok := strings.Cut(text, "]"); ok {
+			text = strings.TrimSpace(rest)
+		}
+	}
+	at := strings.IndexAny(head(text, mostHead), ":–—(,")
+	if dash := strings.Index(head(text, mostHead), " - "); dash > 0 && (at < 0 || dash < at) {
+		at = dash
+	}
+	if at <= 0 {
+		return to
+	}
+	name := strings.TrimSpace(text[:at])
+	if n := len(strings.Fields(name)); n > mostNameWords || !looksLikeName(name) || labelKind(name) != "" || sectionOf(name) != "" {
+		return to
+	}
+	if who := r.known.find(name); who != nil {
+		if who.outside || who.organiser && !who.member {
+			return to
+		}
+		name = who.name
+	}
+	return appendNew(to, name)
+}
+
+// mostHead is how many bytes into a line the name at its head ends.
+const mostHead = 40
 
 // mostNameWords is how many words a name has at most.
 const mostNameWords = 5
@@ -304,7 +346,9 @@ func (p *Passage) State(c Cut) (Statement, bool) {
 	if r.state(&u, c.Start, c.End, sp, text) < 0 {
 		return Statement{}, false
 	}
-	return r.drafts[0].Statement, true
+	out := r.drafts[0].Statement
+	out.ByReader = true
+	return out, true
 }
 
 // Tally is how much of a text behind a statement only says how many back it: "(9)", "+++".

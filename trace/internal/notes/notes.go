@@ -25,6 +25,7 @@ type Statement struct {
 	Question    string // the facilitator's question or the heading it answers, "" for none
 	Support     int    // how many people said or backed it, at least 1
 	SupportText string // the words that say so, "" when there are none
+	ByReader    bool   // made of a Cut
 }
 
 // Rest is a piece of a note that holds no statement.
