@@ -17,7 +17,8 @@ type Job struct {
 	Size   int // how many tokens question and answer take, about
 
 	question *Veiled
-	exact    bool // the texts are those that were sent
+	split    *veiledSplit // the question when it is about a passage of the notes; nil otherwise
+	exact    bool         // the texts are those that were sent
 }
 
 // NewJob words a question for a model, with codes for names.
@@ -26,14 +27,36 @@ func (v *Veil) NewJob(model string, q trace.Question) Job {
 	j := Job{Model: model, Prompt: Ask(hidden.Question), question: hidden, exact: true}
 	j.Size = Estimate(j.Prompt, len(q.Statements))
 	keys := q.Reply(nil)
-	whole, err := json.Marshal([]any{model, PromptVersion, j.Prompt.Messages, keys.Kind, keys.Draft,
-		keys.Asked, keys.Seen})
+	j.ID = idOf(model, PromptVersion, j.Prompt.Messages, keys.Kind, keys.Draft, keys.Asked, keys.Seen)
+	return j
+}
+
+// idOf is a digest of all that makes a question what it is.
+func idOf(parts ...any) string {
+	whole, err := json.Marshal(parts)
 	if err != nil {
 		panic(err) // texts always can be written
 	}
 	sum := sha256.Sum256(whole)
-	j.ID = "spoor-" + hex.EncodeToString(sum[:8])
+	return "spoor-" + hex.EncodeToString(sum[:8])
+}
+
+// NewSplitJob words a question about a passage of the notes for a model, with codes for names.
+func (v *Veil) NewSplitJob(model string, q trace.SplitQuestion) Job {
+	hidden := v.coverSplit(q)
+	j := Job{Model: model, Prompt: AskSplit(hidden.SplitQuestion), split: hidden, exact: true}
+	j.Size = estimateSplit(j.Prompt, q)
+	j.ID = idOf(model, SplitPromptVersion, j.Prompt.Messages, trace.AskSplit, q.Key)
 	return j
+}
+
+// NewSplitJobs words questions about passages, in order.
+func (v *Veil) NewSplitJobs(model string, questions []trace.SplitQuestion) []Job {
+	var jobs []Job
+	for _, q := range questions {
+		jobs = append(jobs, v.NewSplitJob(model, q))
+	}
+	return jobs
 }
 
 // NewJobs words questions, in order.
@@ -50,6 +73,13 @@ func (v *Veil) Left(jobs []Job) []string {
 	seen := map[string]bool{}
 	var texts []string
 	for _, j := range jobs {
+		if j.split != nil {
+			texts = append(append(texts, j.split.Heading, j.split.Question), slices.Concat(j.split.Before, j.split.After)...)
+			for _, l := range j.split.Lines {
+				texts = append(texts, l.Text)
+			}
+			continue
+		}
 		for _, p := range j.question.Paragraphs {
 			if !seen[p.Key] {
 				seen[p.Key] = true
@@ -63,12 +93,12 @@ func (v *Veil) Left(jobs []Job) []string {
 	return v.codes.Left(texts)
 }
 
-// Statements is how many statements are asked about.
-func (j Job) Statements() int { return len(j.question.Statements) }
-
 // Entry reads what a model said to a question; ErrRubbish when it holds no answer. Of an answer that was
 // cut off, what came whole is taken, and the rest is still to be asked.
 func (j Job) Entry(said Completion) (Entry, error) {
+	if j.split != nil {
+		return j.splitEntry(said)
+	}
 	answers, err := Read(j.question.Question, said.Text)
 	if err != nil {
 		return Entry{}, ErrRubbish
@@ -91,20 +121,45 @@ func (j Job) Entry(said Completion) (Entry, error) {
 	return NewEntry(j.ID, j.Model, asked, lifted), nil
 }
 
+// splitEntry is Entry for a question about a passage.
+func (j Job) splitEntry(said Completion) (Entry, error) {
+	found, nothing, err := ReadSplit(j.split.SplitQuestion, said.Text)
+	if err != nil {
+		return Entry{}, ErrRubbish
+	}
+	lifted := j.split.lift(found)
+	if !j.exact { // the codes may be those of others by now
+		for i, f := range found {
+			lifted[i].Participant, lifted[i].Supporters = f.Participant, f.Supporters
+		}
+	}
+	return NewSplitEntry(j.ID, j.Model, j.split.original, j.split.original.Reply(lifted, nothing)), nil
+}
+
+// open is the entry of the question while it waits for its answer.
+func (j Job) open() Entry {
+	if j.split != nil {
+		return openSplitEntry(j.ID, j.Model, j.split.original)
+	}
+	return openEntry(j.ID, j.Model, j.question.original)
+}
+
 // Jobs finds questions back by their ids: those that can be asked now, and those that were exported
 // before, even when the case changed since.
 type Jobs struct {
-	veil  *Veil
-	byID  map[string]Job
-	texts map[string]trace.AskedParagraph
-	said  map[string]trace.AskedStatement
-	order []string
+	veil   *Veil
+	model  string
+	byID   map[string]Job
+	texts  map[string]trace.AskedParagraph
+	said   map[string]trace.AskedStatement
+	splits map[string]trace.SplitQuestion // by key
+	order  []string
 }
 
 // NewJobIndex knows the questions of a case: every list of them is grouped in its own way.
 func NewJobIndex(v *Veil, model string, lists ...[]trace.Question) *Jobs {
-	x := &Jobs{veil: v, byID: map[string]Job{}, texts: map[string]trace.AskedParagraph{},
-		said: map[string]trace.AskedStatement{}}
+	x := &Jobs{veil: v, model: model, byID: map[string]Job{}, texts: map[string]trace.AskedParagraph{},
+		said: map[string]trace.AskedStatement{}, splits: map[string]trace.SplitQuestion{}}
 	for _, q := range slices.Concat(lists...) {
 		x.add(v.NewJob(model, q))
 		for _, p := range q.Paragraphs {
@@ -117,9 +172,33 @@ func NewJobIndex(v *Veil, model string, lists ...[]trace.Question) *Jobs {
 	return x
 }
 
-// AddWaiting makes an exported question known.
+// AddSplits makes questions about passages known, before those that rest on their answers.
+func (x *Jobs) AddSplits(questions []trace.SplitQuestion) {
+	var jobs []Job
+	for _, q := range questions {
+		x.splits[q.Key] = q
+		jobs = append(jobs, x.veil.NewSplitJob(x.model, q))
+	}
+	after := x.order
+	x.order = nil
+	for _, j := range jobs {
+		x.add(j)
+	}
+	x.order = append(x.order, after...)
+}
+
+// AddWaiting makes an exported question known. One about a passage that is no more in the notes is not:
+// nothing rests on its answer.
 func (x *Jobs) AddWaiting(e Entry) {
 	if _, known := x.byID[e.ID]; known {
+		return
+	}
+	if e.Kind == trace.AskSplit {
+		if q, known := x.splits[e.Asked[0]]; known {
+			j := x.veil.NewSplitJob(e.Model, q)
+			j.ID, j.exact = e.ID, false
+			x.add(j)
+		}
 		return
 	}
 	q := trace.Question{Kind: e.Kind, Draft: e.Draft}

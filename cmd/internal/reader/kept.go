@@ -28,6 +28,19 @@ type Entry struct {
 	Answers []KeptAnswer       `json:"answers,omitempty"`
 	Asked   []string           `json:"asked"` // keys of statements
 	Seen    []string           `json:"seen"`  // keys of paragraphs
+
+	// Of a question about a passage of the notes, of which Asked holds the key and Draft the path.
+	Found   []KeptFound `json:"found,omitempty"`
+	Nothing bool        `json:"nothing,omitempty"` // the reader says that there is no statement in it
+}
+
+// KeptFound is a statement that a reader found in a passage.
+type KeptFound struct {
+	First       int      `json:"first"` // line of the passage, from 1
+	Last        int      `json:"last"`
+	Participant string   `json:"participant,omitempty"`
+	Supporters  []string `json:"supporters,omitempty"`
+	Quote       string   `json:"quote"`
 }
 
 // KeptAnswer is what a reader said of one statement.
@@ -72,6 +85,39 @@ func openEntry(id, model string, q trace.Question) Entry {
 	r := q.Reply(nil)
 	return Entry{ID: id, Model: model, Prompt: PromptVersion, Kind: r.Kind, Draft: r.Draft, Open: true,
 		Asked: r.Asked, Seen: r.Seen}
+}
+
+// NewSplitEntry is the entry of a question about a passage that was answered.
+func NewSplitEntry(id, model string, q trace.SplitQuestion, r trace.SplitReply) Entry {
+	e := openSplitEntry(id, model, q)
+	e.Open, e.Nothing = false, r.Nothing
+	for _, f := range r.Found {
+		e.Found = append(e.Found, KeptFound{f.Lines.Start, f.Lines.End, f.Participant, f.Supporters, f.Quote})
+	}
+	return e
+}
+
+func openSplitEntry(id, model string, q trace.SplitQuestion) Entry {
+	return Entry{ID: id, Model: model, Prompt: SplitPromptVersion, Kind: trace.AskSplit, Draft: q.Path,
+		Open: true, Asked: []string{q.Key}, Seen: []string{}}
+}
+
+// splitReply is what an entry about a passage tells package trace.
+func (e Entry) splitReply() trace.SplitReply {
+	r := trace.SplitReply{Key: e.Asked[0], Nothing: e.Nothing}
+	for _, f := range e.Found {
+		r.Found = append(r.Found, trace.Found{Lines: trace.Lines{Start: f.First, End: f.Last}, Quote: f.Quote,
+			Participant: f.Participant, Supporters: f.Supporters})
+	}
+	return r
+}
+
+// current says whether an entry is an answer, or waits for one, to the wording of now.
+func (e Entry) current() bool {
+	if e.Kind == trace.AskSplit {
+		return e.Prompt == SplitPromptVersion
+	}
+	return e.Prompt == PromptVersion
 }
 
 // reply is what an entry tells package trace.
@@ -152,8 +198,20 @@ func readEntry(line []byte) (Entry, bool) {
 func (k *Kept) Replies(model string) []trace.Reply {
 	var out []trace.Reply
 	for _, e := range k.entries {
-		if !e.Open && e.Model == model && e.Prompt == PromptVersion {
+		if !e.Open && e.Model == model && e.current() && e.Kind != trace.AskSplit {
 			out = append(out, e.reply())
+		}
+	}
+	return out
+}
+
+// SplitReplies are the answers that a model gave to questions about passages in this version of the
+// wording, oldest first.
+func (k *Kept) SplitReplies(model string) []trace.SplitReply {
+	var out []trace.SplitReply
+	for _, e := range k.entries {
+		if !e.Open && e.Model == model && e.current() && e.Kind == trace.AskSplit {
+			out = append(out, e.splitReply())
 		}
 	}
 	return out
@@ -163,7 +221,7 @@ func (k *Kept) Replies(model string) []trace.Reply {
 func (k *Kept) Waiting(model string) []Entry {
 	var out []Entry
 	for _, e := range k.entries {
-		if e.Open && e.Model == model && e.Prompt == PromptVersion && !k.Has(e.ID) {
+		if e.Open && e.Model == model && e.current() && !k.Has(e.ID) {
 			out = append(out, e)
 		}
 	}
@@ -198,7 +256,7 @@ func (k *Kept) Wait(jobs []Job) error {
 	var fresh []Entry
 	for _, j := range jobs {
 		if !slices.ContainsFunc(k.entries, func(e Entry) bool { return e.ID == j.ID }) {
-			fresh = append(fresh, openEntry(j.ID, j.Model, j.question.original))
+			fresh = append(fresh, j.open())
 		}
 	}
 	return k.Add(fresh...)

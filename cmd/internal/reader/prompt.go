@@ -9,8 +9,8 @@ import (
 	"spoor/trace"
 )
 
-// PromptVersion names the wording in which questions are asked. It goes up whenever a file in prompts
-// changes: answers to another wording are answers to another question.
+// PromptVersion names the wording in which is asked what became of statements. It goes up whenever a file
+// in prompts changes that is not about splitting notes: answers to another wording are answers to another question.
 const PromptVersion = "1"
 
 //go:embed prompts
@@ -29,7 +29,11 @@ func Ask(q trace.Question) Prompt {
 
 // AnswerSchema is the JSON Schema of an answer.
 func AnswerSchema() json.RawMessage {
-	data, err := promptFiles.ReadFile("prompts/answer.schema.json")
+	return promptFile("answer.schema.json")
+}
+
+func promptFile(name string) []byte {
+	data, err := promptFiles.ReadFile("prompts/" + name)
 	if err != nil {
 		panic(err) // it is part of the program
 	}
@@ -43,7 +47,7 @@ func promptLanguage(l trace.Language) string {
 	return "nl"
 }
 
-func worded(t *template.Template, name string, view promptView) string {
+func worded(t *template.Template, name string, view any) string {
 	var b strings.Builder
 	if err := t.ExecuteTemplate(&b, name, view); err != nil {
 		panic(err) // a fault in a template of ours; every one of them is tested

@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"flag"
+	"hash"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -55,18 +56,22 @@ func TestAsk(t *testing.T) {
 	}
 }
 
-// promptDigest is that of the files in prompts at PromptVersion.
-const promptDigest = "41f68ece15aedeb2"
+// The digests of the files in prompts at PromptVersion and at SplitPromptVersion.
+const (
+	promptDigest      = "41f68ece15aedeb2"
+	splitPromptDigest = "1dfa7f26486453bc"
+)
 
 // TestPromptVersionGoesUpWithTheWording: kept answers hold for one wording only.
 func TestPromptVersionGoesUpWithTheWording(t *testing.T) {
 	t.Parallel()
-	sum := sha256.New()
+	sums := map[bool]hash.Hash{true: sha256.New(), false: sha256.New()}
 	err := fs.WalkDir(promptFiles, "prompts", func(path string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {
 			return err
 		}
 		data, err := promptFiles.ReadFile(path)
+		sum := sums[strings.HasPrefix(d.Name(), "split.")]
 		sum.Write([]byte(path))
 		sum.Write(data)
 		return err
@@ -74,9 +79,13 @@ func TestPromptVersionGoesUpWithTheWording(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := hex.EncodeToString(sum.Sum(nil))[:16]; got != promptDigest {
+	if got := hex.EncodeToString(sums[false].Sum(nil))[:16]; got != promptDigest {
 		t.Errorf("the wording changed: raise PromptVersion (now %s) and set promptDigest to %s",
 			PromptVersion, got)
+	}
+	if got := hex.EncodeToString(sums[true].Sum(nil))[:16]; got != splitPromptDigest {
+		t.Errorf("the wording changed: raise SplitPromptVersion (now %s) and set splitPromptDigest to %s",
+			SplitPromptVersion, got)
 	}
 }
 

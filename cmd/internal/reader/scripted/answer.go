@@ -30,6 +30,9 @@ var (
 
 // Answer is what a model says to a question, as its prompt words it.
 func Answer(prompt string, play Play) string {
+	if list := participantLine.FindStringSubmatch(prompt); list != nil {
+		return split(prompt, strings.Split(list[1], "; "), play)
+	}
 	var all []answer
 	for _, s := range statementLine.FindAllStringSubmatch(prompt, -1) {
 		n, _ := strconv.Atoi(s[1])

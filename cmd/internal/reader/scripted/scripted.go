@@ -21,6 +21,7 @@ const (
 	Good       Play = "good"        // finds the paragraph that shares most words, and quotes it
 	Lying      Play = "lying"       // quotes what stands nowhere
 	Hostile    Play = "hostile"     // HTML, orders, letters that steer, things not asked, without measure
+	Lazy       Play = "lazy"        // finds nothing in notes, and does not say so; else good
 	Fenced     Play = "fenced"      // good, in a code block, after some thinking
 	Chatty     Play = "chatty"      // says something else
 	Truncated  Play = "truncated"   // stops in the middle, and says so
