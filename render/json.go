@@ -42,6 +42,7 @@ func JSON(w io.Writer, r *trace.Report, o Options) error {
 	s.add("warnings", wireOfWarnings(r, o))
 	addUnlessNil(s, "rulings", wireOfRulings(r.Rulings))
 	addUnlessNil(s, "reading", wireOfReadBy(r.Reading))
+	addUnlessNil(s, "splitting", wireOfSplitBy(r.Splitting))
 	return s.end()
 }
 
@@ -124,6 +125,7 @@ func newWire(r *trace.Report, o Options, part string) *wireReport {
 	return &wireReport{
 		Schema: schemaName, Part: part, Generator: wireGenerator{"spoor", o.Version},
 		Language: string(r.Language), Title: r.Title, Reading: wireOfReadBy(r.Reading),
+		Splitting: wireOfSplitBy(r.Splitting),
 	}
 }
 

@@ -3,6 +3,7 @@ package render
 import (
 	"encoding/csv"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -20,6 +21,7 @@ func Read(w io.Writer, r *trace.Report, o Options) error {
 		return err
 	}
 	p.heading(p.w.Text.Read, "=")
+	p.reader()
 	files := readFiles(r, o)
 	if len(files) == 0 {
 		p.blank()
@@ -158,6 +160,23 @@ func widthOf(words []word) int {
 	return n
 }
 
+// readerColumn says of the cells of a statement on which reader it rests; nil when no reader split notes.
+func readerColumn(r *trace.Report, w *wording) func(cells []string) string {
+	if r.Splitting == nil {
+		return nil
+	}
+	by := map[string]bool{}
+	for i := range r.Statements {
+		by[cleanText(r.Statements[i].ID)] = r.Statements[i].ByReader
+	}
+	return func(cells []string) string {
+		if !by[cells[1]] {
+			return ""
+		}
+		return cleanText(r.Splitting.Model + "/" + r.Splitting.Prompt)
+	}
+}
+
 // ReadCSV writes how the notes were read for a spreadsheet: a row per source line, or more when a line
 // holds more than one statement, each with its own sentences where they can be told apart. Speaker and support stand on the first line of a statement only, so
 // that a column can be added up.
@@ -171,12 +190,20 @@ func ReadCSV(w io.Writer, r *trace.Report, o Options) error {
 	out := csv.NewWriter(&b)
 	out.Comma = []rune(words.CSV.Separator)[0]
 	rows := [][]string{words.CSV.ReadColumns}
+	byReader := readerColumn(r, words)
+	if byReader != nil {
+		rows[0] = append(slices.Clone(rows[0]), words.Reader.Title)
+	}
 	for _, f := range readFiles(r, o) {
 		for _, l := range f.Lines {
 			for _, part := range l.Parts {
 				for _, cells := range part.Cells {
 					place := []string{f.Path, strconv.Itoa(l.Number), words.line(part.As)}
-					rows = append(rows, safe(append(append(place, cells...), part.Text)))
+					row := append(append(place, cells...), part.Text)
+					if byReader != nil {
+						row = append(row, byReader(cells))
+					}
+					rows = append(rows, safe(row))
 				}
 			}
 		}

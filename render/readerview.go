@@ -43,14 +43,32 @@ func (m *maker) reader(r *trace.ReadBy) *readerView {
 	if r.Open > 0 {
 		lines = append(lines, w.Open(r.Open))
 	}
+	return &readerView{r.Model, r.Prompt, append(lines, m.fallen(r.Fallen)...)}
+}
+
+// fallen tells what was not believed, in one sentence if there is any.
+func (m *maker) fallen(all []trace.Fallen) []string {
 	var fell []string
-	for _, f := range r.Fallen {
-		fell = append(fell, w.Times(f.Count, m.w.fall(f.Cause)))
+	for _, f := range all {
+		fell = append(fell, m.w.Reader.Times(f.Count, m.w.fall(f.Cause)))
 	}
-	if len(fell) > 0 {
-		lines = append(lines, w.Fallen+" "+strings.Join(fell, "; ")+".")
+	if len(fell) == 0 {
+		return nil
 	}
-	return &readerView{r.Model, r.Prompt, lines}
+	return []string{m.w.Reader.Fallen + " " + strings.Join(fell, "; ") + "."}
+}
+
+// splitting tells which reader split passages of the notes, in sentences; none without one.
+func (m *maker) splitting(s *trace.SplitBy) []string {
+	if s == nil {
+		return nil
+	}
+	w := &m.w.Reader
+	lines := []string{w.Split(s.Model, s.Prompt), w.SplitCounts(s.Passages, s.Answered, s.Believed, s.Statements)}
+	if s.Open > 0 {
+		lines = append(lines, w.SplitOpen(s.Open))
+	}
+	return append(lines, m.fallen(s.Fallen)...)
 }
 
 // heard is nil where a reader said nothing that is believed.
@@ -106,11 +124,16 @@ func (t *threadView) disputed() bool {
 
 // reader tells in text which reader was heard.
 func (p *printer) reader() {
-	if p.v.Reader == nil {
+	if p.v.Reader == nil && len(p.v.Splitting) == 0 {
 		return
 	}
 	p.heading(p.w.Reader.Title, "-")
-	for _, line := range p.v.Reader.Lines {
+	if p.v.Reader != nil {
+		for _, line := range p.v.Reader.Lines {
+			p.text(0, line)
+		}
+	}
+	for _, line := range p.v.Splitting {
 		p.text(0, line)
 	}
 }

@@ -66,7 +66,11 @@ func (p *readPart) add(m *maker, s *trace.Statement, begun bool) {
 		p.Cells = append(p.Cells, []string{"", s.ID, "", "", ""})
 		return
 	}
-	p.Labels = append(p.Labels, s.ID+" "+joined(", ", m.who(s), m.backing(s)))
+	by := ""
+	if s.ByReader {
+		by = m.w.Reader.Mark
+	}
+	p.Labels = append(p.Labels, s.ID+" "+joined(", ", m.who(s), m.backing(s), by))
 	p.Cells = append(p.Cells,
 		[]string{"", s.ID, s.Participant, s.Role, strconv.Itoa(s.Support)})
 }

@@ -116,6 +116,9 @@ func (p *printer) said(t *threadView) {
 	p.fact(p.w.Common.Question, t.Question)
 	p.fact(p.w.Text.Support, t.Support)
 	p.fact(sentenceCase(p.w.Common.Vagueness), t.Vagueness)
+	if t.FoundBy != "" {
+		p.text(2, t.FoundBy)
+	}
 	if t.Answer != nil {
 		p.fact(p.w.Verdict.Answer, t.Answer.Long)
 	}

@@ -28,6 +28,7 @@ type threadView struct {
 	PutBack      string     // sentence that says where it would belong; "" when it is still somewhere
 	NeverRead    bool       // it could be read in no draft at all
 	Answer       *answerView
+	FoundBy      string // sentence that says which reader found it, "" when rules did
 	StaleMark    string // what stands before a stale answer in a table
 }
 
@@ -95,6 +96,9 @@ func (m *maker) thread(words *wayWords, s *trace.Statement) *threadView {
 	}
 	if words == &m.w.Back {
 		t.Who, t.Support, t.Name = "", "", ""
+	}
+	if s.ByReader && m.report.Splitting != nil {
+		t.FoundBy = m.w.Reader.Found(m.report.Splitting.Model, m.report.Splitting.Prompt)
 	}
 	before, main := trace.Kept, s.Text
 	for i := range s.Steps {

@@ -78,7 +78,7 @@ func wireOfSaid(s *trace.Statement) wireSaid {
 	return wireSaid{
 		ID: s.ID, Path: s.Path, Line: s.Lines.Start, EndLine: s.Lines.End,
 		Participant: s.Participant, Role: s.Role, Session: s.Session, Question: s.Question,
-		Support: s.Support, SupportText: s.SupportText, Text: s.Text,
+		Support: s.Support, SupportText: s.SupportText, Text: s.Text, ByReader: s.ByReader,
 		Vagueness: round(s.Vagueness, vaguenessDecimals),
 		Fates:     each(s.Steps, wireOfStep), VanishedIn: known(s.VanishedIn),
 		Repair: wireOfRepair(s.Repair), Answer: wireOfAnswer(s.Answer),

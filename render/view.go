@@ -19,6 +19,8 @@ type view struct {
 	Rulings  trace.Rulings
 	Gone     []goneView  // verdicts on what is not there, in a form that tools read
 	Reader   *readerView // nil when none was heard
+
+	Splitting []string // which reader split passages of the notes, in sentences
 }
 
 // way is one of the two directions: what was said, followed through a row of drafts.
@@ -91,7 +93,7 @@ func makeView(r *trace.Report, o Options, names Names) (*view, *maker) {
 	v := &view{Words: w, Version: cleanText(o.Version), Title: r.Title, Rulings: r.Rulings}
 	v.There = m.way(&w.There, r.Drafts, r.Statements, r.Jumps)
 	v.Files = m.files(r)
-	v.Reader = m.reader(r.Reading)
+	v.Reader, v.Splitting = m.reader(r.Reading), m.splitting(r.Splitting)
 	if r.Return != nil {
 		back := m.way(&w.Back, r.Return.Retellings, r.Return.Items, r.Return.Jumps)
 		start := m.draft(&w.Back, &r.Return.Decision)

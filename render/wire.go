@@ -20,6 +20,7 @@ type wireReport struct {
 	Warnings      list[wireWarning] `json:"warnings"`
 	Rulings       *wireRulings      `json:"rulings,omitempty"`
 	Reading       *wireReading      `json:"reading,omitempty"`
+	Splitting     *wireSplitting    `json:"splitting,omitempty"`
 }
 
 type wireGenerator struct {
@@ -101,6 +102,7 @@ type wireSaid struct {
 	Support     int            `json:"support"`
 	SupportText string         `json:"support_text"`
 	Text        string         `json:"text"`
+	ByReader    bool           `json:"by_reader,omitempty"`
 	Vagueness   float64        `json:"vagueness"`
 	Fates       list[wireFate] `json:"fates"`
 	VanishedIn  *string        `json:"vanished_in"`

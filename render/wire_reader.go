@@ -39,15 +39,37 @@ type wireQuote struct {
 	Text      string `json:"text"`
 }
 
+// wireSplitting tells which reader split hard passages of the notes.
+type wireSplitting struct {
+	Model      string           `json:"model"`
+	Prompt     string           `json:"prompt"`
+	Passages   int              `json:"passages"`
+	Open       int              `json:"open"`
+	Answered   int              `json:"answered"`
+	Believed   int              `json:"believed"`
+	Statements int              `json:"statements"`
+	Fallen     list[wireFallen] `json:"fallen"`
+}
+
+func wireOfSplitBy(r *trace.SplitBy) *wireSplitting {
+	if r == nil {
+		return nil
+	}
+	return &wireSplitting{r.Model, r.Prompt, r.Passages, r.Open, r.Answered, r.Believed, r.Statements,
+		wireOfFallen(r.Fallen)}
+}
+
+func wireOfFallen(fallen []trace.Fallen) list[wireFallen] {
+	return each(fallen, func(f *trace.Fallen) wireFallen { return wireFallen{string(f.Cause), f.Count} })
+}
+
 func wireOfReadBy(r *trace.ReadBy) *wireReading {
 	if r == nil {
 		return nil
 	}
 	out := &wireReading{Model: r.Model, Prompt: r.Prompt, Open: r.Open, Asked: r.Asked,
 		Answered: r.Answered, Believed: r.Believed, Agrees: r.Agrees,
-		Fallen: each(r.Fallen, func(f *trace.Fallen) wireFallen {
-			return wireFallen{string(f.Cause), f.Count}
-		}),
+		Fallen:      wireOfFallen(r.Fallen),
 		Reliability: map[string]map[string]float64{}}
 	fates := []trace.Fate{trace.Kept, trace.Abstracted, trace.Lost}
 	for i, is := range fates {

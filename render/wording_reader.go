@@ -22,12 +22,21 @@ type readerWords struct {
 	Reason  string   // in its own words
 	Columns []string // further ones of the table of statements and drafts
 	Yes, No string
+
+	// Of passages of the notes that it split.
+	Split       func(model, prompt string) string
+	SplitCounts func(passages, answered, believed, statements int) string
+	SplitOpen   func(n int) string
+	Mark        string // beside a statement that rests on it
+	Found       func(model, prompt string) string
 }
 
 // fallWords are what was not believed, each as a noun.
 type fallWords struct {
 	Missing, Statement, Twice, Fate, Kind, Words      string
 	Paragraph, Quote, Short, LostPassages, NoPassages string
+	Lines, Overlap, Speaker, Supporter                string
+	Nothing, Chance                                   string
 }
 
 func (w *wording) fall(f trace.Fall) string {
@@ -54,6 +63,18 @@ func (w *wording) fall(f trace.Fall) string {
 		return w.Reader.Falls.LostPassages
 	case trace.FallUnproven:
 		return w.Reader.Falls.NoPassages
+	case trace.FallLines:
+		return w.Reader.Falls.Lines
+	case trace.FallOverlap:
+		return w.Reader.Falls.Overlap
+	case trace.FallSpeaker:
+		return w.Reader.Falls.Speaker
+	case trace.FallSupporter:
+		return w.Reader.Falls.Supporter
+	case trace.FallNothing:
+		return w.Reader.Falls.Nothing
+	case trace.FallChance:
+		return w.Reader.Falls.Chance
 	}
 	return string(f)
 }
@@ -92,6 +113,11 @@ func dutchReader() readerWords {
 			Paragraph: "een alinea die niet is voorgelegd", Quote: "een citaat dat er niet staat",
 			Short: "een citaat van één woord", LostPassages: "een citaat bij wat verdwenen zou zijn",
 			NoPassages: "een oordeel zonder citaat dat klopt",
+			Lines:      "regels die niet zijn voorgelegd", Overlap: "woorden die al bij een andere uitspraak horen",
+			Speaker:   "een spreker die daar niet bekend is",
+			Supporter: "iemand die het zou steunen en daar niet bekend is",
+			Nothing:   "geen uitspraak, zonder te zeggen dat er geen is",
+			Chance:    "een antwoord dat niet meer dan toevallig klopt met hoe Spoor het las",
 		},
 		Too: "Het taalmodel leest dit ook zo.",
 		Turned: func(alone string) string {
@@ -107,6 +133,25 @@ func dutchReader() readerWords {
 		Columns: []string{"taalmodel", "vraagstelling", "oordeel van het model", "eens met Spoor alleen",
 			"citaat van het model", "uitleg van het model"},
 		Yes: "ja", No: "nee",
+		Split: func(model, prompt string) string {
+			return "Passages van de notities die moeilijk te lezen zijn, heeft het taalmodel " + model +
+				" in uitspraken gesplitst (vraagstelling " + prompt + ")."
+		},
+		SplitCounts: func(passages, answered, believed, statements int) string {
+			return "Zulke passages: " + nl(passages) + ". Beantwoord: " + nl(answered) + ". Geloofd: " + nl(believed) +
+				". Dat geeft " + nl(statements) + plural(statements, " uitspraak", " uitspraken") +
+				". De tekst ervan staat letterlijk in de notities."
+		},
+		SplitOpen: func(n int) string {
+			if n == 1 {
+				return "1 passage is niet gevraagd, of de tekst is daarna veranderd. Die leest Spoor alleen."
+			}
+			return nl(n) + " passages zijn niet gevraagd, of de tekst is daarna veranderd. Die leest Spoor alleen."
+		},
+		Mark: "taalmodel",
+		Found: func(model, prompt string) string {
+			return "Dat dit een uitspraak is, las het taalmodel " + model + " (vraagstelling " + prompt + ")."
+		},
 	}
 }
 
@@ -144,6 +189,11 @@ func englishReader() readerWords {
 			Paragraph: "a paragraph that was not shown", Quote: "a quote that is not there",
 			Short: "a quote of one word", LostPassages: "a quote with what is said to be lost",
 			NoPassages: "a judgement without a quote that holds",
+			Lines:      "lines that were not shown", Overlap: "words that another statement has already",
+			Speaker:   "a speaker who is not known there",
+			Supporter: "somebody said to back it who is not known there",
+			Nothing:   "no statement, without saying that there is none",
+			Chance:    "an answer that has no more than chance in common with how Spoor read it",
 		},
 		Too: "The language model reads it so too.",
 		Turned: func(alone string) string {
@@ -159,5 +209,25 @@ func englishReader() readerWords {
 		Columns: []string{"language model", "questions version", "judgement of the model",
 			"agrees with Spoor alone", "quote by the model", "explanation by the model"},
 		Yes: "yes", No: "no",
+		Split: func(model, prompt string) string {
+			return "Passages of the notes that are hard to read were split into statements by the language model " +
+				model + " (questions version " + prompt + ")."
+		},
+		SplitCounts: func(passages, answered, believed, statements int) string {
+			return "Such passages: " + en(passages) + ". Answered: " + en(answered) + ". Believed: " + en(believed) +
+				". That gives " + en(statements) + plural(statements, " statement", " statements") +
+				". Their text stands in the notes word for word."
+		},
+		SplitOpen: func(n int) string {
+			if n == 1 {
+				return "1 passage was not asked about, or the text changed since. Spoor reads it alone."
+			}
+			return en(n) + " passages were not asked about, or the text changed since. Spoor reads them alone."
+		},
+		Mark: "language model",
+		Found: func(model, prompt string) string {
+			return "That this is a statement was read by the language model " + model + " (questions version " +
+				prompt + ")."
+		},
 	}
 }
