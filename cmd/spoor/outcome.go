@@ -66,8 +66,9 @@ func (c *console) advised(r request, in *inputs, settings config) (traceOptions,
 		return options, err
 	}
 	options.Verdicts = verdicts.verdicts()
-	if !r.notesOnly {
-		options.reader, err = c.chooseReader(settings, r.flags.readerFlags)
+	options.reader, err = c.chooseReader(settings, r.flags.readerFlags)
+	if r.notesOnly && options.reader != nil && !options.reader.split {
+		options.reader = nil // it has nothing to say of notes
 	}
 	return options, err
 }

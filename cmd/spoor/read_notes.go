@@ -12,6 +12,7 @@ func (c *console) readCommand() *cobra.Command {
 		{csvFormat, render.ReadCSV}}
 	cmd := c.command("read", "[CASE]", h.readShort, h.readLong)
 	c.addCaseFlags(cmd, f, writers)
+	c.addReaderFlags(cmd, &f.readerFlags)
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		if err := atMost(1, args, "spoor read CASE"); err != nil {
 			return err

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"io"
 	"io/fs"
 	"os"
@@ -58,7 +59,10 @@ func (c *console) openCase(ctx context.Context, dir string, f *caseFlags) (
 	if err != nil {
 		return nil, nil, stopped(ctx, err)
 	}
-	h, err := c.hearingOf(ctx, in, m.text, r.options(settings).Options, choice)
+	h, err := c.hearingOf(ctx, in, m.text, r.options(settings), choice)
+	if err == nil {
+		err = h.look(ctx)
+	}
 	if err != nil {
 		return nil, nil, stopped(ctx, traceFailure(err, in, m))
 	}
@@ -91,7 +95,7 @@ func (c *console) testReader(ctx context.Context, dir string, f *caseFlags) erro
 	if err != nil {
 		return err
 	}
-	answered, err := h.answered(ctx)
+	cost, err := c.cost(ctx, h, len(jobs)-len(h.passages))
 	if err != nil {
 		return err
 	}
@@ -103,7 +107,7 @@ func (c *console) testReader(ctx context.Context, dir string, f *caseFlags) erro
 			said, pace = tried.text, tried.took/time.Duration(tried.size)
 		}
 	}
-	said += c.words.readerCost(statementsIn(h.questions), len(jobs), answered) + "\n"
+	said += cost
 	if size := totalSize(jobs); size > 0 {
 		minutes := wholeMinutes(pace * time.Duration(size) / time.Duration(choice.parallel))
 		said += c.words.readerTokens(size, minutes) + "\n"
@@ -117,6 +121,27 @@ func (c *console) testReader(ctx context.Context, dir string, f *caseFlags) erro
 		return writeFailure("stdout", err)
 	}
 	return failed
+}
+
+// cost tells what is to be asked about a case. questions are those about judgements.
+func (c *console) cost(ctx context.Context, h *hearing, questions int) (string, error) {
+	answered, err := h.answered(ctx)
+	if err != nil {
+		return "", err
+	}
+	said := ""
+	if h.choice.split {
+		every, err := h.everyPassage(ctx)
+		if err != nil {
+			return "", stopped(ctx, err)
+		}
+		said = c.words.readerCostPassages(len(h.passages), len(every)-len(h.passages)) + "\n"
+	}
+	said += c.words.readerCost(statementsIn(h.questions), questions, answered) + "\n"
+	if len(h.passages) > 0 {
+		said += c.words.readerCostChanges() + "\n"
+	}
+	return said, nil
 }
 
 // testEndpoint says whether a reader answers, where there is no case.
@@ -149,16 +174,17 @@ func holdsCase(dir string) bool {
 // leftShown is how many words that could be names are shown.
 const leftShown = 40
 
-// openJobs words the open questions of a case, and lists what could be names in them.
+// openJobs words the open questions of a case, those about passages first, and lists what could be names
+// in them.
 func (c *console) openJobs(ctx context.Context, h *hearing) ([]reader.Job, []string, error) {
-	if len(h.questions) == 0 {
+	if len(h.questions)+len(h.passages) == 0 {
 		return nil, nil, nil
 	}
 	veil, err := h.veil(ctx)
 	if err != nil {
 		return nil, nil, stopped(ctx, err)
 	}
-	jobs := veil.NewJobs(h.choice.model, h.questions)
+	jobs := append(veil.NewSplitJobs(h.choice.model, h.passages), veil.NewJobs(h.choice.model, h.questions)...)
 	return jobs, veil.Left(jobs), nil
 }
 
@@ -170,11 +196,14 @@ func totalSize(jobs []reader.Job) int {
 	return size
 }
 
-// every lists all questions about the case, answered or not.
+// every lists all questions about the statements of the case, answered or not.
 func (h *hearing) every(ctx context.Context) ([]trace.Question, error) {
 	o := h.options
-	o.Reading = nil
+	o.Reading = &trace.Reading{Model: h.choice.model, Splitting: h.splitting()}
 	questions, err := trace.Questions(ctx, h.text, o, trace.Room{})
+	if len(h.passages) > 0 && errors.Is(err, trace.ErrNoStatements) {
+		return nil, nil
+	}
 	return questions, stopped(ctx, err)
 }
 

@@ -20,21 +20,35 @@ func (c *console) readerExportCommand() *cobra.Command {
 	c.addReaderCaseFlags(cmd, f)
 	cmd.Flags().StringVar(&f.out, "out", "", h.readerOut)
 	dry := cmd.Flags().Bool("dry-run", false, h.dryRun)
+	skip := cmd.Flags().Bool("skip-split", false, h.readerSkipSplit)
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		if err := atMost(1, args, "spoor reader export CASE"); err != nil {
 			return err
 		}
-		return c.exportQuestions(cmd.Context(), first(args), f, *dry)
+		return c.exportQuestions(cmd.Context(), export{first(args), *dry, *skip}, f)
 	}
 	return cmd
 }
 
-// exportQuestions writes the open questions of a case as a batch, and remembers which they were.
-func (c *console) exportQuestions(ctx context.Context, dir string, f *caseFlags, dry bool) error {
+// export is what of a case to write as a batch.
+type export struct {
+	dir       string
+	dry       bool // say what would be written, and write nothing
+	skipSplit bool // pass over the questions about passages of the notes
+}
+
+// exportQuestions writes the open questions of a case as a batch, and remembers which they were. While any
+// about passages of the notes are open, those alone: the others rest on what comes of them.
+func (c *console) exportQuestions(ctx context.Context, e export, f *caseFlags) error {
 	f.onlyCached = true // nothing is sent
-	_, h, err := c.openCase(ctx, dir, f)
+	_, h, err := c.openCase(ctx, e.dir, f)
 	if err != nil {
 		return err
+	}
+	if e.skipSplit {
+		h.passages = nil
+	} else if len(h.passages) > 0 {
+		h.questions = nil
 	}
 	targets := []target{{flag: "--out", file: f.out}}
 	if err := checkTargets(targets, h.in); err != nil {
@@ -52,9 +66,12 @@ func (c *console) exportQuestions(ctx context.Context, dir string, f *caseFlags,
 	if err := reader.Export(&b, jobs); err != nil {
 		return err
 	}
-	fmt.Fprintf(c.err, "spoor: %s\n", c.words.readerExported(len(jobs), statementsIn(h.questions),
-		totalSize(jobs)))
-	if dry {
+	said := c.words.readerExported(len(jobs), statementsIn(h.questions), totalSize(jobs))
+	if len(h.passages) > 0 {
+		said = c.words.readerExportedPassages(len(jobs), totalSize(jobs))
+	}
+	fmt.Fprintf(c.err, "spoor: %s\n", said)
+	if e.dry {
 		return nil
 	}
 	if err := h.kept.Wait(jobs); err != nil {
@@ -127,7 +144,12 @@ func (c *console) importAnswers(ctx context.Context, from answerFile, f *caseFla
 	if err != nil {
 		return err
 	}
+	passages, err := h.everyPassage(ctx)
+	if err != nil {
+		return stopped(ctx, err)
+	}
 	jobs := reader.NewJobIndex(veil, choice.model, every, h.questions)
+	jobs.AddSplits(passages)
 	for _, e := range h.kept.Waiting(choice.model) {
 		jobs.AddWaiting(e)
 	}
@@ -142,11 +164,21 @@ func (c *console) importAnswers(ctx context.Context, from answerFile, f *caseFla
 		return writeFailure(h.file, err)
 	}
 	_ = h.kept.Settle(jobs.Order()) // all is kept; this is about the order of its lines only
-	h.questions, err = trace.Questions(ctx, h.text, h.withReplies(), trace.Room{})
-	if err != nil {
+	if err := h.again(ctx); err != nil {
 		return stopped(ctx, err)
 	}
 	return c.tellImport(from.file, in, h)
+}
+
+// again looks what is still open, with the answers that came.
+func (h *hearing) again(ctx context.Context) error {
+	if h.choice.split {
+		var err error
+		if h.passages, err = trace.SplitQuestions(ctx, h.text, h.withReplies(), trace.Room{}); err != nil {
+			return err
+		}
+	}
+	return h.look(ctx)
 }
 
 // answersIn reads a file of answers; - is standard input.
@@ -180,12 +212,22 @@ func (c *console) tellImport(file string, in reader.Import, h *hearing) error {
 	for _, line := range in.Broken {
 		c.warn(place(file, line), c.words.importBroken())
 	}
-	statements := 0
+	statements, passages := 0, 0
 	for _, e := range in.Taken {
-		statements += len(e.Asked)
+		if e.Kind == trace.AskSplit {
+			passages++
+		} else {
+			statements += len(e.Asked)
+		}
 	}
 	w := c.words
-	lines := []string{w.importTaken(len(in.Taken), statements)}
+	var lines []string
+	if passages > 0 {
+		lines = append(lines, w.importTakenPassages(passages))
+	}
+	if n := len(in.Taken) - passages; n > 0 || passages == 0 {
+		lines = append(lines, w.importTaken(n, statements))
+	}
 	for _, left := range []struct {
 		n   int
 		say func(int) string
@@ -194,6 +236,9 @@ func (c *console) tellImport(file string, in reader.Import, h *hearing) error {
 		if left.n > 0 {
 			lines = append(lines, left.say(left.n))
 		}
+	}
+	if n := len(h.passages); n > 0 {
+		lines = append(lines, w.importOpenPassages(n))
 	}
 	lines = append(lines, w.importOpen(len(h.questions), statementsIn(h.questions)))
 	_, err := io.WriteString(c.out, strings.Join(lines, "\n")+"\n")

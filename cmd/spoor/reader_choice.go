@@ -3,6 +3,7 @@ package main
 import (
 	"cmp"
 	"net/url"
+	"strconv"
 
 	"github.com/spf13/cobra"
 
@@ -15,6 +16,7 @@ type readerFlags struct {
 	model      string
 	onlyCached bool
 	remote     bool
+	split      *bool // nil when the command line does not say
 }
 
 // readerOff is the --reader that asks nobody.
@@ -30,6 +32,11 @@ func (c *console) addReaderFlags(cmd *cobra.Command, f *readerFlags) {
 	flags.StringVar(&f.model, "reader-model", "", h.readerModel)
 	flags.BoolVar(&f.onlyCached, "reader-only-cached", false, h.readerOnlyCached)
 	flags.BoolVar(&f.remote, "reader-remote", false, h.readerRemote)
+	flags.BoolFunc("reader-split", h.readerSplit, func(said string) error {
+		split, err := strconv.ParseBool(said)
+		f.split = &split
+		return err
+	})
 	// Where such servers answer when nobody told them otherwise.
 	_ = cmd.RegisterFlagCompletionFunc("reader", cobra.FixedCompletions([]cobra.Completion{
 		readerOff, "http://localhost:11434\tOllama", "http://localhost:8080\tllama.cpp",
@@ -56,6 +63,9 @@ func (c *console) chooseReader(s config, f readerFlags) (*readerChoice, error) {
 		choice.key = c.getenv(defaultKeyEnv)
 	}
 	choice.model = cmp.Or(f.model, choice.model)
+	if f.split != nil {
+		choice.split = *f.split
+	}
 	if choice.model == "" {
 		return nil, fail("--reader-model", func(w *wording) message { return w.readerNoModel() })
 	}
@@ -89,7 +99,7 @@ func namedReader(s config, f readerFlags) (*readerConfig, error) {
 		return &s.readers[0], nil
 	case f.reader == "" && f.model != "":
 		return &plain, nil // a model by itself: what it answered before
-	case f.reader == "" && (f.onlyCached || f.remote):
+	case f.reader == "" && (f.onlyCached || f.remote || f.split != nil && *f.split):
 		return nil, fail("--reader", func(w *wording) message { return w.readerNone() })
 	case f.reader == "":
 		return nil, nil

@@ -20,6 +20,7 @@ type readerConfig struct {
 	parallel int           // questions at once
 	budget   reader.Budget
 	remote   bool // the texts may go to another computer
+	split    bool // it is asked about hard passages of the notes as well
 }
 
 // What a reader is given where nothing is said of it. A laptop without a graphics card takes minutes for
@@ -65,6 +66,7 @@ func readReader(n *yaml.Node, named bool) (readerConfig, *fault) {
 		{"parallel", wholeNumber(&r.parallel, 1, maxParallel)},
 		{"budget", r.readBudget},
 		{"remote", yesOrNo(&r.remote)},
+		{"split", yesOrNo(&r.split)},
 	})
 	if seconds > 0 {
 		r.timeout = time.Duration(seconds) * time.Second

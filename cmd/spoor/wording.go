@@ -125,19 +125,30 @@ type wording struct {
 	readerNothingNew func() string
 	readerExported   func(questions, judgements, tokens int) string
 	readerNoFile     func() message
-	keptBroken       func() string
-	trouble          func(kind string, status int, detail string) string
-	troubleHint      func(kind string) string
-	importNotBatch   func() message
-	importNothing    func(unknown, failed, rubbish int) message
-	importBroken     func() string
-	importTaken      func(answers, judgements int) string
-	importDouble     func(n int) string
-	importFailed     func(n int) string
-	importRubbish    func(n int) string
-	importUnknown    func(n int) string
-	importOpen       func(questions, judgements int) string
-	numberFromTo     func(least, most int) string
+
+	// The reader, asked about passages of the notes.
+	readerStoppedPassages  func(answers int) message
+	readerLeavesNotes      func(host string, questions int, secret bool) string
+	readerFellPassages     func(passages int, why string) string
+	readerOpenPassages     func(passages int) string
+	readerCostPassages     func(passages, answered int) string
+	readerCostChanges      func() string
+	readerExportedPassages func(passages, tokens int) string
+	importTakenPassages    func(answers int) string
+	importOpenPassages     func(passages int) string
+	keptBroken             func() string
+	trouble                func(kind string, status int, detail string) string
+	troubleHint            func(kind string) string
+	importNotBatch         func() message
+	importNothing          func(unknown, failed, rubbish int) message
+	importBroken           func() string
+	importTaken            func(answers, judgements int) string
+	importDouble           func(n int) string
+	importFailed           func(n int) string
+	importRubbish          func(n int) string
+	importUnknown          func(n int) string
+	importOpen             func(questions, judgements int) string
+	numberFromTo           func(least, most int) string
 
 	// Files to write.
 	outFolderMissing func(folder string) message
@@ -181,6 +192,7 @@ type helpWording struct {
 	limits                                         map[string]string // flags of check, by name
 	reader, readerModel, readerOut                 string
 	readerOnlyCached, readerRemote, dryRun         string
+	readerSplit, readerSkipSplit                   string
 	readerShort, readerTestShort                   string
 	readerExportShort, readerImportShort           string
 	readerLong, readerTestLong                     string

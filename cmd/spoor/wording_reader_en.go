@@ -12,6 +12,7 @@ func (w *wording) englishReader() {
 	w.englishReaderHelp()
 	w.englishReaderChoice()
 	w.englishReaderRun()
+	w.englishReaderPassages()
 	w.englishTrouble()
 	w.englishImport()
 }
@@ -23,6 +24,9 @@ func (w *wording) englishReaderHelp() {
 	h.readerModel = "`NAME` the model, as its server calls it"
 	h.readerOnlyCached = "ask nothing; use what was answered before"
 	h.readerRemote = "allow a reader on another computer; the texts then go there"
+	h.readerSplit = "have the reader split passages of the notes that are hard to read into statements; " +
+		"ids of statements change with it"
+	h.readerSkipSplit = "write the questions about judgements, though some about passages of the notes are open"
 	h.dryRun = "say what would be written, and write nothing"
 	h.readerOut = "`FILE` write the questions to a file instead of the screen"
 	h.readerShort = "a language model that reads along: test, export, import"
@@ -32,11 +36,15 @@ func (w *wording) englishReaderHelp() {
 	h.readerLong = "A reader is a language model that says of every statement what it finds in " +
 		"each draft. It is only asked when you name one, with --reader or in spoor.yaml, and " +
 		"believed only as far as its quotes stand in the text. Answers are kept in " +
-		"answers.jsonl in the case."
+		"answers.jsonl in the case. With --reader-split, or split: true in spoor.yaml, it is asked first " +
+		"which statements are in the passages of the notes that are hard to read, such as running text " +
+		"in which several people speak."
 	h.readerTestLong = "Ask the reader one small question about nobody, and say how many questions and " +
 		"tokens the case would take, about. Nothing of the case is sent."
 	h.readerExportLong = "Write the questions that have no answer yet as JSON lines, in the batch format " +
-		"of OpenAI. Names are codes in it. Nothing is sent."
+		"of OpenAI. Names are codes in it. Nothing is sent. With --reader-split there are two rounds: first " +
+		"the questions about passages of the notes, and when their answers are imported, those about the " +
+		"statements that come of it."
 	h.readerImportLong = "Take answers to exported questions, in any order and as many as there are; - is " +
 		"standard input. What is still open is said, and can be exported again."
 }
@@ -149,6 +157,45 @@ func (w *wording) englishReaderRun() {
 	}
 	w.readerNoFile = func() message {
 		return message{"no file with answers named", "use: spoor reader import CASE FILE"}
+	}
+}
+
+func (w *wording) englishReaderPassages() {
+	w.readerStoppedPassages = func(passages int) message {
+		return message{"stopped before it was done", englishCount(passages, "answer") +
+			" on passages of the notes kept; run it again to go on from there"}
+	}
+	w.readerLeavesNotes = func(host string, questions int, secret bool) string {
+		open := ""
+		if !secret {
+			open = ", unencrypted"
+		}
+		return englishCount(questions, "question") + " with passages of the notes of this case go to " + host +
+			open + "; names that the notes or spoor.yaml tell are codes, other names are not known"
+	}
+	w.readerFellPassages = func(passages int, why string) string {
+		return englishCount(passages, "passage") + " of the notes without an answer, read without the reader: " + why
+	}
+	w.readerOpenPassages = func(passages int) string {
+		return englishCount(passages, "passage") + " of the notes without a kept answer, read without the reader"
+	}
+	w.readerCostPassages = func(passages, answered int) string {
+		return fmt.Sprintf("its notes: %s to ask about; %d answered already",
+			englishCount(passages, "hard passage"), answered)
+	}
+	w.readerCostChanges = func() string {
+		return "the judgements are counted over the statements as they are read now; the answers on the notes change these"
+	}
+	w.readerExportedPassages = func(passages, tokens int) string {
+		return fmt.Sprintf("%s about passages of the notes, some %d tokens; names that the notes or spoor.yaml "+
+			"tell are codes; import the answers, then export the questions about judgements",
+			englishCount(passages, "question"), tokens)
+	}
+	w.importTakenPassages = func(answers int) string {
+		return "took " + englishCount(answers, "answer") + " about passages of the notes"
+	}
+	w.importOpenPassages = func(passages int) string {
+		return "still open: " + englishCount(passages, "passage") + " of the notes"
 	}
 }
 

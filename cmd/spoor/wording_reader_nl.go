@@ -12,6 +12,7 @@ func (w *wording) dutchReader() {
 	w.dutchReaderHelp()
 	w.dutchReaderChoice()
 	w.dutchReaderRun()
+	w.dutchReaderPassages()
 	w.dutchTrouble()
 	w.dutchImport()
 }
@@ -23,6 +24,9 @@ func (w *wording) dutchReaderHelp() {
 	h.readerModel = "`NAAM` het model, zoals de server het noemt"
 	h.readerOnlyCached = "vraag niets; gebruik wat eerder is geantwoord"
 	h.readerRemote = "sta een lezer op een andere computer toe; de teksten gaan dan daarheen"
+	h.readerSplit = "laat de lezer passages van de notities die moeilijk te lezen zijn in uitspraken splitsen; " +
+		"de ids van uitspraken veranderen mee"
+	h.readerSkipSplit = "schrijf de vragen over oordelen, ook al staan er nog open over passages van de notities"
 	h.dryRun = "zeg wat er geschreven zou worden, en schrijf niets"
 	h.readerOut = "`BESTAND` schrijf de vragen naar een bestand in plaats van naar het scherm"
 	h.readerShort = "een taalmodel dat meeleest: test, export, import"
@@ -32,11 +36,15 @@ func (w *wording) dutchReaderHelp() {
 	h.readerLong = "Een lezer is een taalmodel dat per uitspraak zegt wat het in elke versie ervan " +
 		"terugvindt. Spoor vraagt het alleen iets als u er een noemt, met --reader of in spoor.yaml, " +
 		"en gelooft het alleen voor zover de citaten in de tekst staan. De antwoorden blijven bewaard " +
-		"in answers.jsonl in het dossier."
+		"in answers.jsonl in het dossier. Met --reader-split, of split: true in spoor.yaml, vraagt Spoor eerst " +
+		"welke uitspraken er staan in passages van de notities die moeilijk te lezen zijn, zoals lopende " +
+		"tekst waarin meer mensen aan het woord zijn."
 	h.readerTestLong = "Stel de lezer één kleine vraag die over niemand gaat, en zeg hoeveel vragen en " +
 		"tokens het dossier ongeveer kost. Van het dossier wordt niets verstuurd."
 	h.readerExportLong = "Schrijf de vragen waarop nog geen antwoord is als JSON-regels, in het " +
-		"batchformaat van OpenAI. Namen zijn er codes in. Er wordt niets verstuurd."
+		"batchformaat van OpenAI. Namen zijn er codes in. Er wordt niets verstuurd. Met --reader-split zijn er twee " +
+		"rondes: eerst de vragen over passages van de notities, en als de antwoorden daarop geïmporteerd " +
+		"zijn, de vragen over de uitspraken die daaruit komen."
 	h.readerImportLong = "Neem antwoorden op geëxporteerde vragen over, in elke volgorde en zoveel als er " +
 		"zijn; - is de standaardinvoer. U ziet wat nog open is; dat kunt u opnieuw exporteren."
 }
@@ -152,6 +160,46 @@ func (w *wording) dutchReaderRun() {
 	w.readerNoFile = func() message {
 		return message{"er is geen bestand met antwoorden genoemd", "gebruik: spoor reader import CASE BESTAND"}
 	}
+}
+
+func (w *wording) dutchReaderPassages() {
+	passagesOf := func(n int) string { return dutchCount(n, "passage", "passages") + " van de notities" }
+	w.readerStoppedPassages = func(passages int) message {
+		return message{"gestopt voordat het klaar was", dutchCount(passages, "antwoord", "antwoorden") +
+			" over passages van de notities bewaard; start opnieuw om daar verder te gaan"}
+	}
+	w.readerLeavesNotes = func(host string, questions int, secret bool) string {
+		open := ""
+		if !secret {
+			open = ", onversleuteld"
+		}
+		return dutchCount(questions, "vraag", "vragen") + " met passages uit de notities van dit dossier gaan " +
+			"naar " + host + open + "; namen die de notities of spoor.yaml vertellen zijn codes, andere " +
+			"namen kent Spoor niet"
+	}
+	w.readerFellPassages = func(passages int, why string) string {
+		return passagesOf(passages) + " zonder antwoord, zonder de lezer gelezen: " + why
+	}
+	w.readerOpenPassages = func(passages int) string {
+		return passagesOf(passages) + " zonder bewaard antwoord, zonder de lezer gelezen"
+	}
+	w.readerCostPassages = func(passages, answered int) string {
+		return fmt.Sprintf("de notities: %s te vragen; %d al beantwoord",
+			dutchCount(passages, "moeilijke passage", "moeilijke passages"), answered)
+	}
+	w.readerCostChanges = func() string {
+		return "de oordelen zijn geteld over de uitspraken zoals die nu gelezen zijn; de antwoorden over de notities " +
+			"veranderen die"
+	}
+	w.readerExportedPassages = func(passages, tokens int) string {
+		return fmt.Sprintf("%s over passages van de notities, zo'n %d tokens; namen die de notities of spoor.yaml "+
+			"vertellen zijn codes; importeer de antwoorden, en exporteer dan de vragen over oordelen",
+			dutchCount(passages, "vraag", "vragen"), tokens)
+	}
+	w.importTakenPassages = func(answers int) string {
+		return "overgenomen: " + dutchCount(answers, "antwoord", "antwoorden") + " over passages van de notities"
+	}
+	w.importOpenPassages = func(passages int) string { return "nog open: " + passagesOf(passages) }
 }
 
 func dutchCount(n int, one, more string) string {
