@@ -39,8 +39,12 @@ func run(args []string, w io.Writer) error {
 	reviews := flags.Bool("review", false, "measure what ruling on a share of the judgements brings")
 	misses := flags.Bool("misses", false, "list every fate judged wrong")
 	readers := flags.Bool("readers", false, "measure what stand-in readers make of the outcome, and no more")
+	split := flags.Bool("split", false, "measure how notes are read with stand-ins that split them, and no more")
 	if err := flags.Parse(args); err != nil {
 		return err
+	}
+	if *split {
+		return measureSplit(context.Background(), w, *root, *apart)
 	}
 	cases, err := readCases(*root)
 	if err != nil {

@@ -3,9 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
-	"encoding/json"
 	"fmt"
-	"math/rand/v2"
 	"regexp"
 	"strconv"
 
@@ -65,36 +63,17 @@ type request struct {
 
 // batch answers the lines of a batch.
 func (a *answerer) batch(requests []byte, questions map[string]trace.Question) ([]byte, error) {
-	var lines [][]byte
-	for line := range bytes.Lines(requests) {
-		var r request
-		if err := json.Unmarshal(line, &r); err != nil {
-			return nil, err
+	return batched(requests, func(id, prompt string) (any, error) {
+		q, known := questions[id]
+		if !known {
+			return nil, fmt.Errorf("a request that is no question: %s", id)
 		}
-		q, known := questions[r.ID]
-		if !known || len(r.Body.Messages) == 0 {
-			return nil, fmt.Errorf("a request that is no question: %.200s", line)
-		}
-		last := r.Body.Messages[len(r.Body.Messages)-1].Content
-		said := a.answers(q, numbered(last))
+		said := a.answers(q, numbered(prompt))
 		if len(said) == 0 {
 			a.silent++
 		}
-		content, err := json.Marshal(map[string]any{"answers": said})
-		if err != nil {
-			return nil, err
-		}
-		answer, err := json.Marshal(map[string]any{"custom_id": r.ID, "error": nil,
-			"response": map[string]any{"status_code": 200, "body": map[string]any{
-				"choices": []any{map[string]any{"finish_reason": "stop",
-					"message": map[string]any{"role": "assistant", "content": string(content)}}}}}})
-		if err != nil {
-			return nil, err
-		}
-		lines = append(lines, answer)
-	}
-	rand.New(rand.NewPCG(2, 2)).Shuffle(len(lines), func(i, j int) { lines[i], lines[j] = lines[j], lines[i] })
-	return bytes.Join(lines, []byte("\n")), nil
+		return map[string]any{"answers": said}, nil
+	})
 }
 
 var numberedLine = regexp.MustCompile(`(?m)^\[(\d+)\] (.*)$`)
