@@ -224,7 +224,7 @@ func englishReader() readerWords {
 			}
 			return en(n) + " passages were not asked about, or the text changed since. Spoor reads them alone."
 		},
-		Mark: "language model",
+		Mark: "model",
 		Found: func(model, prompt string) string {
 			return "That this is a statement was read by the language model " + model + " (questions version " +
 				prompt + ")."
