@@ -7,7 +7,7 @@ VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo dev)
 BINARY  := spoor$(shell $(GO) env GOEXE 2>/dev/null)
 
 .DEFAULT_GOAL := build
-.PHONY: build test checks need-go vet format lint race vulncheck licences release weights eval curve readers bench \
+.PHONY: build test checks need-go vet format lint race vulncheck licences release weights eval curve readers split bench \
 	steps fuzz hostile clean
 
 ## build: the command, without cgo, the same bytes wherever it is built
@@ -89,6 +89,10 @@ curve: need-go
 ## readers: what readers of known quality make of the outcome, on cases left out
 readers: need-go
 	$(GO) run ./cmd/learn -cases testdata/cases -readers
+
+## split: how notes are read when stand-ins of known quality split what is hard in them
+split: need-go
+	$(GO) run ./cmd/learn -cases testdata/cases -split
 
 ## bench: Spoor against git, goldmark and a search engine on cases it makes; BENCH="-statements 2000
 ## -memory-statements 4000 -steps 1000,2000,4000" takes minutes, without it takes most of an hour

@@ -21,7 +21,7 @@ func Read(w io.Writer, r *trace.Report, o Options) error {
 		return err
 	}
 	p.heading(p.w.Text.Read, "=")
-	p.reader()
+	p.splitting()
 	files := readFiles(r, o)
 	if len(files) == 0 {
 		p.blank()

@@ -17,6 +17,9 @@ func readReport() *trace.Report {
 	r.Reading = &trace.ReadBy{Model: "qwen3:8b", Prompt: "1", Open: 1, Asked: 26, Answered: 24, Believed: 20,
 		Agrees: 18, Fallen: []trace.Fallen{{Cause: trace.FallMissing, Count: 2}, {Cause: trace.FallQuote, Count: 4}},
 		Reliability: trace.Reliability{{0.9, 0.05, 0.05}, {0.1, 0.8, 0.1}, {0, 0.125, 0.875}}}
+	r.Splitting = &trace.SplitBy{Model: "qwen3:8b", Prompt: "2", Passages: 4, Open: 1, Answered: 3, Believed: 2,
+		Statements: 1, Fallen: []trace.Fallen{{Cause: trace.FallOverlap, Count: 1}, {Cause: trace.FallSpeaker, Count: 2}}}
+	r.Statements[1].ByReader = true
 	two, three := r.Statements[1].Steps, r.Statements[2].Steps
 	two[1].Reader = &trace.Heard{Fate: trace.Abstracted, Alone: trace.Kept,
 		Quotes: []trace.HeardQuote{{Paragraph: "d2p1", Lines: trace.Lines{Start: 5, End: 5}, Text: "in samenhang met"}},
@@ -43,7 +46,8 @@ func TestReaderGolden(t *testing.T) {
 	}{
 		{"reader.nl.txt", Text, Options{}}, {"reader.en.txt", Text, english},
 		{"reader.show.nl.txt", show, Options{Names: NamesCodes}}, {"reader.show.en.txt", show, english},
-		{"reader.json", JSON, Options{}}, {"reader.nl.csv", CSV, Options{}}, {"reader.line", Line, Options{}},
+		{"reader.json", JSON, Options{}}, {"reader.read.nl.txt", Read, Options{}},
+		{"reader.read.en.csv", ReadCSV, english}, {"reader.nl.csv", CSV, Options{}}, {"reader.line", Line, Options{}},
 	} {
 		t.Run(tt.file, func(t *testing.T) {
 			t.Parallel()

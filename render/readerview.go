@@ -138,6 +138,17 @@ func (p *printer) reader() {
 	}
 }
 
+// splitting tells in text which reader split passages of the notes.
+func (p *printer) splitting() {
+	if len(p.v.Splitting) == 0 {
+		return
+	}
+	p.heading(p.w.Reader.Title, "-")
+	for _, line := range p.v.Splitting {
+		p.text(0, line)
+	}
+}
+
 // heard tells all that a reader said of a step.
 func (p *printer) heard(h *heardView) {
 	if h == nil {

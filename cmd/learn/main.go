@@ -3,10 +3,11 @@
 //	go run ./cmd/learn -cases testdata/cases -write trace/weights.json
 //	go run ./cmd/learn -cases testdata/cases
 //	go run ./cmd/learn -cases testdata/cases -readers
+//	go run ./cmd/learn -cases testdata/cases -split
 //
 // The first learns from all cases and writes the weights that ship. The second prints how well Spoor
 // judges each case with weights learned from the others: the figures to quote. The third
-// prints what readers of known quality make of the outcome. It is no part of the user's binary.
+// prints what readers of known quality make of the outcome, the fourth what they make of the notes. It is no part of the user's binary.
 package main
 
 import (

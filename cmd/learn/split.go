@@ -74,6 +74,9 @@ func (s splitter) read(ctx context.Context, c goldCase) (splitReading, error) {
 	return out, nil
 }
 
+// who is the share of the statements found of which the speaker is right.
+func (s splitReading) who() float64 { return ratio(s.speakers, s.right) }
+
 func firstWord(s string) string {
 	if all := words(s); len(all) > 0 {
 		return all[0]
@@ -276,7 +279,7 @@ func measureSplit(ctx context.Context, w io.Writer, folders ...string) error {
 				all.add(one)
 			}
 			fmt.Fprintf(w, "%-14s %-14s %6.3f %6.3f %9d %9d %9d\n", lastPart(folder), s.name, all.f1(),
-				ratio(all.speakers, all.right), all.by.Passages, all.by.Believed, all.by.Statements)
+				all.who(), all.by.Passages, all.by.Believed, all.by.Statements)
 		}
 	}
 	return nil

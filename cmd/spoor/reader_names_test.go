@@ -41,6 +41,33 @@ func TestNoParticipantLeaves(t *testing.T) {
 	}
 }
 
+// TestNoParticipantLeavesWithThePassages: nor does anybody in the questions about notes that are hard to
+// read, in which many are named.
+func TestNoParticipantLeavesWithThePassages(t *testing.T) {
+	t.Parallel()
+	for _, name := range []string{"hospitalfood", "onboarding", "schoolplein", "zwembad"} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			dir := filepath.Join(t.TempDir(), name)
+			if err := os.CopyFS(dir, os.DirFS(filepath.Join(root, "testdata", "cases", name))); err != nil {
+				t.Fatal(err)
+			}
+			exported, err := exec.Command("spoor", "reader", "export", dir, "--reader-model", "m", "--reader-split").Output()
+			if err != nil {
+				t.Fatal(err)
+			}
+			if !strings.Contains(string(exported), `"quote"`) {
+				t.Fatalf("no question about a passage in %d bytes", len(exported))
+			}
+			for _, word := range labelledPeople(t, filepath.Join(dir, "gold.json")) {
+				if at := regexp.MustCompile(`[^\pL]` + regexp.QuoteMeta(word) + `[^\pL]`).FindIndex(exported); at != nil {
+					t.Errorf("%s is in %s", word, exported[max(0, at[0]-60):min(len(exported), at[1]+60)])
+				}
+			}
+		})
+	}
+}
+
 // peopleIn are the words with a capital in the names of the participants of a labelled case.
 func labelledPeople(t *testing.T, file string) []string {
 	t.Helper()

@@ -235,6 +235,9 @@ func (r *reader) within(p *Passage) []string {
 	}
 	for _, l := range p.Lines {
 		out = r.addNamed(r.addHead(out, l.Text), l.Text)
+		if l.Opens {
+			out = r.addSubject(out, l.Text)
+		}
 	}
 	for _, text := range p.After {
 		out = r.addNamed(out, text)
@@ -267,6 +270,22 @@ func (r *reader) addHead(to []string, text string) []string {
 		name = who.name
 	}
 	return appendNew(to, name)
+}
+
+// addSubject adds who a paragraph tells of with its first words, though nothing else makes a name of the
+// first: a word that is written small nowhere in the notes, before a verb ("Mirela would", "Aukje vat").
+func (r *reader) addSubject(to []string, text string) []string {
+	ts := tokenize(head(text, mostHead))
+	if len(ts) < 3 || !startsUpper(ts[0].text) || ts[0].stop || len(ts[0].text) < 3 || startsUpper(ts[1].text) ||
+		ts[0].class != 0 || numberWord(ts[0].lower) > 0 || leads(text, "opening") || r.known.lower[ts[0].lower] ||
+		r.known.find(ts[0].text) != nil {
+		return to
+	}
+	verb := ts[1].lower
+	if isFinite(verb) || speechForm(verb) || strings.HasSuffix(verb, "s") || strings.HasSuffix(verb, "t") {
+		return appendNew(to, ts[0].text)
+	}
+	return to
 }
 
 // mostHead is how many bytes into a line the name at its head ends.
