@@ -22,8 +22,7 @@ func (s *splitter) passages(n *notes.Note, code lang.Code) []*hardPassage {
 	var out []*hardPassage
 	for _, whole := range n.Hard() {
 		for _, part := range whole.Divided(s.most) {
-			p := newPassage(part, code)
-			if len(p.text) <= s.most && !crossed(n, part) {
+			if p := newPassage(part, code); p.text != "" && len(p.text) <= s.most && !crossed(n, part) {
 				out = append(out, p)
 			}
 		}

@@ -10,6 +10,11 @@ import (
 // split lets what a reader found in the hard passages take the place of what the rules found there, and
 // notes what is still to be asked.
 func (s *splitter) split(read []notes.Note, code lang.Code) {
+	defer func() {
+		for i := range read {
+			read[i].Forget()
+		}
+	}()
 	if s == nil {
 		return
 	}

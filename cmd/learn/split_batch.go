@@ -50,7 +50,7 @@ func (s splitter) reading(ctx context.Context, c goldCase) (*trace.Reading, erro
 		return nil, err
 	}
 	index := reader.NewJobIndex(veil, s.name)
-	index.AddSplits(questions)
+	index.AddSplits(veil, questions)
 	in := reader.ReadBatch(answers, index, func(string) bool { return false })
 	if len(in.Taken) != len(jobs) {
 		return nil, fmt.Errorf("%s: %d of %d answers came through", c.Name, len(in.Taken), len(jobs))

@@ -144,12 +144,10 @@ func (c *console) importAnswers(ctx context.Context, from answerFile, f *caseFla
 	if err != nil {
 		return err
 	}
-	passages, err := h.everyPassage(ctx)
-	if err != nil {
+	jobs := reader.NewJobIndex(veil, choice.model, every, h.questions)
+	if err := h.addPassages(ctx, jobs); err != nil {
 		return stopped(ctx, err)
 	}
-	jobs := reader.NewJobIndex(veil, choice.model, every, h.questions)
-	jobs.AddSplits(passages)
 	for _, e := range h.kept.Waiting(choice.model) {
 		jobs.AddWaiting(e)
 	}
@@ -168,6 +166,21 @@ func (c *console) importAnswers(ctx context.Context, from answerFile, f *caseFla
 		return stopped(ctx, err)
 	}
 	return c.tellImport(from.file, in, h)
+}
+
+// addPassages makes the questions about passages known, also where the reader is not asked about them now:
+// an answer is an answer.
+func (h *hearing) addPassages(ctx context.Context, jobs *reader.Jobs) error {
+	passages, err := h.everyPassage(ctx)
+	if err != nil || len(passages) == 0 {
+		return err
+	}
+	veil, err := h.veilOver(ctx, passages)
+	if err != nil {
+		return err
+	}
+	jobs.AddSplits(veil, passages)
+	return nil
 }
 
 // again looks what is still open, with the answers that came.

@@ -88,6 +88,18 @@ func (h *hearing) withReplies() trace.Options {
 // wrote them, and which names are words as well. Whom a passage names and nobody else tells of is known
 // as well, so that the list of those who may be speaking in it holds codes.
 func (h *hearing) veil(ctx context.Context) (*reader.Veil, error) {
+	if !h.choice.split {
+		return h.veilOver(ctx, nil)
+	}
+	every, err := h.everyPassage(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return h.veilOver(ctx, every)
+}
+
+// veilOver is a veil that also hides whom these passages name.
+func (h *hearing) veilOver(ctx context.Context, passages []trace.SplitQuestion) (*reader.Veil, error) {
 	o := h.options
 	o.Reading = nil
 	report, err := h.alone(ctx, o)
@@ -95,15 +107,9 @@ func (h *hearing) veil(ctx context.Context) (*reader.Veil, error) {
 		return nil, err
 	}
 	people := o.People
-	if h.choice.split {
-		every, err := h.everyPassage(ctx)
-		if err != nil {
-			return nil, err
-		}
-		people.Names = slices.Clone(people.Names)
-		for _, q := range every {
-			people.Names = append(people.Names, q.Participants...)
-		}
+	people.Names = slices.Clone(people.Names)
+	for _, q := range passages {
+		people.Names = append(people.Names, q.Participants...)
 	}
 	return reader.NewVeil(render.NewCodes(report, people, report.Language)), nil
 }

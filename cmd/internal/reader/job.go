@@ -152,14 +152,14 @@ type Jobs struct {
 	byID   map[string]Job
 	texts  map[string]trace.AskedParagraph
 	said   map[string]trace.AskedStatement
-	splits map[string]trace.SplitQuestion // by key
+	splits map[string]Job // questions about passages, by key
 	order  []string
 }
 
 // NewJobIndex knows the questions of a case: every list of them is grouped in its own way.
 func NewJobIndex(v *Veil, model string, lists ...[]trace.Question) *Jobs {
 	x := &Jobs{veil: v, model: model, byID: map[string]Job{}, texts: map[string]trace.AskedParagraph{},
-		said: map[string]trace.AskedStatement{}, splits: map[string]trace.SplitQuestion{}}
+		said: map[string]trace.AskedStatement{}, splits: map[string]Job{}}
 	for _, q := range slices.Concat(lists...) {
 		x.add(v.NewJob(model, q))
 		for _, p := range q.Paragraphs {
@@ -172,12 +172,14 @@ func NewJobIndex(v *Veil, model string, lists ...[]trace.Question) *Jobs {
 	return x
 }
 
-// AddSplits makes questions about passages known, before those that rest on their answers.
-func (x *Jobs) AddSplits(questions []trace.SplitQuestion) {
+// AddSplits makes questions about passages known, before those that rest on their answers. v is the veil
+// that they go out under: it knows everybody whom a passage names.
+func (x *Jobs) AddSplits(v *Veil, questions []trace.SplitQuestion) {
 	var jobs []Job
 	for _, q := range questions {
-		x.splits[q.Key] = q
-		jobs = append(jobs, x.veil.NewSplitJob(x.model, q))
+		j := v.NewSplitJob(x.model, q)
+		x.splits[q.Key] = j
+		jobs = append(jobs, j)
 	}
 	after := x.order
 	x.order = nil
@@ -194,8 +196,7 @@ func (x *Jobs) AddWaiting(e Entry) {
 		return
 	}
 	if e.Kind == trace.AskSplit {
-		if q, known := x.splits[e.Asked[0]]; known {
-			j := x.veil.NewSplitJob(e.Model, q)
+		if j, known := x.splits[e.Asked[0]]; known {
 			j.ID, j.exact = e.ID, false
 			x.add(j)
 		}

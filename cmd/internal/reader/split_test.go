@@ -184,7 +184,7 @@ func TestSplitWaits(t *testing.T) {
 	later := NewVeil(render.NewCodes(&trace.Report{Language: trace.Dutch, Statements: []trace.Statement{
 		{ID: "S1", Participant: "Joost", Text: "x"}, {ID: "S2", Participant: "Fatma", Text: "y"}}}, trace.People{}, trace.Dutch))
 	x := NewJobIndex(later, "m")
-	x.AddSplits([]trace.SplitQuestion{q})
+	x.AddSplits(later, []trace.SplitQuestion{q})
 	x.AddWaiting(before.open())
 	gone := before.open()
 	gone.ID, gone.Asked = "spoor-gone", []string{"of a passage that is no more"}

@@ -385,6 +385,9 @@ func sameFirstWord(a, b string) bool {
 	return len(x) > 0 && len(y) > 0 && x[0].lower == y[0].lower
 }
 
+// Forget lets go of what was kept to say which passages are hard.
+func (n *Note) Forget() { n.reader = nil }
+
 // Settle counts again what is doubtful about a note when its statements were replaced.
 func (n *Note) Settle() {
 	var doubts []Doubt
