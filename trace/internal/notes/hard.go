@@ -277,7 +277,7 @@ func (r *reader) addHead(to []string, text string) []string {
 func (r *reader) addSubject(to []string, text string) []string {
 	ts := tokenize(head(text, mostHead))
 	if len(ts) < 3 || !startsUpper(ts[0].text) || ts[0].stop || len(ts[0].text) < 3 || startsUpper(ts[1].text) ||
-		ts[0].class != 0 || numberWord(ts[0].lower) > 0 || leads(text, "opening") || r.known.lower[ts[0].lower] ||
+		ts[0].class != 0 || numberWord(ts[0].lower) > 0 || r.known.lower[ts[0].lower] ||
 		r.known.find(ts[0].text) != nil {
 		return to
 	}
