@@ -193,11 +193,13 @@ func (f *verdictsFile) written(i int, v trace.Verdict) []string {
 	first, end := f.span(lines, i)
 	indent, _ := f.indents()
 	var block []string
-	yamlComments(f.entries[i].node, func(comment string) {
+	keep := func(comment string) {
 		for line := range strings.Lines(comment) {
 			block = append(block, indent+strings.TrimSpace(line)+eol)
 		}
-	})
+	}
+	keep(f.entries[i].node.LineComment)
+	yamlComments(f.entries[i].node, keep)
 	return slices.Concat(lines[:first], block, f.block(v), lines[end:])
 }
 

@@ -32,6 +32,8 @@ func (f *verdictsFile) withKeys(i int, v trace.Verdict) []string {
 		switch {
 		case at < 0 && n == 0:
 			return nil
+		case at < 0 && k.comment != "":
+			out = append(out, strings.Repeat(" ", len(k.mark))+k.comment+eol)
 		case at < 0:
 		case slices.Contains(old, wanted[at]):
 			out = append(out, k.lines...)
