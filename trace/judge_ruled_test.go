@@ -15,8 +15,8 @@ func TestRulingTellsOfItsNeighbours(t *testing.T) {
 	}
 	own := [][3]float64{{0.6, 0.3, 0.1}, {0.45, 0.35, 0.2}, {0.4, 0.3, 0.3}}
 	open := make([]standing, 3)
-	alone := w.chain.judge(own, open, nil, nil)
-	ruled := w.chain.judge(own, open, nil, []int{-1, 2, -1})
+	alone := w.chainOf(false).judge(own, open, nil, nil)
+	ruled := w.chainOf(false).judge(own, open, nil, []int{-1, 2, -1})
 	if ruled[1].fate != 2 || ruled[1].p[2] != 1 {
 		t.Errorf("ruled lost, judged %+v", ruled[1])
 	}
@@ -37,7 +37,7 @@ func TestRulingAgainstTheTexts(t *testing.T) {
 	own := [][3]float64{{0.6, 0.3, 0.1}, {0.6, 0.3, 0.1}, {0.6, 0.3, 0.1}}
 	for _, s := range []standing{open, unchanged, sameDraft, emptyDraft} {
 		for _, ruled := range [][]int{{0, 2, 0}, {2, 0, 1}, {-1, 2, 0}, {2, -1, 0}} {
-			for d, j := range w.chain.judge(own, []standing{open, s, s}, nil, ruled) {
+			for d, j := range w.chainOf(false).judge(own, []standing{open, s, s}, nil, ruled) {
 				if sum := j.p[0] + j.p[1] + j.p[2]; math.Abs(sum-1) > 1e-9 {
 					t.Errorf("standing %d, ruled %v: draft %d sums to %v", s, ruled, d, sum)
 				}

@@ -26,7 +26,6 @@ type Labelled struct {
 type LabelledStatement struct {
 	Statement Statement
 	Labels    []Label
-	stranger  bool // of another case
 }
 
 // Label is what a reader made of one statement in one draft.
@@ -79,7 +78,7 @@ func withStrangers(cases []Labelled, i int) Labelled {
 			for d := range labels {
 				labels[d].Fate = Lost
 			}
-			c.Statements = append(slices.Clip(c.Statements), LabelledStatement{s, labels, true})
+			c.Statements = append(slices.Clip(c.Statements), LabelledStatement{s, labels})
 		}
 		break
 	}
@@ -97,13 +96,12 @@ func languageOf(c Labelled) lang.Code {
 
 // lesson is one direction of a labelled case.
 type lesson struct {
-	group     int // its case: what is left out together
-	m         *material
-	drafts    []Draft
-	labels    [][]Label // [statement][draft]; nil where the reader gave none
-	strangers []bool    // [statement] it is of another case
-	heard     heard
-	terms     [][]string // [draft] policy terms; nil when the reader gave none
+	group  int // its case: what is left out together
+	m      *material
+	drafts []Draft
+	labels [][]Label // [statement][draft]; nil where the reader gave none
+	heard  heard
+	terms  [][]string // [draft] policy terms; nil when the reader gave none
 }
 
 type learner struct {
@@ -144,7 +142,6 @@ func newLesson(group int, labelled []LabelledStatement, drafts []Draft, code lan
 			given = nil
 		}
 		x.labels = append(x.labels, given)
-		x.strangers = append(x.strangers, l.stranger)
 	}
 	x.m = gather(crew{ctx: context.Background()}, statements, drafts, code, concepts)
 	return x

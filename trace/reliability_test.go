@@ -87,3 +87,19 @@ func TestLearnReliability(t *testing.T) {
 		t.Error("without labels it is the guess")
 	}
 }
+
+// worthOf is how far the answers of a reader differ between fates: the distance of two rows (total
+// variation), mean over all pairs of fates. 1 for a reader that is always right, 0 for one that says the
+// same or anything, whatever the fate.
+func worthOf(rows [][]float64) float64 {
+	sum, pairs := 0.0, 0
+	for i := range rows {
+		for j := range i {
+			for k := range rows[i] {
+				sum += math.Abs(rows[i][k]-rows[j][k]) / 2
+			}
+			pairs++
+		}
+	}
+	return sum / float64(pairs)
+}

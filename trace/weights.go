@@ -40,7 +40,9 @@ func (w *Weights) chainOf(back bool) chain {
 	if back {
 		return w.back
 	}
-	return w.chain
+	c := w.chain
+	c.asked = ofStatements()
+	return c
 }
 
 // Shipped gives the weights that come with Spoor.
@@ -67,7 +69,7 @@ type weightsFile struct {
 	Again   []treesFile                   `json:"read_again"`
 }
 
-const weightsSchema = "spoor.weights/1"
+const weightsSchema = "spoor.weights/2"
 
 const biasName = "(bias)"
 

@@ -86,31 +86,37 @@ func readNode(text string, number map[string]int, nodes int) (fit.Node, error) {
 	return n, nil
 }
 
-// chainFile is the form in which the chain of fates is kept.
+// chainFile is the form in which the chain of fates is kept: weights as logarithms, by fate.
 type chainFile struct {
-	After  map[Fate]map[Fate]float64 `json:"after"` // fate before, fate: probability
-	Common map[Fate]float64          `json:"common"`
-	Trust  float64                   `json:"trust"`
+	Trust map[Fate]float64          `json:"trust"`
+	Bias  map[Fate]float64          `json:"bias"`
+	First map[Fate]float64          `json:"first"`
+	After map[Fate]map[Fate]float64 `json:"after"` // fate before, fate
 }
 
 func fileOfChain(c chain) chainFile {
-	f := chainFile{map[Fate]map[Fate]float64{}, map[Fate]float64{}, c.trust}
-	for b, before := range fates {
-		f.Common[before] = c.common[b]
-		f.After[before] = map[Fate]float64{}
-		for i, fate := range fates {
-			f.After[before][fate] = c.from[b][i]
-		}
+	f := chainFile{Trust: byFate(c.trust), Bias: byFate(c.bias), First: byFate(c.first),
+		After: map[Fate]map[Fate]float64{}}
+	for b, row := range c.after {
+		f.After[fates[b]] = byFate(row)
 	}
 	return f
 }
 
+func byFate(values [3]float64) map[Fate]float64 {
+	out := map[Fate]float64{}
+	for i, fate := range fates {
+		out[fate] = values[i]
+	}
+	return out
+}
+
 func (f chainFile) chain() chain {
-	c := chain{trust: f.Trust}
-	for b, before := range fates {
-		c.common[b] = f.Common[before]
-		for i, fate := range fates {
-			c.from[b][i] = f.After[before][fate]
+	var c chain
+	for i, fate := range fates {
+		c.trust[i], c.bias[i], c.first[i] = f.Trust[fate], f.Bias[fate], f.First[fate]
+		for b, before := range fates {
+			c.after[b][i] = f.After[before][fate]
 		}
 	}
 	return c
