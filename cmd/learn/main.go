@@ -19,6 +19,7 @@ import (
 	"io"
 	"os"
 	"runtime"
+	"slices"
 	"sync"
 
 	"spoor/trace"
@@ -38,6 +39,7 @@ func run(args []string, w io.Writer) error {
 	write := flags.String("write", "", "file to write the weights to; without it, measure")
 	ablate := flags.Bool("ablate", false, "measure without each group of features as well (slow)")
 	reviews := flags.Bool("review", false, "measure what ruling on a share of the judgements brings")
+	oneByOne := flags.Bool("one-by-one", false, "measure the first seven each with weights from all other cases as well")
 	misses := flags.Bool("misses", false, "list every fate judged wrong")
 	readers := flags.Bool("readers", false, "measure what stand-in readers make of the outcome, and no more")
 	split := flags.Bool("split", false, "measure how notes are read with stand-ins that split them, and no more")
@@ -73,6 +75,11 @@ func run(args []string, w io.Writer) error {
 		return err
 	}
 	printTable(w, results)
+	if *oneByOne {
+		if err := printOneByOne(ctx, w, left); err != nil {
+			return err
+		}
+	}
 	printTrust(w, results)
 	if err := printApart(ctx, w, *apart); err != nil {
 		return err
@@ -134,6 +141,7 @@ type leftOut struct {
 	parts    int
 	hide     func(feature string) bool // nil hides no feature
 	review   bool                      // rule on shares of each case too
+	only     []string                  // names of the cases to measure; nil measures all
 }
 
 // parts is into how many parts the cases are divided.
@@ -172,22 +180,26 @@ func (l leftOut) each(ctx context.Context, do func(i int, w *trace.Weights) erro
 
 // eachOf is each for the cases of one part.
 func (l leftOut) eachOf(ctx context.Context, part int, do func(i int, w *trace.Weights) error) error {
-	inPart := func(i int) bool { return i%min(l.parts, len(l.cases)) == part }
 	var others []trace.Labelled
+	var measured []int
 	for i, c := range l.labelled {
-		if !inPart(i) {
+		switch {
+		case i%min(l.parts, len(l.cases)) != part:
 			others = append(others, c)
+		case l.only == nil || slices.Contains(l.only, c.Name):
+			measured = append(measured, i)
 		}
+	}
+	if len(measured) == 0 {
+		return nil
 	}
 	w, err := trace.LearnWithout(ctx, others, trace.Options{}, l.hide)
 	if err != nil {
 		return err
 	}
-	for i := range l.cases {
-		if inPart(i) {
-			if err := do(i, w); err != nil {
-				return err
-			}
+	for _, i := range measured {
+		if err := do(i, w); err != nil {
+			return err
 		}
 	}
 	return nil
