@@ -130,22 +130,13 @@ func (l course) best(p [][3]float64) []int {
 		return nil
 	}
 	from, never := l.vanishing(p)
-	impossible := math.Inf(-1)
 	worth := [states]float64{0, impossible, impossible, impossible} // the notes: kept
 	back := make([][states]int, len(p))
 	for d := range p {
-		var next [states]float64
-		for f := range next {
-			next[f] = impossible
-			for b := range worth {
-				w := worth[b] + l.entering(d, b, f, from[d])
-				if w > next[f] {
-					next[f], back[d][f] = w, b
-				}
-			}
-			next[f] += p[d][min(f, badness(Lost))]
+		worth, back[d] = l.onward(d, worth, from[d])
+		for f := range worth {
+			worth[f] += p[d][min(f, badness(Lost))]
 		}
-		worth = next
 	}
 	worth[badness(Kept)] += float64(l.asked.vanish * never)
 	worth[badness(Abstracted)] += float64(l.asked.vanish * never)
@@ -159,18 +150,33 @@ func (l course) best(p [][3]float64) []int {
 	}
 	out := make([]int, len(p))
 	for d := len(p) - 1; d >= 0; d-- {
-		out[d] = min(at, badness(Lost))
-		at = back[d][at]
+		out[d], at = min(at, badness(Lost)), back[d][at]
 	}
 	return out
 }
 
-// entering is what it brings to go from a state to another: no number when the texts rule it out. from is
-// how likely the statement is lost for good from here on.
+// impossible is what it is worth to go where the texts rule it out.
+var impossible = math.Inf(-1)
+
+// onward is what each state is worth on entering a draft by the best way, and the state that way comes from.
+func (l course) onward(d int, worth [states]float64, from float64) (next [states]float64, back [states]int) {
+	for f := range next {
+		next[f] = impossible
+		for b := range worth {
+			if w := worth[b] + l.entering(d, b, f, from); w > next[f] {
+				next[f], back[f] = w, b
+			}
+		}
+	}
+	return next, back
+}
+
+// entering is what it brings to go from one state to another. from is how likely the statement is lost for
+// good from this draft on.
 func (l course) entering(d, b, f int, from float64) float64 {
 	lost := badness(Lost)
 	if l.steps[d][min(b, lost)][min(f, lost)] <= 0 || b == gone && f != gone || b == lost && f == gone {
-		return math.Inf(-1)
+		return impossible
 	}
 	if f == gone && b != gone {
 		return float64(l.asked.vanish * from)

@@ -111,8 +111,9 @@
 // themselves they found it in 0.08: a blurred wording lies as far from what was said as any other.
 //
 // What a person rules is certain in the chain of fates, and tells of the drafts around it. Ruling on the
-// least certain fifth of a case brings what is right up by 0.107 (25 cases left out, make curve; by 0.118 in
-// the first seven, from 0.094 to 0.160; 0.107 as well over 48 cases). What was tried to bring more, on 25 cases, each with the figure without it:
+// least certain fifth of a case brings what is right up by 0.108 (25 cases left out, make curve; by 0.118 in
+// the first seven, from 0.086 to 0.142). What was tried to bring more, on 25 cases, before the chain was
+// learned, each with the figure without it:
 //
 //	                                                                      with  without
 //	asking first where a ruling puts most right by expectation            0.109   0.106  left

@@ -92,16 +92,6 @@ func scaledFates(p [3]float64) [3]float64 {
 	return [3]float64{p[0] / sum, p[1] / sum, p[2] / sum}
 }
 
-func greatest(p [3]float64) int {
-	at := 0
-	for f := range p {
-		if p[f] > p[at] {
-			at = f
-		}
-	}
-	return at
-}
-
 // standing is what the texts alone say of a step.
 type standing int
 
