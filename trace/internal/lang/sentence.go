@@ -165,7 +165,8 @@ func (s splitter) abbreviation(i int) bool {
 		return s.numbered(start) // a head; a time or an amount ends the sentence like any word
 	}
 	if utf8.RuneCountInString(word) == 1 {
-		return unicode.IsUpper(firstRune(s.text[start:])) && s.afterName(start)
+		return unicode.IsUpper(firstRune(s.text[start:])) && (s.afterName(start) ||
+			s.afterAddress(start) && !s.newSentence(i+1))
 	}
 	return dotted(word) && !s.newSentence(i+1)
 }
@@ -209,6 +210,18 @@ func (s splitter) afterName(start int) bool {
 	}
 	at := strings.LastIndexFunc(before, unicode.IsSpace) + 1
 	return unicode.IsUpper(firstRune(before[at:])) || s.lex.titles[strings.ToLower(before[at:])]
+}
+
+// afterAddress reports whether a form of address written in full stands before start: "de heer J. Prins".
+// "Mevrouw A. Ze wil" shows that the letter may be the whole name as well.
+func (s splitter) afterAddress(start int) bool {
+	before := strings.TrimRight(s.text[s.from:start], " ")
+	at := strings.LastIndexFunc(before, unicode.IsSpace) + 1
+	switch strings.ToLower(before[at:]) {
+	case "heer", "mevrouw", "meneer", "mijnheer", "miss", "councillor":
+		return true
+	}
+	return false
 }
 
 func firstRune(s string) rune {

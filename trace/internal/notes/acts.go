@@ -53,6 +53,7 @@ func (p *people) readHostActs(layouts [][]unit) {
 // hostAct counts what a clause tells of the host side: 2 for presenting or promising, 1 for
 // answering.
 func hostAct(low string) int {
+	low = deed(low)
 	lists := words().narration
 	switch {
 	case lists["presenting plans"].in(low), lists["promising told"].in(low):
@@ -61,6 +62,17 @@ func hostAct(low string) int {
 		return 1
 	}
 	return 0
+}
+
+// deed leaves out of a sentence in small letters what somebody said: lorries that "went through" in what
+// they tell are no plans that they went through.
+func deed(low string) string {
+	for _, that := range []string{" that ", " dat "} {
+		if at := strings.Index(low, that); at >= 0 {
+			low = low[:at+len(that)-1]
+		}
+	}
+	return low
 }
 
 // acts gives the sentences, in small letters, that begin with one person by name or by label.

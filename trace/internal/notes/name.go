@@ -107,7 +107,20 @@ func nameAt(ts []token, i int) (end int, titled bool) {
 	if last == begin {
 		return i, false
 	}
+	if last < len(ts) && !ts[last-1].stop && generation(ts[last].lower) &&
+		(ts[last].stop || last+1 == len(ts) || !ts[last+1].is(aPerson|anOfficial|aFunction)) {
+		last++
+	}
 	return last, titled
+}
+
+// generation says whether a word behind a name tells which of two people of that name is meant.
+func generation(lower string) bool {
+	switch lower {
+	case "senior", "junior", "sr", "jr", "snr", "jnr":
+		return true
+	}
+	return false
 }
 
 // endsInInitial says whether a word is an initial with its point.

@@ -102,9 +102,13 @@ func (p *people) addNew(name, role string) *person {
 // address, or as many and longer.
 func fuller(name, than string) bool {
 	a, b := tokenize(name), tokenize(than)
-	more := (len(a) - titleLength(a, 0)) - (len(b) - titleLength(b, 0))
-	if more != 0 || len(a) == 0 || len(b) == 0 {
+	first, second := titleLength(a, 0), titleLength(b, 0)
+	more := (len(a) - first) - (len(b) - second)
+	if more != 0 || first == len(a) || second == len(b) {
 		return more > 0 && !isInitials(name)
+	}
+	if isInitials(b[second].text) != isInitials(a[first].text) {
+		return isInitials(b[second].text)
 	}
 	return len(name) > len(than) && !isInitials(name) && !isInitials(a[0].text)
 }
@@ -127,10 +131,14 @@ func (p *people) same(name string) *person {
 	if len(ts) < 2 {
 		return nil
 	}
-	if who := p.byInitial(ts); who != nil {
+	titles := titleLength(ts, 0)
+	if who := p.byInitial(ts[titles:]); who != nil && !unlikeAddress(name, who.name) {
 		return who
 	}
 	if who := p.byFirstLetter(ts); who != nil {
+		return who
+	}
+	if who := p.byLettered(ts[titles:]); who != nil && !unlikeAddress(name, who.name) {
 		return who
 	}
 	if ts[0].is(aNickname) && len(ts) == 2 {
@@ -152,8 +160,11 @@ func (p *people) same(name string) *person {
 }
 
 // byInitial finds the one person whose first name and first letter of the surname are those of
-// "Piers W.", or the other way round.
+// "Piers W.", or the other way round. The words are those behind a form of address.
 func (p *people) byInitial(ts []token) *person {
+	if len(ts) < 2 {
+		return nil
+	}
 	key, short := initialKey(ts)
 	var hits []*person
 	if short {
@@ -179,6 +190,7 @@ func initialKey(ts []token) (key string, short bool) {
 // know that the letter is not.
 func (p *people) file(who *person) {
 	ts := p.vocabulary.tokenize(who.name)
+	ts = ts[titleLength(ts, 0):]
 	if len(ts) < 2 || len(strings.Trim(ts[1].lower, ".")) == 0 {
 		return
 	}
@@ -226,6 +238,36 @@ func (p *people) byFirstLetter(ts []token) *person {
 	return hit
 }
 
+// byLettered finds the one person who is known by the surname of "Peter Nash" and by the first letter of
+// the first name: "P. Nash".
+func (p *people) byLettered(ts []token) *person {
+	if len(ts) < 2 || len([]rune(strings.Trim(ts[0].lower, "."))) < 2 || !startsUpper(ts[0].text) ||
+		isParticle(ts[0].lower) {
+		return nil
+	}
+	var surname []string
+	for _, t := range ts[1:] {
+		surname = append(surname, t.lower)
+	}
+	var hit *person
+	for _, i := range p.alias[nameKey(strings.Join(surname, " "))] {
+		known := p.vocabulary.tokenize(p.list[i].name)
+		first := titleLength(known, 0)
+		if first >= len(known) {
+			continue
+		}
+		letter := strings.Trim(known[first].lower, ".")
+		if len([]rune(letter)) != 1 || !strings.HasPrefix(ts[0].lower, letter) {
+			continue
+		}
+		if hit != nil {
+			return nil
+		}
+		hit = p.list[i]
+	}
+	return hit
+}
+
 // bySurname finds the one person whose name ends in the surname of a titled name.
 func (p *people) bySurname(ts []token) *person {
 	n := titleLength(ts, 0)
@@ -254,6 +296,10 @@ func (p *people) call(who *person, name string) {
 	p.give(strings.Join(all, " "), who)
 	if n < len(all) {
 		p.give(strings.Join(all[n:], " "), who)
+	}
+	if last := len(all) - 1; last > n && generation(all[last]) {
+		p.give(strings.Join(all[n:last], " "), who)
+		all = all[:last]
 	}
 	if len(all)-n < 2 {
 		return

@@ -88,6 +88,7 @@ func layOut(s Source) []unit {
 		units = append(units, unitsOf(b, source)...)
 	}
 	promoteHeadings(units)
+	dropClauseNumbers(units)
 	return units
 }
 
@@ -323,6 +324,9 @@ func meantBreak(prev, line markdown.Line, width int, source []string) bool {
 	if colon && looseLabel.MatchString(line.Text) && (endsSentence(prev.Text) ||
 		knownLabel(line.Text) || looseLabel.MatchString(prev.Text) &&
 		(fits || oneWordLabel(prev.Text) && oneWordLabel(line.Text))) {
+		return true
+	}
+	if _, _, n := clauseNumberOf(line.Text); n > 0 && endsSentence(prev.Text) {
 		return true
 	}
 	if enumerated.MatchString(line.Text) && endsSentence(prev.Text) ||
