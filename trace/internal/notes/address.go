@@ -25,6 +25,17 @@ func addressKey(low string) string {
 	return low
 }
 
+// isAddressed says whether a name is that of one person with a form of address: "De heer Kok".
+func isAddressed(name, low string) bool {
+	for _, title := range []string{"de heer ", "mevrouw ", "mr ", "mrs ", "ms ", "miss "} {
+		if strings.HasPrefix(addressKey(low), title) {
+			last := name[strings.LastIndexByte(strings.TrimRight(name, " "), ' ')+1:]
+			return startsUpper(last)
+		}
+	}
+	return false
+}
+
 // genderOf is that of the form of address a name begins with: m, f, or "" when it has none.
 func genderOf(name string) string {
 	low := addressKey(strings.ToLower(name))

@@ -34,6 +34,7 @@ func meet(layouts [][]unit, code lang.Code) *people {
 	for _, units := range layouts {
 		p.readHostUnits(units)
 	}
+	p.joinLetters(layouts)
 	p.readHostActs(layouts)
 	p.weighOfficials()
 	p.told = map[labelKey]voice{}

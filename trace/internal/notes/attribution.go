@@ -49,6 +49,7 @@ type narrator struct {
 	leads  class    // what its first word is
 	at     int      // where the clause begins in it
 	inText bool     // the last one spoke in this text
+	kin    kin      // who of a family is who, in this file
 }
 
 // tokens gives the words of a clause. Most clauses are whole sentences, whose words are known.
@@ -97,7 +98,7 @@ func (n *narrator) attribute(clause string) attribution {
 	if n.begins(clause, aConcluding) && concluded.MatchString(clause) {
 		return attribution{how: decided}
 	}
-	for _, try := range []func(string, []token) (attribution, bool){n.nobody, n.accordingTo,
+	for _, try := range []func(string, []token) (attribution, bool){n.nobody, n.accordingTo, n.closing,
 		n.byAgent, n.concerned, n.readOut, n.subjectFirst, n.verbFirst, n.quoteFirst, n.invertedVerb,
 		n.accordingWithin,
 		n.afterOpening, n.passive} {
@@ -184,6 +185,26 @@ func (n *narrator) accordingTo(clause string, ts []token) (attribution, bool) {
 	return n.judge(sp, clause, 0), true
 }
 
+// closing reads a clause that says at its end whose words it is: "..., aldus mevrouw De Wit".
+func (n *narrator) closing(clause string, ts []token) (attribution, bool) {
+	for v := max(1, len(ts)-7); v < len(ts)-1; v++ {
+		at := v + 1
+		switch {
+		case !ts[v-1].stop:
+			continue
+		case ts[v].lower == "aldus":
+		case ts[v].lower == "according" && ts[at].lower == "to" && at+1 < len(ts):
+			at++
+		default:
+			continue
+		}
+		if sp, end := n.subject(clause, ts, at); end > at && len(sp.names) > 0 {
+			return n.judge(sp, clause, 0), true
+		}
+	}
+	return attribution{}, false
+}
+
 // openers are words that may stand before the subject or the verb of a reporting sentence.
 var openers = regexp.MustCompile(`(?i)^((ook|verder|daarnaast|daarbij|tevens|bovendien|maar|en` +
 	`|later|eerst|vervolgens|daarop|daarna|` +
@@ -219,7 +240,7 @@ func (n *narrator) subjectFirst(clause string, ts []token) (attribution, bool) {
 	if verb < 0 {
 		return n.bySubjectAlone(clause, ts, sp, i, end)
 	}
-	if isGroupWord(ts, i, end) && len(sp.names) < 2 {
+	if n.unnamed(ts, i, end) && len(sp.names) < 2 {
 		sp = n.groupSpeech(clause[ts[i].start:ts[verb-1].end])
 	}
 	if n.isTask(clause, ts, end) && !sp.organiser {
@@ -272,13 +293,13 @@ func (n *narrator) bySubjectAlone(clause string, ts []token, sp speech, i,
 	if oneOfThem(ts, i) == end && end < len(ts) && len(ts)-end > 4 {
 		return n.judge(sp, clause, 0), true
 	}
-	if pronoun || n.named || !n.certain(clause, ts, i, end) || isGroupWord(ts, i, end) ||
+	if pronoun || n.named || !n.certain(clause, ts, i, end) || n.unnamed(ts, i, end) ||
 		end >= len(ts) {
 		return attribution{}, false
 	}
 	low := n.lower(clause)
-	if words().narration["event"].in(low) {
-		return attribution{how: presided}, true
+	if words().narration["event"].in(low) || words().narration["handing out"].in(low) {
+		return attribution{how: presided, by: sp}, true
 	}
 	if !finiteVerb(ts[end].lower) && !hasParenthesis(clause, ts, end) || len(ts)-i < 4 {
 		return attribution{}, false

@@ -48,6 +48,11 @@ func (r *reader) belowSpeaker(u *unit) bool {
 	if by == nil || r.kind() != "" {
 		return false
 	}
+	if isItalic(u) && paragraphOf(u) && u.first && !firstPerson(u.text) && !isQuestion(u.text) &&
+		unquote(u.text) == u.text && r.by != nil {
+		r.rest(u, whyOther)
+		return true
+	}
 	if one := r.ofFamily(u); one != nil {
 		by, r.last = one, one
 	}
@@ -131,6 +136,8 @@ func (r *reader) preamble(i int) bool {
 		r.rest(u, whyAttendance)
 	case isRoster(u.text), isHeadline(u.text), attendedAt(u.text) != nil,
 		everyoneBut.MatchString(u.text):
+		r.rest(u, whyAttendance)
+	case r.by != nil && mayBeSpokenTo(low) && spokenTo.MatchString(head(u.text, preambleBytes)):
 		r.rest(u, whyAttendance)
 	case isKey(u.text):
 		r.rest(u, whyMetadata)

@@ -29,6 +29,9 @@ func (n *narrator) both(ts []token, i int) (speech, int) {
 func (n *narrator) crowd(clause string, ts []token, i int) (speech, int) {
 	sets := words().persons
 	first := ts[i].lower
+	if sp, end := n.relative(ts, i); end > i {
+		return sp, end
+	}
 	if allOf(ts, i) {
 		return n.groupSpeech(clause[ts[i].start:ts[i+1].end]), i + 2
 	}

@@ -45,7 +45,7 @@ func (p *people) isGroup(name string) bool {
 func isGroup(name string) bool {
 	low := strings.ToLower(name)
 	ts := tokenize(low)
-	if len(ts) == 0 || len(ts) > 9 {
+	if len(ts) == 0 || len(ts) > 9 || isAddressed(name, low) {
 		return false
 	}
 	sets := words().persons

@@ -54,7 +54,7 @@ func (n *narrator) agent(clause string) (attribution, bool) {
 			continue
 		}
 		if sp, end := n.subject(clause, ts, i+1); end > i+1 && len(sp.names) > 0 {
-			if isGroupWord(ts, i+1, end) {
+			if n.unnamed(ts, i+1, end) {
 				sp = n.groupSpeech(clause[ts[i+1].start:ts[end-1].end])
 			}
 			return n.judge(sp, clause, 0), true

@@ -143,3 +143,67 @@ func initialsIn(name string) string {
 	}
 	return b.String()
 }
+
+// joinLetters lets a form of address with a letter ("Dhr. B.") mean the one person of that gender whose
+// surname begins with it, of those who are named in the same files.
+func (p *people) joinLetters(layouts [][]unit) {
+	for _, short := range p.list {
+		ts := p.vocabulary.tokenize(short.name)
+		n := titleLength(ts, 0)
+		if n == 0 || len(ts) != n+1 || short.attended || !isLetter(ts[n].text) {
+			continue
+		}
+		if who := p.surnamedWith(short, strings.ToLower(head(ts[n].text, 1)), layouts); who != nil {
+			who.organiser = who.organiser || short.organiser
+			p.alias[nameKey(short.name)] = []int{p.index[who]}
+			p.forget()
+		}
+	}
+}
+
+// isLetter says whether a word is one capital, with or without a point.
+func isLetter(s string) bool {
+	s = strings.TrimSuffix(s, ".")
+	return utf8.RuneCountInString(s) == 1 && startsUpper(s)
+}
+
+// surnamedWith is the one person with a form of address of the same gender as that of another, whose surname
+// begins with a letter and who is named wherever the other is.
+func (p *people) surnamedWith(short *person, letter string, layouts [][]unit) *person {
+	var hit *person
+	for _, who := range p.list {
+		ts := p.vocabulary.tokenize(who.name)
+		n := titleLength(ts, 0)
+		if who == short || who.body || n == 0 || len(ts) <= n || isLetter(ts[len(ts)-1].text) ||
+			genderOf(who.name) == "" || genderOf(who.name) != genderOf(short.name) ||
+			!strings.HasPrefix(ts[len(ts)-1].lower, letter) || !p.together(short, who, layouts) {
+			continue
+		}
+		if hit != nil {
+			return nil
+		}
+		hit = who
+	}
+	return hit
+}
+
+// together says whether in all files in which one of two people is named the other is as well.
+func (p *people) together(short, who *person, layouts [][]unit) bool {
+	for _, units := range layouts {
+		if p.namedIn(units, short) && !p.namedIn(units, who) {
+			return false
+		}
+	}
+	return true
+}
+
+// namedIn says whether somebody is named in a file, by the name as it is known.
+func (p *people) namedIn(units []unit, who *person) bool {
+	name := strings.ToLower(who.name)
+	for i := range units {
+		if strings.Contains(strings.ToLower(units[i].text), name) {
+			return true
+		}
+	}
+	return false
+}

@@ -18,7 +18,7 @@ func (n *narrator) verbFirst(clause string, ts []token) (attribution, bool) {
 		if end == v+1 || n.code == lang.EN && v > 0 && !ts[v-1].stop && !startsUpper(ts[end-1].text) {
 			continue
 		}
-		if isGroupWord(ts, v+1, end) {
+		if n.unnamed(ts, v+1, end) {
 			sp = n.groupSpeech(clause[ts[v+1].start:ts[end-1].end])
 		}
 		if n.joins(clause, ts, end) && !sp.organiser {
@@ -40,7 +40,7 @@ func (n *narrator) invertedVerb(clause string, ts []token) (attribution, bool) {
 			continue
 		}
 		sp, end := n.subject(clause, ts, v+1)
-		if end == v+1 || len(sp.names) == 0 || isPronoun(ts[v+1].lower) || isGroupWord(ts, v+1, end) ||
+		if end == v+1 || len(sp.names) == 0 || isPronoun(ts[v+1].lower) || n.unnamed(ts, v+1, end) ||
 			!n.certain(clause, ts, v+1, end) || n.joins(clause, ts, end) {
 			return attribution{}, false
 		}

@@ -160,6 +160,10 @@ func (r *reader) spoken(u *unit, l label, text string) bool {
 		r.rest(u, whyOther)
 		return true
 	}
+	if r.jotted(u, l) {
+		r.rest(u, whyOther)
+		return true
+	}
 	if !ok && (r.ownVoice(u, l, text) || r.markedVoice(u, l, text) || r.bodyVoice(l, text)) {
 		sp, ok = speech{names: []string{l.name}}, true
 	}
@@ -316,7 +320,7 @@ func (r *reader) ask(text string) {
 // narrator gives a reader of running text for the place where we are.
 func (r *reader) narrator() *narrator {
 	return &narrator{known: r.known, code: r.code, named: r.named(), last: r.last, voice: r.last,
-		order: r.voices}
+		order: r.voices, kin: r.kin}
 }
 
 // unlabelled reads a unit that names no speaker at its head.

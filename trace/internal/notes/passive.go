@@ -16,7 +16,7 @@ func (n *narrator) byAgent(clause string, ts []token) (attribution, bool) {
 	if end == 1 || end >= len(ts) {
 		return attribution{}, false
 	}
-	if isGroupWord(ts, 1, end) {
+	if n.unnamed(ts, 1, end) {
 		sp = n.groupSpeech(clause[ts[1].start:ts[end-1].end])
 	}
 	aux, told := false, false

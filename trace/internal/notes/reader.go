@@ -37,6 +37,7 @@ type reader struct {
 	here     int              // the unit that is being read
 	parts    []part           // the sections of the file, as they look
 	partOf   []int            // for each unit, the section it lies in
+	kin      kin              // who of a family is who
 	sole     *speech          // the only one who is named, in an interview
 	doors    *int             // how many lines open with a house; nil before a count
 	marked   *int             // how many lines name a speaker in bold and end in a break; nil before a count
@@ -68,6 +69,7 @@ func newReader(s Source, units []unit, known *people, code lang.Code) *reader {
 	r.note.Path = s.Path
 	r.present = presentCount(units)
 	r.note.Session, r.note.Date = sessionOf(s, units)
+	r.kin = known.kinIn(units)
 	r.shape = r.shapeOf()
 	r.by = r.interviewee()
 	r.sole = r.soleSpeaker()

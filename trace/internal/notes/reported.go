@@ -89,6 +89,9 @@ func (n *narrator) freshPoint(text string, open, p piece) bool {
 	if len(open.by.names) == 0 {
 		return open.sure && (!open.counted || headCount(clause))
 	}
+	if n.addsView(clause) {
+		return true
+	}
 	for i := 0; i < len(ts) && i < 5; i++ {
 		if !isPronoun(ts[i].lower) {
 			continue
@@ -98,6 +101,28 @@ func (n *narrator) freshPoint(text string, open, p piece) bool {
 		}
 		many := len(open.by.names) > 1 || n.known.groupWords(open.by.names)
 		return ts[i].lower != "they" && !pluralVerb(ts, i) || many
+	}
+	return false
+}
+
+// addsView says whether a sentence that begins with something else joins to it what the speaker wants or
+// thinks: "The rent goes up in May and she thinks the council should pay it".
+func (n *narrator) addsView(clause string) bool {
+	if !strings.Contains(clause, " en ") && !strings.Contains(clause, " and ") &&
+		!strings.Contains(clause, " maar ") && !strings.Contains(clause, " but ") {
+		return false
+	}
+	ts := n.tokens(clause)
+	for i := 3; i+2 < len(ts); i++ {
+		switch ts[i-1].lower {
+		case "en", "and", "maar", "but":
+		default:
+			continue
+		}
+		if isPronoun(ts[i].lower) && n.verbAt(ts, i+1) &&
+			words().narration["taking part"].begins(strings.ToLower(clause[ts[i+1].start:])) {
+			return true
+		}
 	}
 	return false
 }

@@ -1,7 +1,6 @@
 package notes
 
 import (
-	"regexp"
 	"strings"
 
 	"spoor/trace/internal/markdown"
@@ -230,7 +229,7 @@ func (r *reader) countShape(s *shape, i int) {
 		s.speakers++
 		return
 	}
-	n := &narrator{known: r.known, code: r.code, named: true}
+	n := &narrator{known: r.known, code: r.code, named: true, kin: r.kin}
 	opening := r.known.sheetOf(u)
 	if len(u.text) > shapeBytes {
 		opening = r.known.cut(head(u.text, shapeBytes))
@@ -267,58 +266,4 @@ func (r *reader) rowSpeaker(i int) bool {
 		}
 	}
 	return false
-}
-
-var talkWith = regexp.MustCompile(`(?i)^(interview|gesprek|telefoongesprek|keukentafelgesprek` +
-	`|in gesprek|huisbezoek|bezoek|conversation|talk|chat|` +
-	`visit|phone call|call|home visit|verhaal)(\s+\d+)?\s*(met|with|aan|bij|to|van|of|:|–|-)\s*`)
-
-// talkHead gives the words at the head of a title that call what follows a talk with somebody.
-func talkHead(title string) string {
-	if !mayBeTalk(title) {
-		return ""
-	}
-	return talkWith.FindString(title)
-}
-
-// interviewee is the person a whole file is a talk with, by its title; nil when there is none.
-func (r *reader) interviewee() *speech {
-	if r.shape.speakers >= 3 {
-		return nil
-	}
-	for i := range r.units {
-		if u := &r.units[i]; u.isHeading() {
-			if m := talkHead(u.text); m != "" {
-				by := r.talkSpeaker(u.text[len(m):])
-				if by != nil && r.known.groupWords(by.names) && r.shape.told > 0 {
-					return nil // they speak one by one
-				}
-				return by
-			}
-			return nil
-		}
-	}
-	return nil
-}
-
-// talkSpeaker reads the person from the rest of such a title: "mevrouw Jansen (74), 12 maart".
-func (r *reader) talkSpeaker(rest string) *speech {
-	name := rest
-	role := ""
-	if m := roleBehind(rest); m != nil {
-		name, role = m[1], m[2]
-	}
-	name, tail, _ := strings.Cut(name, ",")
-	name = strings.TrimSpace(name)
-	if role == "" && !dayMonth.MatchString(tail) {
-		role = strings.TrimSpace(tail)
-	}
-	if !looksLikeName(name) && !r.known.isGroup(name) {
-		return nil
-	}
-	sp, ok := r.known.speakers(name, role, true)
-	if !ok || sp.organiser {
-		return nil
-	}
-	return &sp
 }

@@ -86,6 +86,20 @@ func isItalic(u *unit) bool {
 		raw[len(raw)-1] == raw[0]
 }
 
+// jotted says whether a line all in italics with a label is a remark of whoever wrote the note: "*Striking:
+// nobody rings of their own accord.*". The label of a speaker is known otherwise.
+func (r *reader) jotted(u *unit, l label) bool {
+	if l.form == dashForm || !isItalic(u) || !paragraphOf(u) || r.known.labels[nameKey(l.name)] > 1 {
+		return false
+	}
+	ts := tokenize(l.name)
+	if who := r.known.find(l.name); who != nil && (who.attended || len(ts) > 1) {
+		return false
+	}
+	return len(ts) > 0 && !ts[0].is(aGivenName) && titleLength(ts, 0) == 0 && !r.known.isGroup(l.name) &&
+		!isInitials(l.name)
+}
+
 // goOn reads a new paragraph or line of somebody who has the floor: a point of its own, unless it
 // is
 // only a few words.
