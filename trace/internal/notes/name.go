@@ -90,7 +90,7 @@ func nameAt(ts []token, i int) (end int, titled bool) {
 		}
 		capital := startsUpper(t.text) && (titled || !commonStart(ts, j, begin))
 		if !capital && !(isParticle(t.lower) && (j > begin || titled || j == 0 && strings.Contains(t.text,
-			".")) && particleLeads(ts, j)) {
+			".")) && particleLeads(ts, j)) && !(j > begin && shortParticle(ts, j)) {
 			break
 		}
 		if capital && isParticle(t.lower) && !particleLeads(ts, j) {
@@ -144,6 +144,11 @@ func commonStart(ts []token, j, begin int) bool {
 	return t.is(aCommonWord) || t.is(aDeterminer) || t.is(aGroup) ||
 		t.is(aPerson) && !t.is(aGivenName) || t.is(aBody) ||
 		t.is(anAnonymous)
+}
+
+// shortParticle says whether a letter stands for van before a capital: "Kees v D".
+func shortParticle(ts []token, j int) bool {
+	return ts[j].text == "v" && !ts[j].stop && j+1 < len(ts) && startsUpper(ts[j+1].text)
 }
 
 // particleLeads says whether a capital follows the particles at j.

@@ -13,6 +13,7 @@ type section struct {
 	kind  string  // as sectionOf; inherited by what lies below it
 	title string  // "" for the title of the file
 	by    *speech // who speaks below it, when the heading names a person
+	mail  bool    // a mail
 }
 
 // reader reads one file of notes, unit by unit.
@@ -100,6 +101,9 @@ func (r *reader) unit(i int) int {
 		return i
 	}
 	r.leave(u)
+	if r.inMail() && (r.mailCloses(i) || r.mailLine(i)) {
+		return i
+	}
 	switch {
 	case i == 0 && r.isTitle(u):
 		r.rest(u, whyHeading)

@@ -12,12 +12,23 @@ func sender(text string) (name, role string, ok bool) {
 	default:
 		return "", "", false
 	}
-	rest = strings.TrimSpace(rest)
+	rest = withoutAddress(strings.TrimSpace(rest))
 	if rest == "" || len(strings.Fields(rest)) > 8 || strings.ContainsAny(rest, ":?!") {
 		return "", "", false
 	}
+	if m := roleBehind(rest); m != nil && m[1] != "" && strings.HasSuffix(rest, ")") {
+		return withoutArticle(m[1]), m[2], !hasDigit(m[1])
+	}
 	name, role, _ = strings.Cut(rest, ", ")
 	return withoutArticle(name), role, !hasDigit(name)
+}
+
+// withoutAddress leaves the address of a mail out: "Kim Bos <kim@...>".
+func withoutAddress(name string) string {
+	if at := strings.LastIndexAny(name, "<["); at > 0 && strings.Contains(name[at:], "@") {
+		return strings.TrimSpace(name[:at])
+	}
+	return name
 }
 
 // withoutArticle leaves out "a", "the" or "een" before what somebody is: "a night porter". What
@@ -87,6 +98,7 @@ func (r *reader) mailHead(u *unit) bool {
 		return false
 	}
 	r.opens(u, boldLine, name, role)
+	r.sections[len(r.sections)-1].mail = true
 	return true
 }
 

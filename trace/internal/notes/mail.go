@@ -1,0 +1,181 @@
+package notes
+
+import (
+	"strings"
+)
+
+// inMail says whether we are in a mail, see mailHead.
+func (r *reader) inMail() bool {
+	return len(r.sections) > 0 && r.mail() >= 0
+}
+
+// mail is the place of the mail we are in among the sections; -1 when we are in none.
+func (r *reader) mail() int {
+	for i := len(r.sections) - 1; i >= 0; i-- {
+		if r.sections[i].mail {
+			return i
+		}
+	}
+	return -1
+}
+
+// mailCloses ends a mail at a rule: what stands below it is somebody else's. It never takes the unit.
+func (r *reader) mailCloses(i int) bool {
+	if i > 0 && r.ruled(r.units[i-1].end, r.units[i].start) {
+		r.popTo(r.sections[r.mail()].level)
+		r.turn, r.last = nil, nil
+	}
+	return false
+}
+
+// ruled says whether a rule stands between two lines.
+func (r *reader) ruled(from, to int) bool {
+	for l := from + 1; l < to && l <= len(r.lines); l++ {
+		line := strings.TrimSpace(r.lines[l-1])
+		if len(line) > 2 && (strings.Trim(line, "-") == "" || strings.Trim(line, "_") == "" ||
+			strings.Trim(line, "*") == "" || strings.Trim(line, "=") == "") {
+			return true
+		}
+	}
+	return false
+}
+
+// shortLine is how many words a line within a paragraph of a mail has at most that belongs to the line
+// above it.
+const shortLine = 7
+
+// mailLine reads what is no contribution in a mail, or goes on with one: the mail it answers, greetings,
+// signatures, answers that a machine sent. It says whether the unit was one of those.
+func (r *reader) mailLine(i int) bool {
+	if !r.inMail() {
+		return false
+	}
+	u := &r.units[i]
+	if u.isHeading() || len(u.cells) > 0 {
+		return false
+	}
+	by := r.sections[r.mail()].by
+	switch {
+	case u.quoted:
+		if !r.repliesBelow(i) {
+			return false
+		}
+		r.rest(u, whyOther)
+	case isMailHead(u.text):
+		return false
+	case isGreeting(u.text), isClosing(u.text), by != nil && signs(u.text, *by), sentByMachine(u.text),
+		announcesQuote(u.text):
+		r.rest(u, whyOther)
+	case !u.first && len(strings.Fields(u.text)) <= shortLine && by != nil && r.extends(u, *by):
+	default:
+		return false
+	}
+	return true
+}
+
+// extends adds a short line to the statement that ends right above it, if it is by the same person.
+func (r *reader) extends(u *unit, by speech) bool {
+	last := len(r.drafts) - 1
+	if last < 0 || r.drafts[last].End != u.start-1 || r.drafts[last].Participant != by.participant(r.code) {
+		return false
+	}
+	r.extend(u, last)
+	return true
+}
+
+// repliesBelow says whether the mail we are in has words of its own besides the quotation at i: then the
+// quotation is the mail that it answers.
+func (r *reader) repliesBelow(i int) bool {
+	for _, step := range []int{1, -1} {
+		for j := i + step; j >= 0 && j < len(r.units); j += step {
+			u := &r.units[j]
+			if u.isHeading() || isMailHead(u.text) || r.ruled(min(u.end, r.units[j-step].end),
+				max(u.start, r.units[j-step].start)) {
+				break
+			}
+			if l, ok := u.labelled(); ok && l.kind != "" || u.quoted {
+				continue
+			}
+			if !isGreeting(u.text) && !isClosing(u.text) && len(strings.Fields(u.text)) > 3 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isGreeting says whether a line only greets: "Hoi Wouter,", "Dear all".
+func isGreeting(text string) bool {
+	return len(text) < 60 && len(strings.Fields(text)) < 6 && !strings.ContainsAny(text, ".?:") &&
+		words().reactions["greeting"].begins(strings.ToLower(text))
+}
+
+// isClosing says whether a line only ends a mail: "Groeten, Kim", "Sent from my phone".
+func isClosing(text string) bool {
+	if len(text) > 80 || len(strings.Fields(text)) > 9 || strings.Contains(text, "?") {
+		return false
+	}
+	low := strings.ToLower(text)
+	return words().reactions["closing"].begins(low) && !hasWord(low, words().persons["wish"]) &&
+		!strings.Contains(low, ". ") || words().reactions["sent from"].in(low)
+}
+
+// signs says whether a line is no more than the name of who wrote the mail, or the first letters of it,
+// with what they are between brackets or behind a comma.
+func signs(text string, by speech) bool {
+	if len(text) > 80 || len(by.names) != 1 {
+		return false
+	}
+	name, _, _ := strings.Cut(withoutBrackets(text), ",")
+	ts, own := tokenize(name), tokenize(by.names[0])
+	if len(ts) == 0 || len(ts) > 5 {
+		return false
+	}
+	for _, t := range ts {
+		if !ofName(t, own) {
+			return false
+		}
+	}
+	return true
+}
+
+// ofName says whether a word is one of the words of a name, or the first letter of one or more.
+func ofName(t token, own []token) bool {
+	letter := strings.Trim(t.lower, ".")
+	for i, o := range own {
+		if o.lower == t.lower || len(letter) == 1 && strings.HasPrefix(o.lower, letter) {
+			return true
+		}
+		initials := ""
+		for _, next := range own[i:] {
+			initials += head(next.lower, 1)
+		}
+		if len(letter) > 1 && letter == initials {
+			return true
+		}
+	}
+	return false
+}
+
+// machineWords is how many words an answer has at most that a machine sent.
+const machineWords = 60
+
+// sentByMachine says whether a text is an answer that a machine sent: "I am out of the office until
+// Monday".
+func sentByMachine(text string) bool {
+	if len(text) > 500 || len(strings.Fields(text)) > machineWords {
+		return false
+	}
+	return words().reactions["out of office"].in(strings.ToLower(text))
+}
+
+// announcesQuote says whether a line only says whose mail stands below it: "Op 3 mei schreef Kim:", "On
+// 3 May Kim wrote:".
+func announcesQuote(text string) bool {
+	if !strings.HasSuffix(text, ":") || len(text) > 150 {
+		return false
+	}
+	low := strings.ToLower(text)
+	return strings.Contains(low, "schreef") || strings.HasSuffix(low, "wrote:") ||
+		strings.Contains(low, "original message") || strings.Contains(low, "oorspronkelijk bericht")
+}
