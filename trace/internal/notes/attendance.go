@@ -23,6 +23,7 @@ func meet(layouts [][]unit, code lang.Code) *people {
 	}
 	for _, units := range layouts {
 		p.readProseNames(units, code)
+		p.readBodyNames(units, code)
 		p.readLabelNames(units)
 	}
 	for _, units := range layouts {
@@ -35,6 +36,7 @@ func meet(layouts [][]unit, code lang.Code) *people {
 		p.readHostUnits(units)
 	}
 	p.joinLetters(layouts)
+	p.readBench(layouts)
 	p.readHostActs(layouts)
 	p.weighOfficials()
 	p.told = map[labelKey]voice{}
@@ -241,6 +243,9 @@ func (p *people) readName(part string, attended bool) *person {
 		}
 		who := p.add(name, role)
 		who.attended = who.attended || attended
+		if seat := seatBefore(ts, i) + seatIn(ts[i].lower); seat != "" {
+			who.seat = seat
+		}
 		p.readRole(who, role)
 		if end < len(ts) && !ts[end-1].stop && ts[end].is(aFrom) {
 			p.readRole(who, withoutBrackets(part)[ts[end].start:])
@@ -257,7 +262,7 @@ func isArticle(lower string) bool {
 // readRole learns from a role that someone runs the session or answers for the body that asks.
 func (p *people) readRole(who *person, role string) {
 	low := strings.ToLower(role)
-	if hasAnyPhrase(low, words().persons["organiser"]) {
+	if low == "clerk" || hasAnyPhrase(low, words().persons["organiser"]) {
 		who.organiser = true
 		who.member = who.member || partlyOther(low)
 	}

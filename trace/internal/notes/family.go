@@ -138,11 +138,16 @@ func (k kin) same(all []string) kin {
 	return k
 }
 
-// unnamed says whether the subject ts[i:end] is people without a name, and nobody of the family whose name
-// is known.
+// unnamed says whether the subject ts[i:end] is people without a name, and nobody of a family and no body
+// whose name is known.
 func (n *narrator) unnamed(ts []token, i, end int) bool {
 	if !isGroupWord(ts, i, end) {
 		return false
+	}
+	if end == i+2 {
+		if who := n.known.find(ts[i].text + " " + ts[i+1].text); who != nil && who.fixed {
+			return false
+		}
 	}
 	_, at := n.relative(ts, i)
 	return at == i

@@ -108,6 +108,47 @@ func (p *people) readHostUnits(units []unit) {
 	}
 }
 
+// readBench takes those who sit beside the chair, by the same office before their names, for the body that
+// asks, where the public is counted: "Cllr Moss (Chair), Cllr Reed, 22 members of the public".
+func (p *people) readBench(layouts [][]unit) {
+	public := false
+	for _, units := range layouts {
+		for i := 0; i < len(units) && i < preambleUnits; i++ {
+			text := head(units[i].text, preambleBytes)
+			public = public || hasDigit(text) && words().narration["public"].in(strings.ToLower(text))
+		}
+	}
+	if !public {
+		return
+	}
+	for _, chair := range p.list {
+		if !chair.organiser || !chair.attended || chair.seat == "" {
+			continue
+		}
+		for _, who := range p.list {
+			who.host = who.host || who != chair && who.attended && !who.organiser &&
+				who.seat == chair.seat
+		}
+	}
+}
+
+// seatBefore is the seat in a council that stands before the name at token i; "" for none.
+func seatBefore(ts []token, i int) string {
+	if i == 0 || ts[i-1].stop {
+		return ""
+	}
+	return seatIn(ts[i-1].lower)
+}
+
+// seatIn is the seat in a council that a word says somebody holds; "" for none.
+func seatIn(lower string) string {
+	switch seat := strings.TrimSuffix(lower, "."); seat {
+	case "cllr", "councillor", "raadslid", "commissielid", "alderman":
+		return seat
+	}
+	return ""
+}
+
 // asker counts the turns of who opens a talk, and how many of them end in a question.
 type asker struct {
 	name          string // who opens the talk

@@ -207,8 +207,56 @@ func (n *narrator) afterOpening(clause string, ts []token) (attribution, bool) {
 	return a, ok
 }
 
+// messageReach is how far into a clause a message may be named.
+const messageReach = 7
+
+// messageFrom is where the name begins in "A letter from Miss Orde was read out", "Er is een brief van
+// ..."; 0 when no message comes from anybody.
+func messageFrom(ts []token) int {
+	for i := 0; i+2 < len(ts) && i < messageReach; i++ {
+		if !ts[i].is(aMessage) {
+			continue
+		}
+		at := i + 1
+		for at < len(ts) && at < i+5 && auxiliary(ts[at].lower) || at < len(ts) && arrived(ts[at].lower) {
+			at++
+		}
+		if at+1 < len(ts) && (ts[at].lower == "from" || ts[at].lower == "van") {
+			return at + 1
+		}
+	}
+	return 0
+}
+
+// arrived says whether a word tells that a message came in.
+func arrived(lower string) bool {
+	switch lower {
+	case "received", "had", "has", "in", "ingekomen", "binnengekomen", "ontvangen", "heeft", "came", "kwam",
+		"binnen":
+		return true
+	}
+	return false
+}
+
+// tellsMessage says whether a clause tells what stands in a message.
+func tellsMessage(clause string) bool {
+	low := strings.ToLower(clause)
+	for _, mark := range []string{": ", " in which ", " who ", " asking ", " saying ", " that ", " waarin ",
+		", die ", " met het verzoek ", " met de vraag ", " dat "} {
+		if strings.Contains(low, mark) {
+			return true
+		}
+	}
+	return false
+}
+
 // readOut reads a clause that tells whose letter is read out.
 func (n *narrator) readOut(clause string, ts []token) (attribution, bool) {
+	if at := messageFrom(ts); at > 0 && (tellsMessage(clause) || readsOut(ts)) {
+		if sp, end := n.subject(clause, ts, at); end > at && len(sp.names) > 0 {
+			return n.judge(sp, clause, 0), true
+		}
+	}
 	if !readsOut(ts) {
 		return attribution{}, false
 	}

@@ -12,13 +12,15 @@ import (
 type person struct {
 	name      string
 	role      string
-	organiser bool // runs or records the session
-	member    bool // takes part as well, by another role
-	body      bool // an organisation that speaks as one
-	official  bool // answers for the body that asks
-	host      bool // stands for it by what the notes say of them, not by a role alone
-	attended  bool // stands in an attendance list or legend
-	outside   bool // no participant, by what the owner of the case says
+	organiser bool   // runs or records the session
+	member    bool   // takes part as well, by another role
+	body      bool   // an organisation that speaks as one
+	fixed     bool   // a body that goes by its name, however it is called
+	official  bool   // answers for the body that asks
+	host      bool   // stands for it by what the notes say of them, not by a role alone
+	seat      string // in a council
+	attended  bool   // stands in an attendance list or legend
+	outside   bool   // no participant, by what the owner of the case says
 }
 
 // people knows everyone named in the notes of a case, by every form of the name.

@@ -181,7 +181,7 @@ func (p *people) knowsAs(name string, sp *speech) bool {
 		return true
 	}
 	p.join(who, sp)
-	if who.body {
+	if who.body && !who.fixed {
 		sp.names = []string{strings.TrimSpace(name)} // as it is called here
 	}
 	sp.organiser, sp.member = who.organiser, who.member

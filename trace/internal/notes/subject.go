@@ -196,6 +196,13 @@ func (n *narrator) one(clause string, ts []token, i int) (int, *speech) {
 		n.known.knowsAs(clause[ts[i].start:ts[end-1].end], &sp)
 		return end, &sp
 	}
+	if ts[i].is(aFunction) && !ts[i].stop && i+1 < len(ts) {
+		if end := n.knownAt(clause, ts, i+1); end > i+1 {
+			var sp speech
+			n.known.knowsAs(clause[ts[i+1].start:ts[end-1].end], &sp)
+			return end, &sp
+		}
+	}
 	end, titled := nameAt(ts, i)
 	if end == i {
 		return i, nil
