@@ -27,6 +27,11 @@ func (r *reader) line(i int) {
 	if r.numberedReply(u) || r.numberedQuestion(u) || r.mailHead(u) {
 		return
 	}
+	if l, ok := u.labelled(); ok && l.kind == whyAttendance && hasDigit(head(u.after(l.end), 4)) &&
+		len(r.drafts) == 0 {
+		r.rest(u, whyAttendance) // "Invited: 30. Came: 14."
+		return
+	}
 	if mayCountHands(u.text) && handsCounted.MatchString(head(u.text, 300)) && r.kind() == "" {
 		r.turn = nil
 		r.state(u, u.start, u.end, speech{}, u.text)

@@ -214,7 +214,7 @@ func (n *narrator) piece(text string, start, end int, running bool) piece {
 	p := piece{start: start + a.skip, end: end, sure: a.how != unsaid, labelled: a.labelled,
 		counted: a.how == voted}
 	if a.how == said && (aboutSession(n.lower(clause)) && !n.known.knows(clause[:wordEnd(clause, 0)]) ||
-		presents(n.lower(clause))) {
+		presents(n.lower(clause)) || asksToBeReached(n.lower(clause))) {
 		p.why = whyLogistics
 		return p
 	}
@@ -290,6 +290,12 @@ func (n *narrator) topicLength(clause string) int {
 func presents(low string) bool {
 	return words().narration["presenting"].in(low) ||
 		asks(low) && len(strings.Fields(low)) < 14 && words().narration["housekeeping"].in(low)
+}
+
+// asksToBeReached says whether a clause in small letters tells no more than how to reach somebody: "left
+// her number, wants a call back".
+func asksToBeReached(low string) bool {
+	return len(low) < eventBytes && words().narration["reaching"].in(low)
 }
 
 // aboutSession says whether a clause in small letters begins with tea, photographs or the like and wants nothing.

@@ -77,6 +77,9 @@ func (p *people) speakersOf(name, role string, sure bool) (speech, bool) {
 		name = name[len(m):]
 	}
 	name = dropVerb(name)
+	if p.speaksFor(role, name) {
+		name, role = role, name
+	}
 	if body, ok := onBehalf(name); ok {
 		name, sure = body, true
 	}
@@ -107,6 +110,20 @@ func (p *people) speakersOf(name, role string, sure bool) (speech, bool) {
 		return sp, true
 	}
 	return sp, false
+}
+
+// speaksFor says whether what stands between brackets behind the name of a body is the person who speaks
+// for it: "Seals SC (Gwen)".
+func (p *people) speaksFor(role, name string) bool {
+	if role == "" || !startsUpper(role) || len(role) > 40 || !looksLikeName(role) {
+		return false
+	}
+	who, of := tokenize(role), tokenize(name)
+	if len(of) == 0 || len(of) > 6 || of[0].is(aGivenName) || titleLength(of, 0) > 0 ||
+		!who[0].is(aGivenName) && titleLength(who, 0) == 0 {
+		return false
+	}
+	return of[0].isBody() || of[len(of)-1].isBody()
 }
 
 var attributionWord = regexp.MustCompile(`(?i)^(door|van|by|from|aldus|says|said|—|–|-{1,2})\s+`)

@@ -2,6 +2,7 @@ package notes
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"spoor/trace/internal/markdown"
@@ -85,6 +86,23 @@ func (r *reader) numbersIn(rows []*unit, c int) bool {
 	return n*2 > len(rows)
 }
 
+// numbersRows says whether a column does no more than number the rows.
+func numbersRows(head string, rows []*unit, c int) bool {
+	if len(rows) < 2 || c >= len(rows[0].cells) {
+		return false
+	}
+	first, err := strconv.Atoi(strings.Trim(rows[0].cells[c], " ."))
+	if err != nil || !isNumberColumn(head) && (first != 1 || len(rows) < 3) {
+		return false
+	}
+	for i, u := range rows {
+		if c >= len(u.cells) || strings.Trim(u.cells[c], " .") != strconv.Itoa(first+i) {
+			return false
+		}
+	}
+	return true
+}
+
 func isAllDigits(s string) bool { return strings.Trim(s, "0123456789. ") == "" }
 
 // isNumberColumn says whether a column only numbers the rows.
@@ -121,6 +139,7 @@ func (r *reader) columns(i int) table {
 		switch {
 		case t.who < 0 && isColumn(head, "who"):
 			t.who = c
+		case numbersRows(head, rows, c):
 		case t.support < 0 && (isColumn(head, "support") || countsIn(head) && r.numbersIn(rows, c)):
 			t.support = c
 		case isColumn(head, "answer"):
@@ -272,6 +291,10 @@ func (r *reader) remarks(u *unit) {
 		if !hasLetter(text) || isNothing(text) || inBrackets(text) || !ok || sp.organiser {
 			continue
 		}
+		if r.unsaidIn(u, sp, text) {
+			r.rest(u, whyLogistics)
+			return
+		}
 		if isReaction(text) && len(r.drafts) > 0 {
 			r.back(max(1, len(sp.names)), text)
 			continue
@@ -297,6 +320,17 @@ func (r *reader) remarks(u *unit) {
 	default:
 		r.rest(u, whyOther)
 	}
+}
+
+// unsaidIn says whether a cell beside an empty one for who speaks is the note taker's: tea, or something in
+// italics.
+func (r *reader) unsaidIn(u *unit, sp speech, text string) bool {
+	if len(sp.names) > 0 || r.table.who < 0 || r.table.who >= len(u.cells) ||
+		strings.TrimSpace(u.cells[r.table.who]) != "" || sp.support > 0 {
+		return false
+	}
+	return asideOf(text) != "" || strings.Contains(u.raw[0], "| *"+text+"* |") ||
+		strings.Contains(u.raw[0], "| _"+text+"_ |")
 }
 
 // metaRow gives the reason why a row of two cells with a label in the first holds no statement:
