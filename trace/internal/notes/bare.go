@@ -76,8 +76,11 @@ func (r *reader) belowSpeaker(u *unit) bool {
 // adopt gives the pieces without a speaker to the one whose heading they stand under.
 func adopt(pieces []piece, by *speech) []piece {
 	for i := range pieces {
-		if p := &pieces[i]; p.why == whyOther && !p.sure {
+		p := &pieces[i]
+		if p.why == whyOther && !p.sure {
 			p.why, p.by = "", by
+		} else if p.why == "" && len(p.by.names) == 0 && !p.counted && len(by.names) == 1 {
+			p.by = by // "somebody who answers the telephone"
 		}
 	}
 	return pieces

@@ -56,6 +56,9 @@ func (p *people) kinIn(units []unit) kin {
 	var man, woman *speech
 	men, women := 0, 0
 	for i := 0; i < len(units) && i < introUnits; i++ {
+		if i > 0 && units[i].isHeading() && units[i].level <= units[0].level {
+			break
+		}
 		for _, s := range p.sheetOf(&units[i]).sentences {
 			for j := 0; j < len(s.words) && j < kinReach; j++ {
 				t := s.words[j]

@@ -99,6 +99,31 @@ func (r *reader) introduced() *speech {
 // introUnits is how many lines may stand above the first answer.
 const introUnits = 5
 
+// calledByLetter is whom a talk is with when a label is the first letter, or letters, of the name: "J:" below
+// "Interview with Joan P."; nil when the label is no such thing.
+func (r *reader) calledByLetter(name string) *speech {
+	by := r.under()
+	if by == nil || len(by.names) != 1 || by.organiser || !isInitials(name) {
+		return nil
+	}
+	if who := r.known.find(name); who != nil && (who.attended || who.organiser || who.name != name) {
+		return nil
+	}
+	if !strings.HasPrefix(initialsIn(withoutTitle(by.names[0])), strings.ReplaceAll(name, ".", "")) {
+		return nil
+	}
+	return by
+}
+
+// withoutTitle leaves the form of address out of a name.
+func withoutTitle(name string) string {
+	ts := tokenize(name)
+	if n := titleLength(ts, 0); n > 0 && n < len(ts) {
+		return name[ts[n].start:]
+	}
+	return name
+}
+
 // talkSpeaker reads the person from the rest of such a title: "mevrouw Jansen (74), 12 maart", "mevrouw
 // J. (58), zorgt voor haar man".
 func (r *reader) talkSpeaker(rest string) *speech {

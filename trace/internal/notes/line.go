@@ -154,6 +154,9 @@ func (r *reader) spoken(u *unit, l label, text string) bool {
 	if l.form == doorForm {
 		sp, text = r.told(text, sp)
 	}
+	if by := r.calledByLetter(l.name); by != nil {
+		sp, ok = *by, true
+	}
 	sp.backers += backers(l.more)
 	if who := r.known.byNick(l.name); who != nil && r.known.find(l.name) == nil {
 		sp, ok = speech{}, true

@@ -110,6 +110,18 @@ func isGreeting(text string) bool {
 		words().reactions["greeting"].begins(strings.ToLower(text))
 }
 
+// opensMail says whether a line of a paragraph is a greeting and no more: "Dear Priya,".
+func opensMail(line string) bool { return strings.HasSuffix(line, ",") && isGreeting(line) }
+
+// closingWords is how many words a line has at most that ends a mail within a paragraph.
+const closingWords = 4
+
+// closesMail says whether a line of a paragraph ends a mail: "Kind regards,", "Groeten".
+func closesMail(line string) bool {
+	return len(line) < 40 && startsUpper(line) && len(strings.Fields(line)) <= closingWords &&
+		!strings.ContainsAny(line, ".?!:") && isClosing(line)
+}
+
 // isClosing says whether a line only ends a mail: "Groeten, Kim", "Sent from my phone".
 func isClosing(text string) bool {
 	if len(text) > 80 || len(strings.Fields(text)) > 9 || strings.Contains(text, "?") {

@@ -241,6 +241,11 @@ func (r *reader) heading(i int) {
 		return
 	}
 	s := section{level: u.level, kind: sectionOf(u.text), title: headingTitle(u.text)}
+	if u.level < leadIn && i > 0 {
+		if k := r.known.kinIn(r.units[i:]); k != nil {
+			r.kin = k
+		}
+	}
 	if u.level >= topicItem && s.kind == "" {
 		r.turn = nil
 	}

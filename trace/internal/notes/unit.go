@@ -326,7 +326,11 @@ func meantBreak(prev, line markdown.Line, width int, source []string) bool {
 		(fits || oneWordLabel(prev.Text) && oneWordLabel(line.Text))) {
 		return true
 	}
-	if _, _, n := clauseNumberOf(line.Text); n > 0 && endsSentence(prev.Text) {
+	if _, _, n := clauseNumberOf(line.Text); n > 0 && (endsSentence(prev.Text) ||
+		numberedItem.MatchString(sourceLine(source, prev.Number))) {
+		return true
+	}
+	if opensMail(prev.Text) || closesMail(line.Text) || closesMail(prev.Text) {
 		return true
 	}
 	if enumerated.MatchString(line.Text) && endsSentence(prev.Text) ||
@@ -342,6 +346,9 @@ var numberedItem = regexp.MustCompile(`^\s*\d{1,2}[.)]\s`)
 // topicLine says whether a numbered line is the topic of the lines below it: a few words, no
 // sentence.
 func topicLine(prev, line string) bool {
+	if _, _, n := clauseNumberOf(line); n > 0 {
+		line = line[n:]
+	}
 	first, _ := utf8.DecodeRuneInString(line)
 	return len(strings.Fields(prev)) <= 5 && len(line) > 2*len(prev) && unicode.IsUpper(first) &&
 		!strings.ContainsAny(prev[len(prev)-1:], ".!?:;,)")
