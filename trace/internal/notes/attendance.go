@@ -25,6 +25,7 @@ func meet(layouts [][]unit, code lang.Code) *people {
 		p.readProseNames(units, code)
 		p.readBodyNames(units, code)
 		p.readLabelNames(units)
+		p.readSenders(units)
 	}
 	for _, units := range layouts {
 		p.readOrganisers(units, code)

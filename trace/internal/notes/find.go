@@ -37,11 +37,38 @@ func (p *people) findNew(name string) *person {
 	}
 	if ts := tokenize(name); titleLength(ts, 0) > 0 && titleLength(ts, 0) < len(ts) {
 		who := p.find(name[ts[titleLength(ts, 0)].start:])
+		if who == nil {
+			who = p.addressed(name, ts[titleLength(ts, 0):])
+		}
 		if who != nil && !unlikeAddress(name, who.name) {
 			return who
 		}
 	}
 	return nil
+}
+
+// addressed finds whom a form of address and a surname mean when several people bear the surname: the only
+// one whom one addresses so. "Mr Root" is Alan Root beside Mrs Root.
+func (p *people) addressed(name string, surname []token) *person {
+	if genderOf(name) == "" {
+		return nil
+	}
+	var words []string
+	for _, t := range surname {
+		words = append(words, t.lower)
+	}
+	var hit *person
+	for _, i := range p.alias[nameKey(strings.Join(words, " "))] {
+		who := p.list[i]
+		if genderOf(who.name) != genderOf(name) {
+			continue
+		}
+		if hit != nil {
+			return nil
+		}
+		hit = who
+	}
+	return hit
 }
 
 // mayBeTitled says whether a name may begin with a form of address.

@@ -27,9 +27,8 @@ func (r *reader) line(i int) {
 	if r.numberedReply(u) || r.numberedQuestion(u) || r.mailHead(u) {
 		return
 	}
-	if l, ok := u.labelled(); ok && l.kind == whyAttendance && hasDigit(head(u.after(l.end), 4)) &&
-		len(r.drafts) == 0 {
-		r.rest(u, whyAttendance) // "Invited: 30. Came: 14."
+	if r.turnout(u) {
+		r.rest(u, whyAttendance)
 		return
 	}
 	if mayCountHands(u.text) && handsCounted.MatchString(head(u.text, 300)) && r.kind() == "" {
@@ -49,6 +48,24 @@ func (r *reader) line(i int) {
 	}
 	r.unlabelled(i)
 }
+
+// turnout says whether a line above the first remark counts who came: "Invited: 30. Came: 14.", "Members of
+// the public: approx. 25".
+func (r *reader) turnout(u *unit) bool {
+	if len(r.drafts) > 0 || len(u.text) > 300 || !hasDigit(u.text) {
+		return false
+	}
+	l, ok := u.labelled()
+	if !ok {
+		return false
+	}
+	said := u.after(l.end)
+	return l.kind == whyAttendance && hasDigit(head(said, 4)) ||
+		l.form == colonForm && r.known.isGroup(l.name) && countedOnly.MatchString(said)
+}
+
+// countedOnly is a number and no more, at the head of a sentence or line.
+var countedOnly = regexp.MustCompile(`(?i)^((approx|ca|circa|about|around|ongeveer|zo'n|some)\.? )?\d{1,4}\b( [\p{L}]+)?([.;,]|$)`)
 
 // contentsLine is a line of a table of contents: a link within the file and no more.
 var contentsLine = regexp.MustCompile(`^\[[^\]]*\]\(#[^)]*\)$`)

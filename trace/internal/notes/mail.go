@@ -19,6 +19,20 @@ func (r *reader) mail() int {
 	return -1
 }
 
+// readSenders learns who sent the mails of a file.
+func (p *people) readSenders(units []unit) {
+	for i := range units {
+		u := &units[i]
+		if u.isItem() || u.quoted || len(u.raw) > 1 || !isMailHead(u.text) {
+			continue
+		}
+		if name, role, ok := sender(u.text); ok && startsUpper(name) && len(strings.Fields(name)) < 5 &&
+			!p.isGroup(name) && !strings.ContainsAny(name, "/&") {
+			p.add(name, role).attended = true
+		}
+	}
+}
+
 // mailCloses ends a mail at a rule: what stands below it is somebody else's. It never takes the unit.
 func (r *reader) mailCloses(i int) bool {
 	if i > 0 && r.ruled(r.units[i-1].end, r.units[i].start) {
@@ -55,6 +69,7 @@ func (r *reader) mailLine(i int) bool {
 		return false
 	}
 	by := r.sections[r.mail()].by
+	signing := i > 0 && r.signed == r.units[i-1].end && !u.first && len(strings.Fields(u.text)) <= signatureWords
 	switch {
 	case u.quoted:
 		if !r.repliesBelow(i) {
@@ -64,7 +79,10 @@ func (r *reader) mailLine(i int) bool {
 	case isMailHead(u.text):
 		return false
 	case isGreeting(u.text), isClosing(u.text), by != nil && signs(u.text, *by), sentByMachine(u.text),
-		announcesQuote(u.text):
+		announcesQuote(u.text), signing:
+		if signing || isClosing(u.text) {
+			r.signed = u.end
+		}
 		r.rest(u, whyOther)
 	case !u.first && len(strings.Fields(u.text)) <= shortLine && by != nil && r.extends(u, *by):
 	default:
@@ -72,6 +90,9 @@ func (r *reader) mailLine(i int) bool {
 	}
 	return true
 }
+
+// signatureWords is how many words stand at most in the lines below the ending of a mail.
+const signatureWords = 15
 
 // extends adds a short line to the statement that ends right above it, if it is by the same person.
 func (r *reader) extends(u *unit, by speech) bool {

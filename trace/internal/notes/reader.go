@@ -31,6 +31,7 @@ type reader struct {
 	by       *speech // of a whole file: the one who was interviewed
 	table    table
 	off      bool
+	signed   int              // the line on which a mail ended or its signature goes on
 	heads    map[int]headings // by level, counted when asked for
 	last     *speech          // who spoke last in running text, since the last heading
 	voices   []speech         // who spoke in running text since then, in order

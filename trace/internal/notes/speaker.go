@@ -152,6 +152,14 @@ func isAge(s string) bool {
 
 // dropVerb leaves the verb out of "Een moeder zei".
 func dropVerb(name string) string {
+	if at := strings.LastIndexByte(name, ' '); at > 0 && words().persons["once more"][strings.ToLower(name[at+1:])] {
+		if short := dropVerb(name[:at]); short != name[:at] {
+			return short // "Dan Osei rang again"
+		}
+	}
+	if at := strings.LastIndexByte(name, ' '); at > 0 && words().persons["contact"][strings.ToLower(name[at+1:])] {
+		return name[:at]
+	}
 	i := strings.LastIndexByte(name, ' ')
 	if i < 0 || !speechForm(strings.ToLower(name[i+1:])) ||
 		isA(strings.ToLower(name[i+1:]), aPerson) {

@@ -333,7 +333,12 @@ func meantBreak(prev, line markdown.Line, width int, source []string) bool {
 	if opensMail(prev.Text) || closesMail(line.Text) || closesMail(prev.Text) {
 		return true
 	}
-	if enumerated.MatchString(line.Text) && endsSentence(prev.Text) ||
+	if attendanceWord(line.Text) && attendanceAt.MatchString(head(line.Text, 80)) &&
+		looseLabel.MatchString(prev.Text) {
+		return true
+	}
+	if enumerated.MatchString(line.Text) && (endsSentence(prev.Text) || lettered.MatchString(line.Text) &&
+		numberedItem.MatchString(sourceLine(source, prev.Number))) ||
 		prev.Text[0] == '*' && fits && wholeEmphasis.MatchString(strings.TrimSpace(prev.Text)) {
 		return true
 	}
@@ -346,11 +351,14 @@ var numberedItem = regexp.MustCompile(`^\s*\d{1,2}[.)]\s`)
 // topicLine says whether a numbered line is the topic of the lines below it: a few words, no
 // sentence.
 func topicLine(prev, line string) bool {
+	most := 5
 	if _, _, n := clauseNumberOf(line); n > 0 {
-		line = line[n:]
+		line, most = line[n:], 10
+	} else if mark := lettered.FindString(head(line, 8)); mark != "" && len(mark) < len(line) {
+		line, most = line[len(mark):], 10
 	}
 	first, _ := utf8.DecodeRuneInString(line)
-	return len(strings.Fields(prev)) <= 5 && len(line) > 2*len(prev) && unicode.IsUpper(first) &&
+	return len(strings.Fields(prev)) <= most && len(line) > (12-most)*len(prev)/3 && unicode.IsUpper(first) &&
 		!strings.ContainsAny(prev[len(prev)-1:], ".!?:;,)")
 }
 
