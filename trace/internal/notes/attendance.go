@@ -26,6 +26,7 @@ func meet(layouts [][]unit, code lang.Code) *people {
 		p.readBodyNames(units, code)
 		p.readLabelNames(units)
 		p.readSenders(units)
+		p.readTalks(units)
 	}
 	for _, units := range layouts {
 		p.readOrganisers(units, code)

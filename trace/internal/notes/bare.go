@@ -65,7 +65,7 @@ func (r *reader) belowSpeaker(u *unit) bool {
 			return true
 		}
 		if speaks(pieces) {
-			r.narrated(u, adopt(pieces, by))
+			r.narrated(u, adopt(pieces, by, r.by != nil && by == r.by))
 			return true
 		}
 	}
@@ -73,10 +73,24 @@ func (r *reader) belowSpeaker(u *unit) bool {
 	return true
 }
 
-// adopt gives the pieces without a speaker to the one whose heading they stand under.
-func adopt(pieces []piece, by *speech) []piece {
+// plainBody says whether a speaker is a body by what it is: "De gemeente".
+func plainBody(by *speech) bool {
+	if len(by.names) != 1 {
+		return false
+	}
+	ts := tokenize(by.names[0])
+	return len(ts) == 2 && isArticle(ts[0].lower) && (ts[1].isBody() || ts[1].isOfficial())
+}
+
+// adopt gives the pieces without a speaker to the one whose heading they stand under; in a talk with that
+// one alone, also what offices and bodies are told to say.
+func adopt(pieces []piece, by *speech, alone bool) []piece {
 	for i := range pieces {
 		p := &pieces[i]
+		if alone && (p.why == whyAnswer || p.why == "" && (p.by.official || plainBody(p.by))) {
+			p.why, p.by = "", by // told of, not there
+			continue
+		}
 		if p.why == whyOther && !p.sure {
 			p.why, p.by = "", by
 		} else if p.why == "" && len(p.by.names) == 0 && !p.counted && len(by.names) == 1 {

@@ -56,7 +56,7 @@ func (r *reader) rowSpeech(u *unit) (speech, bool) {
 			name, role = m[1], m[2]
 		}
 		switch low := strings.ToLower(strings.TrimSpace(name)); low {
-		case "idem", "same", "ditto", "\"", "''", "〃", "id.":
+		case "idem", "same", "ditto", "dezelfde", "zelfde", "same person", "as above", "zie boven", "nogmaals", "\"", "''", "〃", "id.":
 			sp = r.table.last
 		default:
 			sp, _ = r.known.speakers(name, role, true)

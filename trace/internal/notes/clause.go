@@ -38,7 +38,13 @@ func (n *narrator) clauses(text string, start, end int) [][2]int {
 // engineer, Mr Ashworth, reckoned".
 func (n *narrator) apposed(before string) bool {
 	ts := n.known.vocabulary.tokenize(before)
-	if len(ts) == 0 || len(ts) > 5 || !ts[0].is(aDeterminer) {
+	if len(ts) == 0 || len(ts) > 5 {
+		return false
+	}
+	if end, titled := nameAt(ts, 0); titled && end == len(ts) {
+		return true // "Mr Root, Beach Road, asked"
+	}
+	if !ts[0].is(aDeterminer) {
 		return false
 	}
 	for i := range ts {

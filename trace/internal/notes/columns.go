@@ -10,6 +10,7 @@ func columnWords() map[string][]string {
 			"raised by", "person", "groep", "group", "tafel", "table", "afdeling", "team",
 			"bewoner", "resident", "afzender",
 			"medewerker", "vertegenwoordiger"},
+		"together": {"tafel", "table", "groep", "group", "afdeling", "team"},
 		"text": {"uitspraak", "opmerking", "opmerkingen", "inbreng", "wat", "citaat",
 			"quote", "remark", "remarks", "comment",
 			"comments", "statement", "said", "what was said", "what they said", "point",

@@ -37,14 +37,37 @@ func (p *people) findNew(name string) *person {
 	}
 	if ts := tokenize(name); titleLength(ts, 0) > 0 && titleLength(ts, 0) < len(ts) {
 		who := p.find(name[ts[titleLength(ts, 0)].start:])
-		if who == nil {
-			who = p.addressed(name, ts[titleLength(ts, 0):])
+		if rest := ts[titleLength(ts, 0):]; who == nil && len(rest) == 1 && isLetter(rest[0].text) {
+			who = p.withLetter(name, rest[0].lower)
+		} else if who == nil {
+			who = p.addressed(name, rest)
 		}
 		if who != nil && !unlikeAddress(name, who.name) {
 			return who
 		}
 	}
 	return nil
+}
+
+// withLetter finds whom a form of address and a letter mean, once everybody is known: "Mr V." is the only one
+// whom one addresses so and whose surname begins with it.
+func (p *people) withLetter(name, letter string) *person {
+	if p.told == nil || genderOf(name) == "" {
+		return nil
+	}
+	var hit *person
+	for _, who := range p.list {
+		ts := tokenize(who.name)
+		if genderOf(who.name) != genderOf(name) || who.body || len(ts) < 2 ||
+			!strings.HasPrefix(ts[len(ts)-1].lower, strings.Trim(letter, ".")) {
+			continue
+		}
+		if hit != nil {
+			return nil
+		}
+		hit = who
+	}
+	return hit
 }
 
 // addressed finds whom a form of address and a surname mean when several people bear the surname: the only

@@ -80,6 +80,9 @@ func (p *people) readUnexplained(units []unit) {
 			continue
 		}
 		initials, _, ok := strings.Cut(head(u.text, 6), ":")
+		if ok && len(initials) == 1 && startsUpper(initials) {
+			p.readLetter(initials, units)
+		}
 		if !ok || len(initials) < 2 || len(initials) > 3 || strings.ToUpper(initials) != initials ||
 			!isInitials(initials) {
 			continue
@@ -96,6 +99,31 @@ func (p *people) readUnexplained(units []unit) {
 			}
 		}
 		first = false
+	}
+}
+
+// readLetter gives a letter before remarks to the one person named at the top of the file whose name begins
+// with it. Letters that ask and answer are nobody's.
+func (p *people) readLetter(letter string, units []unit) {
+	if strings.Contains("QVIA", letter) {
+		return
+	}
+	if known := p.find(letter); known != nil && (known.attended || !isLetter(withoutTitle(known.name))) {
+		return
+	}
+	var hit *person
+	for _, who := range p.list {
+		if isLetter(withoutTitle(who.name)) || who.body || who.organiser || !strings.HasPrefix(withoutTitle(who.name), letter) ||
+			!p.namedIn(units[:min(introUnits, len(units))], who) {
+			continue
+		}
+		if hit != nil {
+			return
+		}
+		hit = who
+	}
+	if hit != nil {
+		p.rename(letter, hit)
 	}
 }
 

@@ -25,7 +25,7 @@ func (r *reader) interviewee() *speech {
 	}
 	for i := range r.units {
 		u := &r.units[i]
-		if !u.isHeading() {
+		if !u.isHeading() && !(i == 0 && r.isTitle(u)) {
 			continue
 		}
 		m := talkHead(u.text)
@@ -122,6 +122,35 @@ func withoutTitle(name string) string {
 		return name[ts[n].start:]
 	}
 	return name
+}
+
+// readTalks learns whom talks were with by their titles: "Interview: Halina (steward) and Reece
+// (apprentice)".
+func (p *people) readTalks(units []unit) {
+	for i := range units {
+		u := &units[i]
+		if !u.isHeading() {
+			continue
+		}
+		m := talkHead(headingTitle(u.text))
+		if m == "" {
+			continue
+		}
+		list := headingTitle(u.text)[len(m):]
+		if !joinsNames(list) {
+			continue
+		}
+		for _, part := range splitNames(list) {
+			name, role := nameAndRole(part)
+			if ts := tokenize(name); len(ts) > 1 && ts[0].is(aFunction) && !startsUpper(ts[0].text) {
+				name = name[ts[1].start:] // "wethouder Terpstra" is called Terpstra
+			}
+			if ts := tokenize(name); looksLikeName(name) && len(ts) < 4 && p.mayName(name) {
+				who := p.add(name, role)
+				p.readRole(who, role)
+			}
+		}
+	}
 }
 
 // talkSpeaker reads the person from the rest of such a title: "mevrouw Jansen (74), 12 maart", "mevrouw

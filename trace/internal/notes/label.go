@@ -195,6 +195,9 @@ var sentenceDot = regexp.MustCompile(`[!?;]|\p{Ll}{5,}\.|\.\s+\p{Lu}\p{Ll}+\s+\p
 // shortDots says whether the points in a label belong to abbreviations and initials (A. de Wit,
 // mevr.).
 func shortDots(s string) bool {
+	if title, rest, ok := strings.Cut(s, ". "); ok && isA(strings.ToLower(title), aTitle|aPointedTitle) {
+		s = rest // "Dhr. Kamp belt"
+	}
 	return len(s) <= 60 && !strings.ContainsAny(s, "!?;") && !sentenceDot.MatchString(s)
 }
 

@@ -173,8 +173,17 @@ func (n *narrator) subject(clause string, ts []token, i int) (speech, int) {
 // listGoesOn says whether a comma behind a name goes on to another name and then "en".
 func (n *narrator) listGoesOn(clause string, ts []token, j int) bool {
 	end, _ := n.one(clause, ts, j)
-	return end > j && end < len(ts) && (ts[end].lower == "en" || ts[end].lower == "and" ||
-		ts[end-1].stop)
+	if end == j || end >= len(ts) {
+		return false
+	}
+	if ts[end].lower == "en" || ts[end].lower == "and" {
+		return true
+	}
+	if !ts[end-1].stop {
+		return false
+	}
+	next, _ := n.one(clause, ts, end) // not a verb: "Mr Root, Beach Road, asked"
+	return next > end
 }
 
 // one reads a single name or pronoun.
@@ -216,7 +225,8 @@ func (n *narrator) one(clause string, ts []token, i int) (int, *speech) {
 		end == i+1 && end < len(ts) && !ts[i].stop && i == 0 && (isFinite(ts[end].lower) ||
 			(ts[end].lower == "and" || ts[end].lower == "en") && end+1 < len(ts) &&
 				startsUpper(ts[end+1].text))) ||
-		i > 0 && (ts[i-1].lower == "aldus" || n.verbAt(ts, i-1)) ||
+		i > 0 && (ts[i-1].lower == "aldus" || n.verbAt(ts, i-1) ||
+			i > 1 && ts[i-1].lower == "to" && ts[i-2].lower == "according") ||
 		i > 1 && (ts[i-1].lower == "en" || ts[i-1].lower == "and") && startsUpper(ts[i-2].text) &&
 			!ts[i].isBody()):
 		sp.names = []string{name}

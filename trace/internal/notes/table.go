@@ -135,9 +135,10 @@ func (r *reader) columns(i int) table {
 		t.why = whyAction
 		return t
 	}
+	alone := namesOnePerson(u.cells)
 	for c, head := range u.cells {
 		switch {
-		case t.who < 0 && isColumn(head, "who"):
+		case t.who < 0 && isColumn(head, "who") && !(alone && isColumn(head, "together")):
 			t.who = c
 		case numbersRows(head, rows, c):
 		case t.support < 0 && (isColumn(head, "support") || countsIn(head) && r.numbersIn(rows, c)):
@@ -153,6 +154,16 @@ func (r *reader) columns(i int) table {
 	}
 	r.guess(&t, rows)
 	return t
+}
+
+// namesOnePerson says whether a heading of a header is that of who speaks and not of a table or group.
+func namesOnePerson(head []string) bool {
+	for _, c := range head {
+		if isColumn(c, "who") && !isColumn(c, "together") {
+			return true
+		}
+	}
+	return false
 }
 
 // guess finds the columns whose headings say nothing by what stands in them.
@@ -326,7 +337,7 @@ func (r *reader) remarks(u *unit) {
 // italics.
 func (r *reader) unsaidIn(u *unit, sp speech, text string) bool {
 	if len(sp.names) > 0 || r.table.who < 0 || r.table.who >= len(u.cells) ||
-		strings.TrimSpace(u.cells[r.table.who]) != "" || sp.support > 0 {
+		strings.Trim(u.cells[r.table.who], " –—-") != "" || sp.support > 0 {
 		return false
 	}
 	return asideOf(text) != "" || strings.Contains(u.raw[0], "| *"+text+"* |") ||
