@@ -27,8 +27,9 @@ func addressKey(low string) string {
 
 // isAddressed says whether a name is that of one person with a form of address: "De heer Kok".
 func isAddressed(name, low string) bool {
+	key := addressKey(low)
 	for _, title := range []string{"de heer ", "mevrouw ", "mr ", "mrs ", "ms ", "miss "} {
-		if strings.HasPrefix(addressKey(low), title) {
+		if strings.HasPrefix(key, title) {
 			last := name[strings.LastIndexByte(strings.TrimRight(name, " "), ' ')+1:]
 			return startsUpper(last)
 		}

@@ -72,7 +72,7 @@ func isInitialsLine(line string) bool {
 // those who attend or lead whose they can be. The first of a file may be those of who opens it and
 // is known by a first name only: "Chair Ines." above "IC: agenda as circulated."
 func (p *people) readUnexplained(units []unit) {
-	first := true
+	first, tried := true, map[string]bool{}
 	var all bearers
 	for i := range units {
 		u := &units[i]
@@ -80,7 +80,8 @@ func (p *people) readUnexplained(units []unit) {
 			continue
 		}
 		initials, _, ok := strings.Cut(head(u.text, 6), ":")
-		if ok && len(initials) == 1 && startsUpper(initials) {
+		if ok && len(initials) == 1 && startsUpper(initials) && !tried[initials] {
+			tried[initials] = true
 			p.readLetter(initials, units)
 		}
 		if !ok || len(initials) < 2 || len(initials) > 3 || strings.ToUpper(initials) != initials ||
@@ -195,16 +196,29 @@ func isLetter(s string) bool {
 	return utf8.RuneCountInString(s) == 1 && startsUpper(s)
 }
 
+// mostSurnamed is how many people are looked at whose surname begins with one letter: with more of them it
+// would take a lucky guess.
+const mostSurnamed = 8
+
 // surnamedWith is the one person with a form of address of the same gender as that of another, whose surname
 // begins with a letter and who is named wherever the other is.
 func (p *people) surnamedWith(short *person, letter string, layouts [][]unit) *person {
-	var hit *person
+	var hits []*person
 	for _, who := range p.list {
 		ts := p.vocabulary.tokenize(who.name)
 		n := titleLength(ts, 0)
 		if who == short || who.body || n == 0 || len(ts) <= n || isLetter(ts[len(ts)-1].text) ||
 			genderOf(who.name) == "" || genderOf(who.name) != genderOf(short.name) ||
-			!strings.HasPrefix(ts[len(ts)-1].lower, letter) || !p.together(short, who, layouts) {
+			!strings.HasPrefix(ts[len(ts)-1].lower, letter) {
+			continue
+		}
+		if hits = append(hits, who); len(hits) > mostSurnamed {
+			return nil
+		}
+	}
+	var hit *person
+	for _, who := range hits {
+		if !p.together(short, who, layouts) {
 			continue
 		}
 		if hit != nil {

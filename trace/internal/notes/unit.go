@@ -333,7 +333,7 @@ func meantBreak(prev, line markdown.Line, width int, source []string) bool {
 	if opensMail(prev.Text) || closesMail(line.Text) || closesMail(prev.Text) {
 		return true
 	}
-	if attendanceWord(line.Text) && attendanceAt.MatchString(head(line.Text, 80)) &&
+	if strings.IndexByte(prev.Text, ':') > 0 && attendanceWord(line.Text) && attendanceAt.MatchString(head(line.Text, 80)) &&
 		looseLabel.MatchString(prev.Text) {
 		return true
 	}
