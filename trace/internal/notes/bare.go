@@ -158,8 +158,6 @@ func (r *reader) preamble(i int) bool {
 		r.rest(u, whyAttendance)
 	case isKey(u.text):
 		r.rest(u, whyMetadata)
-	case i == 0 && !endsSentence(u.text) && !firstPerson(low) && dayMonth.MatchString(head(u.text, 300)):
-		r.rest(u, whyMetadata)
 	case dateFirst.MatchString(u.text) || timeFirst.MatchString(u.text) ||
 		hasTimeRange(head(u.text, 300)) ||
 		dayMonth.MatchString(head(u.text, 60)) && !firstPerson(low):

@@ -17,6 +17,9 @@ func (r *reader) headingSpeaker(i int) *speech {
 		}
 		return nil
 	}
+	if sp := r.writer(title); sp != nil {
+		return sp
+	}
 	if sp := r.replySpeaker(title); sp != nil {
 		return sp
 	}

@@ -8,6 +8,10 @@ import (
 // line reads an item or a line of a paragraph.
 func (r *reader) line(i int) {
 	u := &r.units[i]
+	if i == 0 && r.opensFile(u) {
+		r.rest(u, whyMetadata)
+		return
+	}
 	if u.raw[0] != "" && u.raw[0][0] == '[' && contentsLine.MatchString(u.raw[0]) || isAddress(u.text) {
 		r.rest(u, whyMarkup)
 		return
@@ -47,6 +51,13 @@ func (r *reader) line(i int) {
 		return
 	}
 	r.unlabelled(i)
+}
+
+// opensFile says whether the first lines of a file, though they are no heading, only say what meeting it is
+// about and when it was held.
+func (r *reader) opensFile(u *unit) bool {
+	return paragraphOf(u) && len(u.text) < 300 && !endsSentence(u.text) && !strings.Contains(u.text, ": ") &&
+		dayMonth.MatchString(u.text) && !firstPerson(u.text) && len(r.units) > 1
 }
 
 // turnout says whether a line above the first remark counts who came: "Invited: 30. Came: 14.", "Members of

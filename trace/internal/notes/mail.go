@@ -1,6 +1,7 @@
 package notes
 
 import (
+	"regexp"
 	"strings"
 )
 
@@ -31,6 +32,31 @@ func (p *people) readSenders(units []unit) {
 			p.add(name, role).attended = true
 		}
 	}
+}
+
+var writtenTitle = regexp.MustCompile(`(?i)^(e-?mail|mailtje|mail|brief|briefje|letter|note|message|bericht` +
+	`|berichtje|appje)(\s+\d+)?\s*(van|from|door|by|:|–|-)\s+`)
+
+// writtenHead gives the words at the head of a title that call what follows something somebody wrote: "Mail
+// van", "Letter 3 from".
+func writtenHead(title string) string {
+	if title == "" || strings.IndexByte("eblmna", title[0]|0x20) < 0 {
+		return ""
+	}
+	return writtenTitle.FindString(title)
+}
+
+// writer is who wrote what stands below a title: "Mail van Ton Kok (nr 8), 2 mei"; nil when it does not say.
+func (r *reader) writer(title string) *speech {
+	m := writtenHead(title)
+	if m == "" {
+		return nil
+	}
+	by := r.talkSpeaker(title[len(m):])
+	if by == nil || by.official {
+		return nil
+	}
+	return by
 }
 
 // mailCloses ends a mail at a rule: what stands below it is somebody else's. It never takes the unit.
@@ -78,7 +104,7 @@ func (r *reader) mailLine(i int) bool {
 		r.rest(u, whyOther)
 	case isMailHead(u.text):
 		return false
-	case isGreeting(u.text), isClosing(u.text), by != nil && signs(u.text, *by), sentByMachine(u.text),
+	case isGreeting(u.text), isClosing(u.text), by != nil && (signs(u.text, *by) || signsFirst(u, *by)), sentByMachine(u.text),
 		announcesQuote(u.text), signing:
 		if signing || isClosing(u.text) {
 			r.signed = u.end
@@ -170,6 +196,13 @@ func signs(text string, by speech) bool {
 		}
 	}
 	return true
+}
+
+// signsFirst says whether the first of a few short lines is the name of who wrote the mail: an address
+// follows.
+func signsFirst(u *unit, by speech) bool {
+	return len(u.raw) > 1 && len(strings.Fields(u.text)) <= signatureWords && !endsSentence(u.text) &&
+		signs(plain(u.raw[0]), by)
 }
 
 // ofName says whether a word is one of the words of a name, or the first letter of one or more.

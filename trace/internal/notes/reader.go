@@ -253,6 +253,7 @@ func (r *reader) heading(i int) {
 	if s.kind == "" {
 		s.by = r.headingSpeaker(i)
 	}
+	s.mail = s.by != nil && writtenHead(s.title) != ""
 	if s.by != nil && u.level >= boldLine {
 		r.popSpeakers(u.level)
 	} else {

@@ -165,6 +165,12 @@ func FuzzRead(f *testing.F) {
 		"Anna aan Bas: hoe duur? Bas: 5 euro.", "Reply 1 (trader)\nToo dear", "1. Water\nAnna zei nee",
 		"AB - Anna Bos\nCD - Cor Dam\n\nAB: nee", "Aanwezig\nWit, Anna de\n\nde Wit: nee",
 		"## Chat\na_bos: x\nbot: y", "    * AB: x\n        * CD: y", "x – 6\ny IIII [1 doorgestreept]",
+		"Van: Anna <a@b.example>\n\nHoi,\nte duur\ngr\nAnna\n\n> oud\n\n---\n\nBas: nee",
+		"1. Water\n1.1 Mr A. Root said no.\n1.2 Mr R., Beach Road, asked why",
+		"## Interview 1 – mw. A. (58), tolk\n\nV: hoe?\nA: zo, aldus mw. A.",
+		"Gesproken met dhr. Kok en dochter Bo\n\nVader wil dat. Dhr. K.: nee",
+		"The Quay Forum had written a letter: no. The Forum asked why.",
+		"| # | Wie | Wat |\n|---|---|---|\n| 1 | FC Quick (Anna) | nee |\n| 2 | | *thee* |",
 		"*a _b* c_ : d", "---\ntitle: x\n---\n\n## Kort\n- a"} {
 		f.Add(s, true)
 		f.Add(s, false)
