@@ -12,7 +12,7 @@ type leaning struct {
 	paragraphs int
 	at         [][]int32   // [statement] the paragraphs it was compared with, ascending
 	p          [][]float64 // [statement][as at] probability of the link
-	stayed     [][]int32   // [statement][as at] place in the draft before of a pair that stayed, else -1
+	stayed     [][]int8    // [statement][as at] place in the draft before of a pair that stayed, else -1
 	tops       []rowTops   // [statement]
 }
 
@@ -126,7 +126,7 @@ func (m *material) newLeanings() []leaning {
 	out := make([]leaning, len(m.drafts))
 	for d := range out {
 		out[d] = leaning{len(m.drafts[d]), make([][]int32, len(m.statements)),
-			make([][]float64, len(m.statements)), make([][]int32, len(m.statements)),
+			make([][]float64, len(m.statements)), make([][]int8, len(m.statements)),
 			make([]rowTops, len(m.statements))}
 	}
 	return out

@@ -15,7 +15,7 @@ const carryFloor = 0.05
 
 // inherit adds to the pairs of a statement what the draft before says: where the paragraphs that carried
 // it went, and how much of the wording that carried it is found back.
-func (m *material) inherit(d int, at, stayed []int32, row []pair, before []carrier) {
+func (m *material) inherit(d int, at []int32, stayed []int8, row []pair, before []carrier) {
 	for k, q := range at {
 		switch x := row[k].x; {
 		case stays(stayed, k):

@@ -116,7 +116,7 @@ func (a *pairer) done() {
 }
 
 // row gives the pairs with some paragraphs of a draft. Those that stayed are those of the draft before.
-func (a *pairer) row(d int, at, stayed []int32, before []pair) []pair {
+func (a *pairer) row(d int, at []int32, stayed []int8, before []pair) []pair {
 	if a.kept != nil {
 		return copyPairs(a.kept[d])
 	}

@@ -38,7 +38,7 @@ func (m *material) keepsPairs() bool {
 // stayed narrows the paragraphs that a statement would be compared with to those that are new and those that
 // it was compared with in the draft before, and gives their places there, -1 for a new one; nil when all are
 // new.
-func (m *material) stayed(d int, at, before []int32) (narrowed, stayed []int32) {
+func (m *material) stayed(d int, at, before []int32) (narrowed []int32, stayed []int8) {
 	for _, q := range at {
 		place, known := -1, m.was[d][q] < 0
 		if !known {
@@ -47,7 +47,7 @@ func (m *material) stayed(d int, at, before []int32) (narrowed, stayed []int32) 
 		if !known {
 			continue
 		}
-		narrowed, stayed = append(narrowed, q), append(stayed, int32(place))
+		narrowed, stayed = append(narrowed, q), append(stayed, int8(place))
 	}
 	if len(stayed) > 0 && slices.Max(stayed) < 0 {
 		stayed = nil
@@ -71,7 +71,7 @@ func (m *material) fresh(d int, at []int32) []int32 {
 }
 
 // stays says whether a pair stayed.
-func stays(stayed []int32, k int) bool { return stayed != nil && stayed[k] >= 0 }
+func stays(stayed []int8, k int) bool { return stayed != nil && stayed[k] >= 0 }
 
 // stays is the place in the draft before of a pair that stayed, -1 for a pair that did not.
 func (l *leaning) stays(s, k int) int {
