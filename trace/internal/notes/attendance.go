@@ -96,7 +96,7 @@ func (p *people) readAttendance(units []unit) {
 			continue
 		}
 		switch {
-		case p.readLegend(u):
+		case p.readLegend(u), p.readInitialsFirst(u):
 		case u.kind == markdown.Row && metaRow(u.cells) != "":
 			line := u.cells[0] + ": " + u.cells[1]
 			p.readAttendanceLine(line)
@@ -213,6 +213,10 @@ func placeWord(lower string) bool {
 
 // readName learns one entry of a list: wijkagent Ron Tuinhof (politie), Hilary Stroud, notes.
 func (p *people) readName(part string, attended bool) *person {
+	if who := p.readInitialsEntry(part); who != nil {
+		who.attended = who.attended || attended
+		return who
+	}
 	role := ""
 	if m := brackets.FindString(part); m != "" {
 		role = strings.Trim(m, "()")

@@ -15,6 +15,10 @@ func isAnonymous(name string) bool {
 	if len(ts) == 0 {
 		return true
 	}
+	if ts[0].lower == "unknown" || ts[0].lower == "onbekend" || ts[0].lower == "onbekende" ||
+		ts[0].lower == "unidentified" {
+		return true // "unknown man" in a transcript tells of a voice, not who it was
+	}
 	return ts[0].is(anAnonymous) && !fromSomewhere(low) && (len(ts) == 1 ||
 		!ts[1].is(aPerson))
 }

@@ -104,6 +104,7 @@ func boldLabel(s string) (label, bool) {
 	}
 	width, marked := separator(s[i:])
 	inner = strings.TrimSpace(inner)
+	inner = inner[clockLength(inner):]
 	if !marked && !strings.HasSuffix(inner, ":") && strings.TrimSpace(s[i:]) != "" {
 		if l, ok := senderLabel(inner, i); ok {
 			return l, true
@@ -173,7 +174,7 @@ func atLabel(s string) (label, bool) {
 // colonLabel reads what stands before the first colon that is not part of a time or an address.
 func colonLabel(s string) (label, bool) {
 	for i := 0; i < len(s) && i < 100; i++ {
-		if s[i] != ':' {
+		if s[i] != ':' || inClock(s, i) {
 			continue
 		}
 		next, _ := utf8.DecodeRuneInString(s[i+1:])
@@ -239,7 +240,7 @@ func dashLabel(s string) (label, bool) {
 
 // named fills a label from its source text, with the role between brackets apart.
 func named(source string, f form, end int) label {
-	name := strings.Trim(plain(source), " :")
+	name := withoutClock(strings.Trim(plain(source), " :"))
 	l := label{name: name, end: end, form: f}
 	if m := roleBehind(name); m != nil && m[1] != "" {
 		l.name, l.role = strings.TrimSpace(m[1]), strings.TrimSpace(m[2])

@@ -156,6 +156,12 @@ func (p *people) readInitials(initials, full string) bool {
 	return true
 }
 
+// unaccented writes letters without their accents, which initials leave out: "SO" is Selma Özer.
+var unaccented = strings.NewReplacer("á", "a", "à", "a", "ä", "a", "â", "a", "å", "a", "ç", "c", "č", "c",
+	"é", "e", "è", "e", "ë", "e", "ê", "e", "ğ", "g", "í", "i", "ì", "i", "ï", "i", "î", "i", "ı", "i",
+	"ñ", "n", "ó", "o", "ò", "o", "ö", "o", "ô", "o", "ø", "o", "ş", "s", "š", "s", "ú", "u", "ù", "u",
+	"ü", "u", "û", "u", "ž", "z")
+
 // initialsOf says whether initials can stand for a name: the same first letter, and the others in
 // order.
 func initialsOf(initials, full string) bool {
@@ -173,8 +179,8 @@ func initialsOf(initials, full string) bool {
 			return false
 		}
 	}
-	rest := strings.ToLower(strings.Join(strings.Fields(name), ""))
-	for i, r := range strings.ToLower(initials) {
+	rest := unaccented.Replace(strings.ToLower(strings.Join(strings.Fields(name), "")))
+	for i, r := range unaccented.Replace(strings.ToLower(initials)) {
 		at := strings.IndexRune(rest, r)
 		if at < 0 || i == 0 && at > 0 {
 			return false

@@ -24,7 +24,7 @@ func (r *reader) line(i int) {
 	if r.initialsHead(i) {
 		return
 	}
-	if r.known.readLegend(u) || strings.Count(u.text, "=") > 1 && legendEquals.MatchString(u.text) {
+	if r.known.readLegend(u) || r.known.readInitialsFirst(u) || strings.Count(u.text, "=") > 1 && legendEquals.MatchString(u.text) {
 		r.rest(u, whyMetadata)
 		return
 	}

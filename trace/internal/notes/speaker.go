@@ -27,7 +27,7 @@ func (s speech) participant(code lang.Code) string {
 	}
 	names := make([]string, 0, len(s.names))
 	for _, name := range s.names {
-		names = append(names, closed(name))
+		names = append(names, shown(name))
 	}
 	n := len(names)
 	if n < 2 {
@@ -39,7 +39,7 @@ func (s speech) participant(code lang.Code) string {
 // same says whether two speeches go by one name.
 func (s speech) same(o speech, code lang.Code) bool {
 	if len(s.names) == 1 && len(o.names) == 1 {
-		return closed(s.names[0]) == closed(o.names[0])
+		return shown(s.names[0]) == shown(o.names[0])
 	}
 	return s.participant(code) == o.participant(code)
 }
