@@ -237,11 +237,18 @@ func (n *narrator) subjectFirst(clause string, ts []token) (attribution, bool) {
 	if verb >= 0 && n.joins(clause, ts, end) && !sp.organiser {
 		return attribution{how: reacted, by: sp}, true
 	}
+	if n.explains(ts, i, end) {
+		sp.official = true
+	}
+	if verb >= 0 && n.retold(ts, i, end, verb) {
+		return n.judge(*n.last, clause, 0), true
+	}
 	if verb < 0 {
 		return n.bySubjectAlone(clause, ts, sp, i, end)
 	}
-	if n.unnamed(ts, i, end) && len(sp.names) < 2 {
+	if n.unnamed(ts, i, end) && len(sp.names) < 2 && !sp.meant {
 		sp = n.groupSpeech(clause[ts[i].start:ts[verb-1].end])
+		sp.official = n.explains(ts, i, end)
 	}
 	if n.isTask(clause, ts, end) && !sp.organiser {
 		return attribution{how: tasked}, true
@@ -278,7 +285,7 @@ func (n *narrator) bySubjectAlone(clause string, ts []token, sp speech, i,
 		!ts[end-1].stop && len(ts)-end > 2 {
 		return n.judge(sp, clause, 0), true
 	}
-	if tells(ts, end) || len(ts) < 8 && words().narration["absence"].in(n.lower(clause)) {
+	if hasNothing(ts, end) || tells(ts, end) || len(ts) < 8 && words().narration["absence"].in(n.lower(clause)) {
 		return attribution{how: presided, by: sp}, true
 	}
 	pronoun := isPronoun(ts[i].lower) && end == i+1
@@ -293,7 +300,10 @@ func (n *narrator) bySubjectAlone(clause string, ts []token, sp speech, i,
 	if oneOfThem(ts, i) == end && end < len(ts) && len(ts)-end > 4 {
 		return n.judge(sp, clause, 0), true
 	}
-	if pronoun || n.named || !n.certain(clause, ts, i, end) || n.unnamed(ts, i, end) ||
+	if pronoun && takesSide(ts, end) {
+		return n.judge(sp, clause, 0), true
+	}
+	if pronoun || n.named || !sp.meant && (!n.certain(clause, ts, i, end) || n.unnamed(ts, i, end)) ||
 		end >= len(ts) {
 		return attribution{}, false
 	}

@@ -166,6 +166,9 @@ func (n *narrator) takesOver(before, whole, rest string, semicolon bool) bool {
 		v := n.verbNear(ts, 1)
 		return semicolon && v > 0 && v <= 2
 	}
+	if semicolon && n.ownBodyBehind(before, ts) {
+		return false
+	}
 	sp, end := n.subject(rest, ts, 0)
 	if bareCrowd(ts, end) || semicolon && onePerson(ts, end) {
 		return false

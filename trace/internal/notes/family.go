@@ -1,7 +1,5 @@
 package notes
 
-import "strings"
-
 // isFamily says whether a speaker is a family, of whom one or another speaks.
 func (p *people) isFamily(by *speech) bool {
 	if by == nil || len(by.names) != 1 {
@@ -158,42 +156,10 @@ func (n *narrator) unnamed(ts []token, i, end int) bool {
 	return at == i
 }
 
-// spouses are the words for a husband or wife, and how one addresses them.
-var spouses = map[string]string{"vrouw": "f", "echtgenote": "f", "wife": "f", "man": "m", "echtgenoot": "m",
-	"husband": "m"}
-
-// spouse is whom "zijn vrouw", "her husband" mean behind one who is addressed with a surname: the only one
-// of the other gender who is addressed with it too.
-func (n *narrator) spouse(ts []token, i int) *person {
-	if i+1 >= len(ts) || ts[i].stop || !words().persons["possessive"][ts[i].lower] || n.last == nil ||
-		len(n.last.names) != 1 || n.known.told == nil {
-		return nil
-	}
-	want := spouses[ts[i+1].lower]
-	own := gender(n.last)
-	if want == "" || own == "" || want == own {
-		return nil
-	}
-	name := n.last.names[0]
-	surname := strings.ToLower(name[strings.LastIndexByte(name, ' ')+1:])
-	var hit *person
-	for _, at := range n.known.alias[nameKey(surname)] {
-		who := n.known.list[at]
-		if genderOf(who.name) != want || who.body {
-			continue
-		}
-		if hit != nil {
-			return nil
-		}
-		hit = who
-	}
-	return hit
-}
-
 // relative reads "Vader", "zijn dochter": who that is in this file, and the token behind.
 func (n *narrator) relative(ts []token, i int) (speech, int) {
-	if who := n.spouse(ts, i); who != nil {
-		return *n.known.named(who.name), i + 2
+	if sp, end := n.spouse(ts, i); end > i {
+		return sp, end
 	}
 	if len(n.kin) == 0 {
 		return speech{}, i

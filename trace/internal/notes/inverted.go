@@ -18,7 +18,7 @@ func (n *narrator) verbFirst(clause string, ts []token) (attribution, bool) {
 		if end == v+1 || n.code == lang.EN && v > 0 && !ts[v-1].stop && !startsUpper(ts[end-1].text) {
 			continue
 		}
-		if n.unnamed(ts, v+1, end) {
+		if n.unnamed(ts, v+1, end) && !sp.meant {
 			sp = n.groupSpeech(clause[ts[v+1].start:ts[end-1].end])
 		}
 		if n.joins(clause, ts, end) && !sp.organiser {

@@ -212,7 +212,8 @@ func likePairs(gold []goldItem, all []found) []pair {
 // pair counts one match.
 func (m *matched) pair(g goldItem, f found, x float64) {
 	m.hit++
-	if firstWord(g.Participant) == firstWord(f.Participant) {
+	// Some labels keep a form of address beside a first name or an initial, others leave it out.
+	if firstWord(addressless(g.Participant)) == firstWord(f.Participant) {
 		m.speaker++
 	} else {
 		m.missed = append(m.missed, fmt.Sprintf("%s:%d speaker %q, want %q: %.60s", g.File, g.Line,

@@ -145,7 +145,7 @@ func (n *narrator) ownReason(sentence string, out []piece) bool {
 		return false
 	}
 	ts := n.tokens(sentence)
-	for i := 1; i < len(ts); i++ {
+	for i := 1; i < len(ts) && i < 5; i++ {
 		if n.verbAt(ts, i) && !isPronoun(ts[i-1].lower) {
 			return false // somebody else says it
 		}

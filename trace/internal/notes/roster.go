@@ -188,9 +188,15 @@ func surnameFirst(entry string) string {
 // rosterSentences cuts a list at full stops, but for those of forms of address.
 func rosterSentences(list string) []string {
 	var out []string
-	start := 0
+	start, depth := 0, 0
 	for i := 0; i+1 < len(list); i++ {
-		if list[i] != '.' || list[i+1] != ' ' {
+		switch list[i] {
+		case '(':
+			depth++
+		case ')':
+			depth = max(0, depth-1)
+		}
+		if list[i] != '.' || list[i+1] != ' ' || depth > 0 && strings.IndexByte(list[i:], ')') >= 0 {
 			continue
 		}
 		word := list[strings.LastIndexAny(list[:i], " (,")+1 : i+1]

@@ -30,10 +30,11 @@ func addressless(name string) string {
 		return name
 	}
 	first, surname, ok := strings.Cut(rest, " ")
-	if !ok || isParticle(strings.ToLower(first)) || !startsUpper(first) || strings.TrimSpace(surname) == "" {
+	if !ok || !startsUpper(first) || strings.TrimSpace(surname) == "" {
 		return name
 	}
-	if !isInitials(first) && !isA(strings.ToLower(first), aGivenName) {
+	low := strings.ToLower(first)
+	if !isInitials(first) && (isParticle(low) || !isA(low, aGivenName)) {
 		return name
 	}
 	if joinAt(surname+" ") != "" {

@@ -13,6 +13,7 @@ type speech struct {
 	role        string
 	member      bool // and take part as well
 	organiser   bool // all of them run or record the session
+	meant       bool // other words than a name stand for them: "haar man", "the school"
 	official    bool // answers for the body that asks
 	backers     int  // people who are said to back it, besides those named
 	support     int  // as told by the label itself ("Iedereen (8 van de 8)"), 0 when not

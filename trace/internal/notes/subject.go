@@ -129,6 +129,12 @@ func (n *narrator) subject(clause string, ts []token, i int) (speech, int) {
 	if sp, end := n.both(ts, i); end > i {
 		return sp, end
 	}
+	if sp, end := n.ownBody(ts, i); end > i {
+		return sp, end
+	}
+	if sp, end := n.spouse(ts, i); end > i {
+		return sp, end
+	}
 	if end := relativeAt(ts, i); end > i {
 		return speech{names: []string{clause[ts[i].start:ts[end-1].end]}}, end
 	}
