@@ -17,7 +17,23 @@ func isReaction(s string) bool {
 	if strings.Trim(low, "+1 ") == "" && strings.Contains(low, "+1") {
 		return true
 	}
-	return words().reactions["support"].whole[low] || agreesWith(low) || agreesShortly(low)
+	return words().reactions["support"].whole[low] || agreesWith(low) || agreesShortly(low) ||
+		agreesTwice(low)
+}
+
+// agreesTwice says whether a remark is nothing but one reaction behind another: "Mm. Yes."
+func agreesTwice(low string) bool {
+	if !strings.ContainsAny(low, ".!,") {
+		return false
+	}
+	for part := range strings.FieldsFuncSeq(low, func(r rune) bool { return strings.ContainsRune(".!,…", r) }) {
+		part = strings.TrimSpace(part)
+		if part != "" && !words().reactions["support"].whole[part] &&
+			!words().reactions["acknowledge"].whole[part] {
+			return false
+		}
+	}
+	return true
 }
 
 // agreesShortly says whether a remark of a few words begins with a reaction and adds no wish of its
@@ -176,6 +192,14 @@ func (p *people) tellsOf(inner string) bool {
 // inBrackets says whether a text stands between brackets as a whole.
 func inBrackets(s string) bool {
 	return s != "" && (s[0] == '(' || s[0] == '[') && wholeBrackets.MatchString(s)
+}
+
+// withoutBracketsBehind leaves out what stands between brackets at the end of a remark.
+func withoutBracketsBehind(s string) string {
+	if m := bracketsAt(tailBrackets, s, 120); m != nil {
+		return s[:m[0]]
+	}
+	return s
 }
 
 func hasTimeRange(s string) bool {

@@ -30,6 +30,7 @@ func meet(layouts [][]unit, code lang.Code) *people {
 	}
 	for _, units := range layouts {
 		p.readOrganisers(units, code)
+		p.readLeaders(units)
 	}
 	for _, units := range layouts {
 		p.readUnexplained(units)

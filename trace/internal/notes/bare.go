@@ -14,6 +14,13 @@ func (r *reader) bare(i int) {
 	kind := r.kind()
 	why := u.aside()
 	switch {
+	case r.namesNextMeeting(u.text):
+		r.rest(u, whyLogistics)
+	case r.cardProse(u), blankCard(u.text):
+		r.rest(u, whyOther)
+	case len(r.drafts) > 0 && isReaction(strings.TrimSpace(withoutBracketsBehind(u.text))):
+		r.back(1, u.text)
+		r.rest(u, whySupport)
 	case isPoll(u.text):
 		r.state(u, u.start, u.end, speech{}, u.text)
 	case isQuestion(u.text) && (!u.isItem() || r.named()) && !r.announced(kind):
@@ -156,7 +163,7 @@ func (r *reader) preamble(i int) bool {
 		r.rest(u, whyAttendance)
 	case r.by != nil && mayBeSpokenTo(low) && spokenTo.MatchString(head(u.text, preambleBytes)):
 		r.rest(u, whyAttendance)
-	case isKey(u.text):
+	case isKey(u.text), !labelled && !u.isItem() && words().narration["transcribing"].in(low):
 		r.rest(u, whyMetadata)
 	case dateFirst.MatchString(u.text) || timeFirst.MatchString(u.text) ||
 		hasTimeRange(head(u.text, 300)) ||

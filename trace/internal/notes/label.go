@@ -28,13 +28,15 @@ type label struct {
 	kind string // as labelKind
 	end  int    // byte offset in the source line at which the remark begins
 	form form
+
+	timed bool // the time of a turn stands with it
 }
 
 var (
 	clock = regexp.MustCompile(`^(\[?\(?\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4},? )?` +
 		`\[?\(?\d{1,2}[:.]\d{2}(:\d{2})?\)?\]?` +
 		`(\s*[-–—:]\s*|\s+)`)
-	clockTail = regexp.MustCompile(`^(uur|u|h|am|pm|tot|to|till|until|[-–—]|\d)`)
+	clockTail = regexp.MustCompile(`^((uur|u|h|am|pm|tot|to|till|until)\b|[-–—]|\d)`)
 	bracketed = regexp.MustCompile(`^\[([^\[\]]{1,60})\][:]?\s+[^(\s]`)
 	atName    = regexp.MustCompile(`^@([\p{L}][\p{L}\d._\-]*(, [\p{Lu}][\p{L}\-]*)?):?\s`)
 	withRole  = regexp.MustCompile(`^(.*?)\s*\(([^()]*)\)?$`)
@@ -51,6 +53,7 @@ func parseLabel(raw string) (label, bool) {
 	if raw != "" && (raw[0] == ':' || raw[0] >= utf8.RuneSelf) {
 		skip = len(pictogram.FindString(raw))
 	}
+	timed := isTurnTime(raw[skip:])
 	skip += clockLength(raw[skip:])
 	s := raw[skip:]
 	for _, parse := range []func(string) (label, bool){boldLabel, bracketLabel, atLabel,
@@ -58,6 +61,7 @@ func parseLabel(raw string) (label, bool) {
 		if l, ok := parse(s); ok && l.name != "" {
 			l.end += skip
 			l.kind = labelKind(l.name)
+			l.timed = (timed || isTurnTime(strings.TrimLeft(head(s, 16), "*_"))) && l.form != bracketForm
 			if backers(l.role) > 0 {
 				l.role, l.more = "", l.role
 			}

@@ -40,7 +40,7 @@ func (r *reader) line(i int) {
 		r.state(u, u.start, u.end, speech{}, u.text)
 		return
 	}
-	if r.handsShown(u) || r.atDoor(u) {
+	if r.handsShown(u) || r.atDoor(u) || r.readOtherHand(u) {
 		return
 	}
 	if l, ok := r.labelOf(u); ok && r.labelled(u, l) {
@@ -178,7 +178,7 @@ func (r *reader) restKind(u *unit, kind, text string) {
 // spoken reads a remark whose label may name who made it.
 func (r *reader) spoken(u *unit, l label, text string) bool {
 	sp, ok := r.known.speakers(l.name, l.role, l.form == bracketForm || l.form == atForm ||
-		l.form == doorForm || l.form == senderForm)
+		l.form == doorForm || l.form == senderForm || l.timed && looksLikeName(l.name))
 	if l.form == doorForm {
 		sp, text = r.told(text, sp)
 	}
@@ -270,6 +270,9 @@ func (r *reader) say(u *unit, sp speech, text string) {
 	if u.isItem() {
 		depth = u.level
 	}
+	if by := r.proxy(text); by != nil {
+		sp = *by
+	}
 	t := &turn{by: sp, depth: depth, last: -1}
 	switch {
 	case text == "":
@@ -284,7 +287,7 @@ func (r *reader) say(u *unit, sp speech, text string) {
 	case r.known.groupWords(sp.names) && isRoster(text):
 		r.rest(u, whyAttendance)
 		return
-	case acknowledges(text), r.asked == "" && fewWords(text) && len(sp.names) > 0 && !isReaction(text),
+	case acknowledges(text), len(sp.names) > 0 && isEllipsis(text), r.asked == "" && fewWords(text) && len(sp.names) > 0 && !isReaction(text),
 		r.aboutMeeting(text), isAddress(text), isNothing(text):
 		r.rest(u, whyOther)
 		return
@@ -378,6 +381,10 @@ func (r *reader) unlabelled(i int) {
 		return
 	}
 	if r.goesOn(i) {
+		return
+	}
+	if r.known.listsHelpers(u) {
+		r.rest(u, whyAttendance)
 		return
 	}
 	if inBrackets(u.text) {

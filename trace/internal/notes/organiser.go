@@ -330,13 +330,31 @@ func (p *people) readLabelNames(units []unit) {
 			p.point(strings.ToLower(m[2]), p.add(l.name, ""))
 			continue
 		}
+		if p.readCallName(l) {
+			continue
+		}
 		for _, name := range splitNames(l.name) {
-			if looksLikeName(name) && (p.mayName(name) || roleTells(l) &&
+			if looksLikeName(name) && (p.mayName(name) || l.timed && !p.lower[strings.ToLower(name)] || roleTells(l) &&
 				!p.lower[strings.ToLower(name)]) {
 				p.readRole(p.add(name, l.role), l.role)
 			}
 		}
 	}
+}
+
+// readCallName learns from "Ronald P. (Ron)" that somebody is called by a short form of the first name:
+// that is the name the notes use.
+func (p *people) readCallName(l label) bool {
+	first, _, _ := strings.Cut(strings.ToLower(l.name), " ")
+	short := strings.ToLower(l.role)
+	if len(short) < 2 || len(short) >= len(first) || !strings.HasPrefix(first, short) ||
+		!startsUpper(l.role) || !looksLikeName(l.name) {
+		return false
+	}
+	who := p.add(l.role, "")
+	who.called = true
+	p.rename(l.name, who)
+	return true
 }
 
 // lettered1 is a participant who goes by a letter.

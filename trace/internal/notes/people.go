@@ -21,6 +21,7 @@ type person struct {
 	seat      string // in a council
 	attended  bool   // stands in an attendance list or legend
 	outside   bool   // no participant, by what the owner of the case says
+	called    bool   // goes by this name, though a fuller one is known
 }
 
 // people knows everyone named in the notes of a case, by every form of the name.
@@ -89,7 +90,7 @@ func (p *people) addNew(name, role string) *person {
 		who = &person{name: name}
 		p.enter(who)
 	}
-	if name != who.name && fuller(name, who.name) {
+	if name != who.name && !who.called && fuller(name, who.name) {
 		who.name = name
 	}
 	if who.role == "" {

@@ -117,6 +117,10 @@ func (r *reader) resultLine(u *unit, l label, text string) {
 		r.rest(u, whyOther) // "Voorstel van de directie"
 		return
 	}
+	if words().narration["warming up"].in(strings.ToLower(u.text)) {
+		r.rest(u, whyLogistics)
+		return
+	}
 	sp, named := r.asker(l)
 	if !named || l.role != "" && (hasDigit(l.role) || isVote(text)) {
 		sp = speech{}

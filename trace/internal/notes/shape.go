@@ -19,6 +19,7 @@ type shape struct {
 	interview bool // an interviewer asks, the participant answers
 	dashes    bool // a dash sets off the speaker
 	tables    bool // there are tables
+	cards     cardCount
 	titled    bool // there are headings below the title
 }
 
@@ -73,6 +74,7 @@ func (r *reader) shapeOf() shape {
 		if u.isHeading() {
 			s.titled = s.titled || u.level > 1 && u.level < leadIn
 			section = sectionOf(u.text)
+			s.cards.countHeading(u)
 			continue
 		}
 		if u.header {
@@ -97,6 +99,9 @@ func (r *reader) shapeOf() shape {
 				a.peers += r.peer(l)
 				continue
 			}
+		}
+		if i < shapeUnits && (u.isItem() || s.cards.items > 0) {
+			s.cards.count(u)
 		}
 		before := s
 		if i < shapeUnits {

@@ -147,7 +147,11 @@ var reactionOf = regexp.MustCompile(`(?i)^(reactie|vraag|question|aanvulling|opm
 
 // isAge says whether a text between brackets behind a name is how old somebody is.
 func isAge(s string) bool {
-	n := numberWord(strings.TrimSpace(strings.TrimSuffix(s, "jaar")))
+	s = strings.TrimSpace(s)
+	for _, unit := range [...]string{"jaar", "jr.", "jr", "years old", "years", "yrs"} {
+		s = strings.TrimSpace(strings.TrimSuffix(s, unit))
+	}
+	n := numberWord(s)
 	return n > 5 && n < 110
 }
 

@@ -16,24 +16,38 @@ func (r *reader) tailLabel(u *unit) (label, bool) {
 	case whyAttendance, whyAction, whyAgenda, whyMetadata, whyDecision:
 		return label{}, false
 	}
-	if m := bracketsAt(tailBy, u.text, 60); m != nil {
-		name := u.text[m[2]:m[3]]
+	if l, ok := r.tailOf(u, u.text); ok {
+		return l, true
+	}
+	if said, t := cutTally(u.text); t.support > 0 && u.isItem() && strings.HasPrefix(u.text, said) {
+		if l, ok := r.tailOf(u, said); ok { // "... (Sanne) ||||"
+			l.more = u.text[len(said):]
+			return l, true
+		}
+	}
+	return label{}, false
+}
+
+// tailOf reads who said it from the end of a text.
+func (r *reader) tailOf(u *unit, text string) (label, bool) {
+	if m := bracketsAt(tailBy, text, 60); m != nil {
+		name := text[m[2]:m[3]]
 		if r.tailName(name) || r.shape.ends.all() && mayEnd(name) && (u.isItem() || u.quoted) {
 			return label{name: name, end: m[0]}, true
 		}
 	}
-	if name, at := afterQuote(u.text); at > 0 && looksLikeName(name) && r.known.mayName(name) {
+	if name, at := afterQuote(text); at > 0 && looksLikeName(name) && r.known.mayName(name) {
 		return label{name: name, end: at}, true
 	}
-	m := tailDashAt(u.text)
+	m := tailDashAt(text)
 	if m == nil {
 		return label{}, false
 	}
-	name := u.text[m[2]:m[3]]
+	name := text[m[2]:m[3]]
 	quoted := u.quoted && looksLikeName(name) &&
 		r.known.mayName(name) ||
-		unquote(strings.TrimSpace(u.text[:m[0]])) != strings.TrimSpace(u.text[:m[0]])
-	if quoted || r.tailName(name) || r.shape.ends.all() && mayEnd(name) && (u.isItem() || u.quoted) {
+		unquote(strings.TrimSpace(text[:m[0]])) != strings.TrimSpace(text[:m[0]])
+	if quoted || r.tailName(name) || r.shape.ends.signed > 1 && u.isItem() && isOneName(name) || r.shape.ends.all() && mayEnd(name) && (u.isItem() || u.quoted) {
 		return label{name: name, end: m[0]}, true
 	}
 	return label{}, false
@@ -71,8 +85,8 @@ func tailDashAt(s string) []int {
 }
 
 // tailCount counts the items of a file and those that end in something short between brackets or
-// behind a dash.
-type tailCount struct{ items, brackets, dashes, sure int }
+// behind a dash; of the latter, those that are signed by a name for certain.
+type tailCount struct{ items, brackets, dashes, sure, signed int }
 
 // all says whether whoever stands at the end of the items of a file said them: nearly every item
 // ends so, and some of the ends name people for certain.
@@ -81,12 +95,19 @@ func (c tailCount) all() bool {
 	return n >= 3 && n*5 >= c.items*4 && c.sure > 0
 }
 
+// isOneName says whether a text is one capitalised word. Where other items are signed behind a dash that
+// is a name, be it a common word elsewhere ("Wil", "Rose").
+func isOneName(s string) bool {
+	return len(s) > 1 && startsUpper(s) && noDigits(s) && wordEnd(s, 0) == len(s) && !isReaction(s)
+}
+
 // countEnd counts how an item ends.
 func (r *reader) countEnd(c *tailCount, u *unit) {
 	if !u.isItem() && !u.quoted {
 		return
 	}
 	c.items++
+	dashes := c.dashes
 	name, ok := "", false
 	if m := bracketsAt(tailBy, u.text, 60); m != nil {
 		name, ok = u.text[m[2]:m[3]], true
@@ -103,6 +124,9 @@ func (r *reader) countEnd(c *tailCount, u *unit) {
 	if ok && (r.known.find(before) != nil || isA(firstLower(before), aGivenName|aTitle) ||
 		r.known.isGroup(before)) {
 		c.sure++
+		if c.dashes > dashes {
+			c.signed++
+		}
 	}
 }
 
@@ -122,9 +146,12 @@ func mayEnd(name string) bool {
 
 // tailName says whether a text at the end of a line names somebody for certain.
 func (r *reader) tailName(name string) bool {
-	head, _, _ := strings.Cut(name, ",")
-	if strings.Contains(name, "?") {
+	head, about, _ := strings.Cut(name, ",")
+	if strings.Contains(name, "?") || !hasLetter(name) {
 		return false
+	}
+	if isAge(about) && looksLikeName(head) {
+		return true // "Sanne, 9 jr"
 	}
 	if ts := tokenize(name); len(ts) == 1 && ts[0].isBody() || r.known.find(name) != nil {
 		return true
@@ -132,13 +159,27 @@ func (r *reader) tailName(name string) bool {
 	if r.shape.tails > 1 && r.seemsName(name) {
 		return true
 	}
-	for _, part := range splitNames(head) {
-		if !looksLikeName(part) || !(r.known.knows(part) ||
-			isA(strings.ToLower(strings.Fields(part)[0]), aGivenName)) {
-			return r.known.isGroup(head) && len(strings.Fields(name)) <= 4 && noDigits(head)
+	sure, all := 0, true
+	parts := splitNames(head)
+	for _, part := range parts {
+		all = all && looksLikeName(part)
+		if all && r.known.surelyNames(part) {
+			sure++
 		}
 	}
-	return true
+	if all && (sure == len(parts) || sure > 0 && len(parts) == 2 && len(strings.Fields(head)) < 6) {
+		return true // one of two who are joined may be a name that no list has
+	}
+	return r.known.isGroup(head) && len(strings.Fields(name)) <= 4 && noDigits(head)
+}
+
+// surelyNames says whether something with the shape of a name is one: known, with a given name or a
+// form of address first, or with no more than a letter behind it ("Noor B.").
+func (p *people) surelyNames(name string) bool {
+	first, rest, _ := strings.Cut(name, " ")
+	low := strings.ToLower(first)
+	return p.knows(name) || isA(low, aGivenName) || rest != "" && isA(low, aTitle) ||
+		len(rest) == 2 && rest[1] == '.' && startsUpper(rest)
 }
 
 // tailed records a remark with its speaker at the end.
@@ -148,7 +189,7 @@ func (r *reader) tailed(u *unit, l label) {
 		name = before // "moeder, wilde geen naam" is a mother
 	}
 	sp, _ := r.known.speakers(name, "", true)
-	text := strings.TrimSpace(u.text[:l.end])
+	text := strings.TrimSpace(u.text[:l.end] + l.more)
 	if sp.organiser {
 		r.rest(u, whyFacilitator)
 		return

@@ -8,6 +8,10 @@ import (
 	"unicode/utf8"
 )
 
+// dotColour is the colour of stickers that count: "14 groen", "6 green dots".
+const dotColour = `(?:groene?|rode?|rood|gele?|geel|blauwe?|oranje|zwarte?|green|red|yellow|blue|orange|black)` +
+	`(?: (?:stip(?:pen)?|stickers?|dots?|bolletjes?))?`
+
 // tally is how many people back a remark, as counted by a mark at its end or its beginning.
 type tally struct {
 	support int // people in all, the speaker included; 0 when nothing was counted
@@ -28,7 +32,8 @@ var (
 	strokes    = regexp.MustCompile(`\s*[(\[]?\s*([|ⅼ](?:[|/\\\s]*[|/])?|` +
 		`[●•✓✔☑👍★⭐✗](?:\s?[●•✓✔☑👍★⭐])+)\s*[)\]]?\s*$`)
 	dashNumber = regexp.MustCompile(`\s[–—-]\s*(\d{1,3})\s*([x×]|keer|times|dots?|stickers?|` +
-		`stem(?:men)?|votes?|stip(?:pen)?|hand(?:en|s)?)?\s*$`)
+		`stem(?:men)?|votes?|stip(?:pen)?|hand(?:en|s)?|` + dotColour + `(?:,? (?:en |and )?\d{1,3} ` +
+		dotColour + `)*)?\s*$`)
 	capitalStrokes = regexp.MustCompile(`\s[(\[]?(I{2,6}|l{2,6})[)\]]?` +
 		`(?:\s*\[(\d) (?:doorgestreept|doorgehaald|crossed out|struck)\])?\s*$`)
 	plusOnes = regexp.MustCompile(`\s*((?:\(?\+1\)?[\s,]*)+)$`)
@@ -86,6 +91,7 @@ func cutTallyTail(s string) (string, tally) {
 	if m := bareTimes.FindStringSubmatch(last); m != nil && len(m[0]) < len(s) {
 		return trimEnd(s, m[0]), tally{firstNumber(m[1:]), strings.TrimSpace(m[0])}
 	}
+	last, _ = tail(s, 60)
 	if m := dashNumber.FindStringSubmatch(last); m != nil && len(strings.Fields(s)) > 3 {
 		return trimEnd(s, m[0]), tally{firstNumber(m[1:]), strings.TrimLeft(m[0], " –—-")}
 	}

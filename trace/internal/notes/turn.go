@@ -71,7 +71,7 @@ func (r *reader) goesOn(i int) bool {
 		}
 		t.last = r.state(u, u.start, u.end, t.by, u.text)
 	case u.kind == markdown.Paragraph && t.last >= 0 &&
-		(t.depth == 0 && r.continues(u) || u.level > 0 || !u.first):
+		(t.depth == 0 && r.continues(u) || u.level > 0 || u.inside || !u.first):
 		r.goOn(u, t)
 	default:
 		return false

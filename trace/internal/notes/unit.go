@@ -25,6 +25,7 @@ type unit struct {
 	quoted bool     // stands in a block quote
 	fenced bool     // stands in a code block
 	first  bool     // first unit of its block
+	inside bool     // a paragraph of its own within an item
 	sheet  *sheet   // see sheetOf
 	opens  *opening // see labelled
 	about  string   // see aside
@@ -46,7 +47,7 @@ func newUnit(b markdown.Block, lines []markdown.Line) unit {
 		u.kind = markdown.Paragraph
 	}
 	if b.Inside == markdown.Item && b.Kind == markdown.Paragraph {
-		u.level = 0
+		u.level, u.inside = 0, true
 	}
 	var text strings.Builder
 	for _, l := range lines {
@@ -220,7 +221,7 @@ func splitLines(b markdown.Block, source []string) [][]markdown.Line {
 	for i, l := range b.Lines {
 		if i == 0 || b.Kind == markdown.Code || series && mayBeLabelLine(l.Text) && labelLine.MatchString(l.Text) ||
 			houses && (startsUpper(l.Text) || houseLength(l.Text) > 0) ||
-			announcing(b.Lines, i) || lazyLine(b, i, source) || meantBreak(b.Lines[i-1], l, width, source) {
+			announcing(b.Lines, i) || b.Kind == markdown.Item && isOtherHand(l.Text) || lazyLine(b, i, source) || meantBreak(b.Lines[i-1], l, width, source) {
 			out = append(out, nil)
 		}
 		out[len(out)-1] = append(out[len(out)-1], l)
