@@ -8,7 +8,7 @@ import (
 // addressKeys gives forms of address that are written in several ways one way.
 var addressKeys = map[string]string{
 	"mw": "mevrouw", "mw.": "mevrouw", "mevr": "mevrouw", "mevr.": "mevrouw", "mevrouw": "mevrouw",
-	"dhr": "de heer", "dhr.": "de heer", "meneer": "de heer", "mijnheer": "de heer",
+	"hr": "de heer", "hr.": "de heer", "dhr": "de heer", "dhr.": "de heer", "meneer": "de heer", "mijnheer": "de heer",
 	"mr.": "mr", "mrs.": "mrs", "ms.": "ms", "dr.": "dr", "drs.": "drs", "br.": "br", "zr.": "zr",
 	"ds.": "ds", "fam.": "familie", "fam": "familie",
 }

@@ -101,7 +101,7 @@ func (n *narrator) attribute(clause string) attribution {
 	for _, try := range []func(string, []token) (attribution, bool){n.nobody, n.accordingTo, n.closing,
 		n.byAgent, n.concerned, n.readOut, n.subjectFirst, n.verbFirst, n.quoteFirst, n.invertedVerb,
 		n.accordingWithin,
-		n.afterOpening, n.passive} {
+		n.owned, n.afterOpening, n.passive} {
 		if a, ok := try(clause, ts); ok {
 			return a
 		}
@@ -234,6 +234,9 @@ func (n *narrator) subjectFirst(clause string, ts []token) (attribution, bool) {
 		return attribution{how: impersonal, by: sp}, true
 	}
 	verb := n.verbNear(ts, end)
+	if verb > end && ts[end].lower == "to" && !ts[end-1].stop && !sp.organiser && n.certain(clause, ts, i, end) {
+		return attribution{how: tasked}, true // "Els to speak to the landlord"
+	}
 	if verb >= 0 && n.joins(clause, ts, end) && !sp.organiser {
 		return attribution{how: reacted, by: sp}, true
 	}
@@ -250,7 +253,7 @@ func (n *narrator) subjectFirst(clause string, ts []token) (attribution, bool) {
 		sp = n.groupSpeech(clause[ts[i].start:ts[verb-1].end])
 		sp.official = n.explains(ts, i, end)
 	}
-	if n.isTask(clause, ts, end) && !sp.organiser {
+	if n.isTask(clause, ts, end) && !sp.organiser && !n.saysAsWell(ts, end) {
 		return attribution{how: tasked}, true
 	}
 	return n.judge(sp, clause, preface(clause)), true
@@ -382,7 +385,7 @@ func quantified(ts []token, i, end int) bool {
 // certain says whether a subject is a person beyond doubt: known, or with a form of address or a
 // given name. Two capitals at the head of a sentence may be a place.
 func (n *narrator) certain(clause string, ts []token, i, end int) bool {
-	name := clause[ts[i].start:ts[end-1].end]
+	name := dropFunction(ts[i:end], clause[ts[i].start:ts[end-1].end])
 	if n.known.find(name) != nil || titleLength(ts, i) > 0 || ts[i].is(aGivenName) {
 		return true
 	}

@@ -10,12 +10,12 @@ import (
 
 var clockBehind = regexp.MustCompile(`\s*[\[(]\d{1,2}[:.]\d{2}([:.]\d{2})?[\])]$`)
 
-var turnTime = regexp.MustCompile(`^(?:[\[(]\d{1,2}[:.]\d{2}([:.]\d{2})?[\])]|\d{1,2}:\d{2}:\d{2}\b)`)
+var turnTime = regexp.MustCompile(`^(?:[\[(](?:\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4},? )?\d{1,2}[:.]\d{2}([:.]\d{2})?[\])]|\d{1,2}:\d{2}:\d{2}\b)`)
 
 // isTurnTime says whether a source line begins with the time of a turn: between brackets, or with the
 // seconds. Another time may be that of a part of the day ("10.30 Pauze: ...").
 func isTurnTime(s string) bool {
-	return s != "" && strings.IndexByte("[(0123456789", s[0]) >= 0 && turnTime.MatchString(head(s, 16))
+	return s != "" && strings.IndexByte("[(0123456789", s[0]) >= 0 && turnTime.MatchString(head(s, 28))
 }
 
 // withoutClock leaves out of a label the time of the turn behind the name.

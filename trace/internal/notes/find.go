@@ -35,6 +35,9 @@ func (p *people) findNew(name string) *person {
 	if len(hits) > 0 || !strings.Contains(name, " ") || !mayBeTitled(name) {
 		return nil
 	}
+	if who := p.bySurnameLetter(name); who != nil {
+		return who
+	}
 	if ts := tokenize(name); titleLength(ts, 0) > 0 && titleLength(ts, 0) < len(ts) {
 		who := p.find(name[ts[titleLength(ts, 0)].start:])
 		if rest := ts[titleLength(ts, 0):]; who == nil && len(rest) == 1 && isLetter(rest[0].text) {
@@ -103,4 +106,26 @@ func mayBeTitled(name string) bool {
 // knows says whether a name is known, of whomever.
 func (p *people) knows(name string) bool {
 	return len(p.alias[nameKey(strings.TrimSpace(name))]) > 0
+}
+
+// bySurnameLetter finds the one person of those listed whose form of address and first letter of the
+// surname are those of "Mrs N".
+func (p *people) bySurnameLetter(name string) *person {
+	rest, ok := behindAddress(name)
+	rest = strings.TrimSuffix(rest, ".")
+	if !ok || len(rest) != 1 || !startsUpper(rest) {
+		return nil
+	}
+	var hit *person
+	for _, who := range p.list {
+		if !who.attended || who.body || genderOf(who.name) == "" || genderOf(who.name) != genderOf(name) ||
+			len(who.name) < len(name)+3 || !strings.HasPrefix(p.surname(who.name), rest) {
+			continue
+		}
+		if hit != nil {
+			return nil
+		}
+		hit = who
+	}
+	return hit
 }

@@ -1,6 +1,7 @@
 package notes
 
 import (
+	"regexp"
 	"strings"
 )
 
@@ -35,9 +36,18 @@ func (r *reader) headingSpeaker(i int) *speech {
 	return &sp
 }
 
+// withKin is what a heading may say of who sat beside the one who is named: "T. Vos en zijn vrouw".
+var withKin = regexp.MustCompile(` (en|and) (zijn|haar|his|her) (vrouw|man|echtgenoot|echtgenote|partner|dochter|zoon` +
+	`|moeder|vader|wife|husband|daughter|son|mother|father)\b.{0,20}$`)
+
 // nameAndRole parts a heading into a name and what is said of who bears it, between brackets or behind a
 // comma: "Mevrouw Terpstra (78), elke week bij haar man".
 func nameAndRole(title string) (name, role string) {
+	if strings.Contains(title, " en ") || strings.Contains(title, " and ") {
+		if at := withKin.FindStringIndex(title); at != nil {
+			return title[:at[0]], ""
+		}
+	}
 	if before, after, ok := strings.Cut(title, ", "); ok && !startsUpper(after) && hasLetter(after[:1]) {
 		if m := roleBehind(before); m != nil && m[1] != "" {
 			return m[1], m[2] + ", " + after

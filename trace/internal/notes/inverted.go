@@ -1,6 +1,8 @@
 package notes
 
 import (
+	"strings"
+
 	"spoor/trace/internal/lang"
 )
 
@@ -17,6 +19,10 @@ func (n *narrator) verbFirst(clause string, ts []token) (attribution, bool) {
 		sp, end := n.subject(clause, ts, v+1)
 		if end == v+1 || n.code == lang.EN && v > 0 && !ts[v-1].stop && !startsUpper(ts[end-1].text) {
 			continue
+		}
+		if v == 0 && n.last != nil && n.unnamed(ts, v+1, end) && !sp.meant && definite(ts[v+1].lower) &&
+			!strings.HasSuffix(clause, "?") {
+			return n.judge(*n.last, clause, 0), true // "Vindt de groep te groot"
 		}
 		if n.unnamed(ts, v+1, end) && !sp.meant {
 			sp = n.groupSpeech(clause[ts[v+1].start:ts[end-1].end])

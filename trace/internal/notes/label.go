@@ -61,7 +61,7 @@ func parseLabel(raw string) (label, bool) {
 		if l, ok := parse(s); ok && l.name != "" {
 			l.end += skip
 			l.kind = labelKind(l.name)
-			l.timed = (timed || isTurnTime(strings.TrimLeft(head(s, 16), "*_"))) && l.form != bracketForm
+			l.timed = (timed || isTurnTime(strings.TrimLeft(head(s, 30), "*_"))) && l.form != bracketForm
 			if backers(l.role) > 0 {
 				l.role, l.more = "", l.role
 			}
@@ -186,13 +186,19 @@ func colonLabel(s string) (label, bool) {
 			return label{}, false
 		}
 		inner := strings.TrimSpace(s[:i])
-		if inner == "" || strings.ContainsAny(inner, ".!?;") && !shortDots(inner) ||
+		if inner == "" || strings.ContainsAny(inner, ".!?;") && !shortDots(inner) && !guessedAge(inner) ||
 			strings.HasPrefix(inner, "(") {
 			return label{}, false
 		}
 		return named(inner, colonForm, i+1), true
 	}
 	return label{}, false
+}
+
+// guessedAge says whether a label ends in a guess at how old somebody is: "vrouw met fiets, 30?".
+func guessedAge(s string) bool {
+	bare := strings.TrimSuffix(s, "?")
+	return len(bare) < len(s) && len(s) <= 60 && hasDigit(bare[max(0, len(bare)-1):]) && !strings.ContainsAny(bare, "!?;.")
 }
 
 var sentenceDot = regexp.MustCompile(`[!?;]|\p{Ll}{5,}\.|\.\s+\p{Lu}\p{Ll}+\s+\p{Ll}`)

@@ -23,6 +23,7 @@ type lexicon struct {
 	columns    map[string][]string
 	organising *phraseList   // words in a role that make someone an organiser
 	officeEnds []string      // what offices of the body that asks end in
+	callings   []string      // what words end in that tell what somebody does
 	bodyEnds   [256][]string // what compounds that name a body end in, by the last byte
 	tails      [256]uint64   // by the last byte, the lengths of words for people that end a compound
 	// language -> finite form -> words that must follow, "" for none
@@ -52,6 +53,7 @@ func readLexicon() *lexicon {
 				"thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"),
 		columns:    columnWords(),
 		officeEnds: persons["official ending"],
+		callings:   persons["calling ending"],
 		organising: newPhraseList(persons["organiser"]),
 		speech: map[string]map[string][]string{
 			"nl": readVerbs("data/speech-verbs-nl.txt"),

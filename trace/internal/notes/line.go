@@ -192,6 +192,9 @@ func (r *reader) spoken(u *unit, l label, text string) bool {
 	} else if !ok && r.chats() && nickName.MatchString(l.name) {
 		sp, ok = speech{names: []string{l.name}}, true
 	}
+	if r.topicAlone(u, l, text) || r.titleWithDate(u, l) {
+		return false
+	}
 	if strings.HasSuffix(strings.ToLower(l.name), "bot") && r.chats() {
 		r.rest(u, whyOther)
 		return true
@@ -235,6 +238,29 @@ func (r *reader) spoken(u *unit, l label, text string) bool {
 	}
 	r.say(u, sp, text)
 	return true
+}
+
+// topicAlone says whether an item is a bold word or two without a colon, and no name for certain: what
+// the items below it are about.
+func (r *reader) topicAlone(u *unit, l label, text string) bool {
+	return u.isItem() && text == "" && l.form == boldForm && !strings.Contains(u.raw[0], ":") &&
+		!strings.Contains(u.raw[0], "<br") && !r.certainAlone(l.name)
+}
+
+// titleWithDate says whether the first line of a file is what the session was and when, with a colon in
+// it: "Review: talk with the crew, Friday 3 May".
+func (r *reader) titleWithDate(u *unit, l label) bool {
+	return r.here == 0 && !u.isItem() && !r.certainAlone(l.name) && !firstPerson(u.text) &&
+		(dayMonth.MatchString(u.text) || isoDate.MatchString(u.text))
+}
+
+// certainAlone says whether a name is that of somebody listed or with a given name or form of address.
+func (r *reader) certainAlone(name string) bool {
+	if who := r.known.find(name); who != nil && (who.attended || r.known.labels[nameKey(name)] > 1) {
+		return true
+	}
+	ts := tokenize(name)
+	return len(ts) > 0 && (ts[0].is(aGivenName) || titleLength(ts, 0) > 0)
 }
 
 // ownVoice says whether an unknown label of a paragraph is who speaks: in a file that names speakers line
@@ -400,6 +426,9 @@ func (r *reader) unlabelled(i int) {
 	}
 	n := r.narrator()
 	if pieces := n.narrate(r.known.sheetOf(u), nil); speaks(pieces) || presides(pieces) {
+		if paragraphOf(u) && r.turn != nil && r.namesSpeaker(pieces) {
+			r.turn = nil // others have taken over
+		}
 		r.narrated(u, pieces)
 		return
 	}

@@ -267,7 +267,7 @@ func (p *people) readSentenceNames(sentence string, ts []token, code lang.Code) 
 		if titled {
 			n = titleLength(ts, i)
 		}
-		given := ts[i+n].is(aGivenName) && end-i-n > 1
+		given := ts[i+n].is(aGivenName) && end-i-n > 1 || end-i > 2 && isCalling(ts[i].lower) && ts[i+1].is(aGivenName)
 		spoken := (i == 0 && (speechAt(ts, end, code) || speaksAfterAside(ts, end, code) ||
 			agedAt(ts, end)) ||
 			i > 0 && namedBy(ts[i-1]) ||
@@ -310,10 +310,28 @@ func namedBy(t token) bool {
 // dropFunction leaves wijkagent out of "wijkagent Ron Tuinhof": with two names the function is no
 // part.
 func dropFunction(ts []token, name string) string {
-	if len(ts) >= 3 && ts[0].is(aFunction) {
+	if len(ts) >= 3 && (ts[0].is(aFunction) || isCalling(ts[0].lower) && ts[1].is(aGivenName)) {
 		return name[ts[1].start-ts[0].start:]
 	}
 	return name
+}
+
+// leastCalling is how many bytes a word has at least that tells by its ending what somebody does: a
+// shorter one may be a surname.
+const leastCalling = 9
+
+// isCalling says whether a word tells what somebody does, by its ending: "akkerbouwer", "buurtsportcoach".
+func isCalling(lower string) bool {
+	return len(lower) >= leastCalling && endsInCalling(lower)
+}
+
+func endsInCalling(lower string) bool {
+	for _, end := range words().callings {
+		if strings.HasSuffix(lower, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // readLabelNames learns names from labels before remarks.
@@ -331,6 +349,12 @@ func (p *people) readLabelNames(units []unit) {
 			continue
 		}
 		if p.readCallName(l) {
+			continue
+		}
+		if p.namedInRole(l.name, l.role) {
+			for _, name := range splitNames(l.role) {
+				p.add(name, l.name)
+			}
 			continue
 		}
 		for _, name := range splitNames(l.name) {

@@ -305,6 +305,9 @@ func (p *people) call(who *person, name string) {
 		all = all[:last]
 	}
 	if len(all)-n < 2 {
+		if n > 0 && len(all) > n {
+			p.callShort(all[len(all)-1], who)
+		}
 		return
 	}
 	if n == 0 || isA(all[n], aGivenName) {
@@ -312,6 +315,14 @@ func (p *people) call(who *person, name string) {
 	}
 	p.give(strings.Join(all[n+1:], " "), who)
 	p.give(all[len(all)-1], who)
+	p.callShort(all[len(all)-1], who)
+}
+
+// callShort records the first of two surnames that a hyphen joins: Aldershof for Aldershof-Prins.
+func (p *people) callShort(surname string, who *person) {
+	if first, _, ok := strings.Cut(surname, "-"); ok && len(first) > 3 && len(p.alias[nameKey(first)]) == 0 {
+		p.give(first, who)
+	}
 }
 
 func (p *people) give(alias string, who *person) {

@@ -1,6 +1,10 @@
 package notes
 
-import "strings"
+import (
+	"strings"
+
+	"spoor/trace/internal/lang"
+)
 
 // Who speaks may stand behind other words than a name: the body they come from, their husband or wife,
 // others who told them something.
@@ -131,7 +135,7 @@ func (p *people) surname(name string) string {
 	if len(ts) > 0 {
 		n = titleLength(ts, 0)
 	}
-	if n == 0 || n+1 < len(ts) && (isInitials(ts[n].text) || ts[n].is(aGivenName)) {
+	if n == 0 || n+1 < len(ts) && (isInitials(ts[n].text) || !isParticle(ts[n].lower)) {
 		n++
 	}
 	if n >= len(ts) {
@@ -178,6 +182,32 @@ func hasNothing(ts []token, end int) bool {
 	}
 	return false
 }
+
+// owned reads "Tilly's stall is ...": what somebody tells of what is theirs.
+func (n *narrator) owned(clause string, ts []token) (attribution, bool) {
+	owner, ok := strings.CutSuffix(strings.ReplaceAll(ts[0].text, "’", "'"), "'s")
+	if !ok || n.code != lang.EN || len(ts) < 5 || startsUpper(ts[1].text) {
+		return attribution{}, false
+	}
+	who := n.known.find(owner)
+	if who == nil || !who.attended || who.body {
+		return attribution{}, false
+	}
+	return n.judge(n.named1(who.name, ""), clause, 0), true
+}
+
+// saysAsWell says whether a verb of speech follows on what somebody does: "regelt de papieren en zegt dat".
+func (n *narrator) saysAsWell(ts []token, end int) bool {
+	for j := end + 2; j < len(ts); j++ {
+		if (ts[j-1].lower == "en" || ts[j-1].lower == "and") && n.verbAt(ts, j) {
+			return true
+		}
+	}
+	return false
+}
+
+// definite says whether a word points at people who are known from before.
+func definite(lower string) bool { return lower == "de" || lower == "het" || lower == "the" }
 
 // explains says whether a subject is the body that the official who spoke last answers for: "Het
 // college wil ..." goes on with what an official of the municipality explains.

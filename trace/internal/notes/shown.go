@@ -14,7 +14,7 @@ func shown(name string) string { return unshouted(addressless(closed(name))) }
 // "Dr", "wethouder" or "zuster" tell what they are.
 func plainAddress(low string) bool {
 	switch low {
-	case "dhr", "dhr.", "mw", "mw.", "mevr", "mevr.", "mevrouw", "meneer", "heer", "mijnheer", "mr", "mr.",
+	case "hr", "hr.", "mej", "mej.", "dhr", "dhr.", "mw", "mw.", "mevr", "mevr.", "mevrouw", "meneer", "heer", "mijnheer", "mr", "mr.",
 		"mrs", "mrs.", "ms", "ms.", "miss":
 		return true
 	}
@@ -33,8 +33,10 @@ func addressless(name string) string {
 	if !ok || !startsUpper(first) || strings.TrimSpace(surname) == "" {
 		return name
 	}
-	low := strings.ToLower(first)
-	if !isInitials(first) && (isParticle(low) || !isA(low, aGivenName)) {
+	if !isInitials(first) && isParticle(strings.ToLower(first)) {
+		return name
+	}
+	if last := surname[strings.LastIndexByte(surname, ' ')+1:]; !startsUpper(last) || len(last) < 3 {
 		return name
 	}
 	if joinAt(surname+" ") != "" {

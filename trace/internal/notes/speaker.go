@@ -77,9 +77,9 @@ func (p *people) speakersOf(name, role string, sure bool) (speech, bool) {
 	if m := reactionOf.FindString(name); m != "" && p.knows(name[len(m):]) {
 		name = name[len(m):]
 	}
-	name = dropVerb(name)
-	if p.speaksFor(role, name) {
-		name, role = role, name
+	name = p.withoutAgain(dropVerb(name))
+	if p.speaksFor(role, name) || role != "" && p.namedInRole(name, role) {
+		name, role = role, name // "Kaasboer (Henk)"
 	}
 	if body, ok := onBehalf(name); ok {
 		name, sure = body, true
@@ -92,7 +92,7 @@ func (p *people) speakersOf(name, role string, sure bool) (speech, bool) {
 	switch {
 	case name == "":
 		return sp, sure
-	case isAnonymous(name):
+	case isAnonymous(name), isPhone(name):
 		sp.role = ""
 		return sp, true
 	case isDoor(name), strings.HasPrefix(strings.ToLower(name), "show of hands"):
@@ -153,6 +153,45 @@ func isAge(s string) bool {
 	}
 	n := numberWord(s)
 	return n > 5 && n < 110
+}
+
+// withoutAgain leaves out of a label that somebody known speaks once more: "nog een keer Henk".
+func (p *people) withoutAgain(name string) string {
+	if !strings.Contains(name, " ") || p.knows(name) {
+		return name
+	}
+	low := strings.ToLower(name)
+	for _, again := range [...]string{"nog een keer ", "nog eens ", "nogmaals ", "weer ", "opnieuw ", "later ", "again "} {
+		if rest := name[min(len(again), len(name)):]; strings.HasPrefix(low, again) && p.knows(rest) {
+			return rest
+		}
+	}
+	for _, again := range [...]string{" weer", " opnieuw", " nogmaals", " again", " later"} {
+		if rest := name[:max(0, len(name)-len(again))]; strings.HasSuffix(low, again) && p.knows(rest) {
+			return rest
+		}
+	}
+	return name
+}
+
+// namedInRole says whether a label tells what somebody is and who that is between brackets: "Kaasboer
+// (Henk)", "moeder en dochter (Fatiha en Samira)".
+func (p *people) namedInRole(name, role string) bool {
+	if p.find(name) != nil && p.find(name).attended || !startsUpper(role) {
+		return false
+	}
+	for _, part := range splitNames(role) {
+		ts := tokenize(part)
+		if len(ts) == 0 || len(ts) > 3 || !looksLikeName(part) || !ts[0].is(aGivenName) && titleLength(ts, 0) == 0 {
+			return false
+		}
+	}
+	for _, t := range tokenize(name) {
+		if t.is(aPerson) || t.is(aFunction) || endsInCalling(t.lower) || p.isGroup(t.lower) {
+			return true
+		}
+	}
+	return false
 }
 
 // dropVerb leaves the verb out of "Een moeder zei".

@@ -16,6 +16,9 @@ func (r *reader) tailLabel(u *unit) (label, bool) {
 	case whyAttendance, whyAction, whyAgenda, whyMetadata, whyDecision:
 		return label{}, false
 	}
+	if len(r.drafts) == 0 && !u.isItem() && isHeadline(u.text) {
+		return label{}, false // "7 drivers, planner Els, Jo (council)"
+	}
 	if l, ok := r.tailOf(u, u.text); ok {
 		return l, true
 	}

@@ -221,7 +221,8 @@ func splitLines(b markdown.Block, source []string) [][]markdown.Line {
 	for i, l := range b.Lines {
 		if i == 0 || b.Kind == markdown.Code || series && mayBeLabelLine(l.Text) && labelLine.MatchString(l.Text) ||
 			houses && (startsUpper(l.Text) || houseLength(l.Text) > 0) ||
-			announcing(b.Lines, i) || b.Kind == markdown.Item && isOtherHand(l.Text) || lazyLine(b, i, source) || meantBreak(b.Lines[i-1], l, width, source) {
+			announcing(b.Lines, i) || b.Kind == markdown.Item && isOtherHand(l.Text) ||
+			b.Kind == markdown.Paragraph && isStage(b.Lines[i-1].Text, l.Text) || lazyLine(b, i, source) || meantBreak(b.Lines[i-1], l, width, source) {
 			out = append(out, nil)
 		}
 		out[len(out)-1] = append(out[len(out)-1], l)
@@ -250,6 +251,16 @@ func labelSeries(lines []markdown.Line) bool {
 		}
 	}
 	return n >= 3 && n*3 >= len(lines)*2
+}
+
+// isStage says whether one of two lines stands between square brackets as a whole, as what happens in the
+// room does in a transcript.
+func isStage(prev, line string) bool {
+	return wholeStage(prev) || wholeStage(line)
+}
+
+func wholeStage(line string) bool {
+	return len(line) > 2 && line[0] == '[' && strings.IndexByte(line, ']') == len(line)-1
 }
 
 // announcing says whether a line is the last of its paragraph and only announces what is below it.
