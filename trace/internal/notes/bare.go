@@ -16,7 +16,7 @@ func (r *reader) bare(i int) {
 	switch {
 	case r.namesNextMeeting(u.text):
 		r.rest(u, whyLogistics)
-	case r.cardProse(u), blankCard(u.text):
+	case r.cardProse(u), blankCard(u.text), isNothing(unquote(u.text)):
 		r.rest(u, whyOther)
 	case len(r.drafts) > 0 && isReaction(strings.TrimSpace(withoutBracketsBehind(u.text))):
 		r.back(1, u.text)
@@ -171,6 +171,8 @@ func (r *reader) preamble(i int) bool {
 		r.rest(u, whyMetadata)
 	case r.shape.titled && speaks(r.narrator().narrate(r.known.sheetOf(u), nil)):
 		return false
+	case u.aside() != "" && len(u.text) > eventBytes && speaks(r.narrator().narrate(r.known.sheetOf(u), nil)):
+		return false // a word about the session within a paragraph in which people speak
 	case u.aside() != "":
 		r.rest(u, u.aside())
 	case r.named() || r.shape.titled || r.shape.tables && paragraphOf(u):

@@ -274,7 +274,10 @@ func (p *people) readSentenceNames(sentence string, ts []token, code lang.Code) 
 			i == 1 && speechAt(ts, 0, code)) && !p.lower[ts[i].lower] && labelKind(name) == "" &&
 			!ts[i].isBody()
 		if (titled || given || spoken) && noDigits(name) {
-			p.add(dropFunction(ts[i:end], name), "")
+			who := p.add(dropFunction(ts[i:end], name), "")
+			if end-i > 2 && ts[i].isOfficial() && ts[i].is(aFunction) && !ts[i].stop {
+				who.official = true // "Directeur Pieter de Boer"
+			}
 		}
 		i = end - 1
 	}
