@@ -194,12 +194,14 @@ func inBrackets(s string) bool {
 	return s != "" && (s[0] == '(' || s[0] == '[') && wholeBrackets.MatchString(s)
 }
 
-// withoutBracketsBehind leaves out what stands between brackets at the end of a remark.
-func withoutBracketsBehind(s string) string {
-	if m := bracketsAt(tailBrackets, s, 120); m != nil {
-		return s[:m[0]]
+// isBracketedReaction says whether a remark is a reaction with something between brackets behind it: "me
+// too! (stuck on the bench)".
+func isBracketedReaction(s string) bool {
+	if len(s) > 160 {
+		return false
 	}
-	return s
+	m := bracketsAt(tailBrackets, s, 120)
+	return m != nil && isReaction(strings.TrimSpace(s[:m[0]]))
 }
 
 func hasTimeRange(s string) bool {

@@ -16,9 +16,9 @@ func (r *reader) bare(i int) {
 	switch {
 	case r.namesNextMeeting(u.text):
 		r.rest(u, whyLogistics)
-	case r.cardProse(u), blankCard(u.text), isNothing(unquote(u.text)):
+	case r.cardProse(u), u.isItem() && blankCard(u.text), isNothing(unquote(u.text)):
 		r.rest(u, whyOther)
-	case len(r.drafts) > 0 && isReaction(strings.TrimSpace(withoutBracketsBehind(u.text))):
+	case len(r.drafts) > 0 && isBracketedReaction(u.text):
 		r.back(1, u.text)
 		r.rest(u, whySupport)
 	case isPoll(u.text):

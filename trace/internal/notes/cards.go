@@ -12,6 +12,9 @@ import (
 // leastCards is how many items a file of cards has at least.
 const leastCards = 8
 
+// leastTallies is how many of them have marks that count, when no heading says that they are cards.
+const leastTallies = 3
+
 // cardCount tells whether a file is cards that were typed over: items by far, some with marks that count
 // or below a heading that says so.
 type cardCount struct{ items, prose, tallies, headings int }
@@ -21,8 +24,10 @@ func (c *cardCount) count(u *unit) {
 	switch {
 	case u.isItem():
 		c.items++
-		if _, t := cutTally(u.text); t.support > 0 {
-			c.tallies++
+		if c.tallies < leastTallies {
+			if _, t := cutTally(u.text); t.support > 0 {
+				c.tallies++
+			}
 		}
 	case paragraphOf(u):
 		c.prose++
@@ -39,7 +44,7 @@ func (c *cardCount) countHeading(u *unit) {
 // typed says whether the file is cards that were typed over. What stands in it as running text is from
 // whoever did that.
 func (c cardCount) typed() bool {
-	return c.items >= leastCards && c.prose*4 <= c.items && (c.tallies >= 3 || c.headings >= 2)
+	return c.items >= leastCards && c.prose*4 <= c.items && (c.tallies >= leastTallies || c.headings >= 2)
 }
 
 // otherHand is what whoever types cards over puts before what somebody else wrote on the same card:
@@ -88,7 +93,8 @@ func blankCard(text string) bool {
 
 // listsHelpers says whether an item lists names and no more: who put themselves down.
 func (p *people) listsHelpers(u *unit) bool {
-	if !u.isItem() || len(u.text) > 120 || strings.ContainsAny(u.text, "?!:") {
+	if !u.isItem() || len(u.text) > 120 || !startsUpper(u.text) || !strings.ContainsAny(u.text, ",+/&") ||
+		strings.ContainsAny(u.text, "?!:") {
 		return false
 	}
 	parts := splitNames(withoutBrackets(u.text))

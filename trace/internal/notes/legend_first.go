@@ -42,11 +42,28 @@ func (p *people) readInitialsEntry(part string) *person {
 	return who
 }
 
+// mayBeInitialsFirst is a cheap look for a bracket behind a word as short as initials, with a capital in it.
+func mayBeInitialsFirst(text string) bool {
+	for from := 0; ; {
+		i := strings.IndexByte(text[from:], '(')
+		if i < 0 {
+			return false
+		}
+		i += from
+		word := strings.TrimRight(text[max(0, i-7):i], " ")
+		word = word[strings.LastIndexByte(word, ' ')+1:]
+		if word != "" && len(word) <= 6 && startsUpper(strings.TrimLeft(word, "*_-,:")) && startsUpper(text[i+1:]) {
+			return true
+		}
+		from = i + 1
+	}
+}
+
 // readInitialsFirst learns from a line of such entries, with a label before them or not. A line is one
 // when two entries stand in it, or one entry and no more than that. Whoever leads or writes and is
 // listed under what people are ("Ouders: ...") takes part as well.
 func (p *people) readInitialsFirst(u *unit) bool {
-	if u.kind == markdown.Row || u.isHeading() || !strings.Contains(u.text, "(") {
+	if u.kind == markdown.Row || u.isHeading() || !mayBeInitialsFirst(u.text) {
 		return false
 	}
 	list, group := u.text, false

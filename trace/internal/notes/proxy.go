@@ -13,10 +13,16 @@ var inNameOf = regexp.MustCompile(`(?i)^ (?:(?:heeft |had )?(?:mij |me )?(?:vroe
 	` could)\b.{0,15}?(?:say|mention|raise|pass on|tell you|point out)\b|(?:kon|kan) er niet bij zijn,? maar\b` +
 	`|(?:can't|couldn't|could not) be here,? but\b)`)
 
+// mayPassOn is a cheap look for what inNameOf needs.
+func mayPassOn(opening string) bool {
+	return strings.Contains(opening, "vr") && (strings.Contains(opening, "vroeg") || strings.Contains(opening, "vraag")) ||
+		strings.Contains(opening, " ask") || strings.Contains(opening, " er niet bij") || strings.Contains(opening, " be here")
+}
+
 // proxy is for whom somebody speaks: a person known by name, who asked them to; nil when they speak for
 // themselves.
 func (r *reader) proxy(text string) *speech {
-	if !startsUpper(text) {
+	if !startsUpper(text) || !mayPassOn(head(text, 60)) {
 		return nil
 	}
 	ts := tokenize(head(text, 80))

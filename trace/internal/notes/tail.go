@@ -22,7 +22,10 @@ func (r *reader) tailLabel(u *unit) (label, bool) {
 	if l, ok := r.tailOf(u, u.text); ok {
 		return l, true
 	}
-	if said, t := cutTally(u.text); t.support > 0 && u.isItem() && strings.HasPrefix(u.text, said) {
+	if !u.isItem() || !strings.ContainsAny(u.text, "(-–—") {
+		return label{}, false
+	}
+	if said, t := cutTally(u.text); t.support > 0 && strings.HasPrefix(u.text, said) {
 		if l, ok := r.tailOf(u, said); ok { // "... (Sanne) ||||"
 			l.more = u.text[len(said):]
 			return l, true
