@@ -69,11 +69,14 @@ func (r *reader) introduced() *speech {
 			return nil
 		}
 		text := head(u.text, preambleBytes)
-		if !mayBeSpokenTo(strings.ToLower(text)) {
-			continue
+		var m []int
+		if mayBeSpokenTo(strings.ToLower(text)) {
+			m = spokenTo.FindStringIndex(text)
 		}
-		m := spokenTo.FindStringIndex(text)
 		if m == nil {
+			if !u.isHeading() && r.tellsOf(u) {
+				return nil // others were spoken to before
+			}
 			continue
 		}
 		rest := text[m[1]:]

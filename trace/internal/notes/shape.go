@@ -234,18 +234,23 @@ func (r *reader) countShape(s *shape, i int) {
 		s.speakers++
 		return
 	}
-	n := &narrator{known: r.known, code: r.code, named: true, kin: r.kin}
-	opening := r.known.sheetOf(u)
-	if len(u.text) > shapeBytes {
-		opening = r.known.cut(head(u.text, shapeBytes))
-	}
-	if speaks(n.narrate(opening, nil)) {
+	if r.tellsOf(u) {
 		s.told++
 		return
 	}
 	if u.aside() == "" && !(paragraphOf(u) && i < 6) {
 		s.plain++
 	}
+}
+
+// tellsOf says whether somebody is said to say something in a line of running text.
+func (r *reader) tellsOf(u *unit) bool {
+	n := &narrator{known: r.known, code: r.code, named: true, kin: r.kin}
+	opening := r.known.sheetOf(u)
+	if len(u.text) > shapeBytes {
+		opening = r.known.cut(head(u.text, shapeBytes))
+	}
+	return speaks(n.narrate(opening, nil))
 }
 
 // seemsName says whether a text looks like one or more names, and like nothing else.
