@@ -15,6 +15,7 @@ func meet(layouts [][]unit, code lang.Code) *people {
 	for _, units := range layouts {
 		p.readLower(units)
 	}
+	p.readSenders(layouts)
 	for _, units := range layouts {
 		p.countLabels(units)
 	}
@@ -25,7 +26,7 @@ func meet(layouts [][]unit, code lang.Code) *people {
 		p.readProseNames(units, code)
 		p.readBodyNames(units, code)
 		p.readLabelNames(units)
-		p.readSenders(units)
+		p.readMailers(units)
 		p.readTalks(units)
 	}
 	for _, units := range layouts {

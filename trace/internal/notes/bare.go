@@ -165,7 +165,7 @@ func (r *reader) preamble(i int) bool {
 		r.rest(u, whyAttendance)
 	case isKey(u.text), !labelled && !u.isItem() && words().narration["transcribing"].in(low):
 		r.rest(u, whyMetadata)
-	case dateFirst.MatchString(u.text) || timeFirst.MatchString(u.text) ||
+	case dateFirst.MatchString(u.text) || timeFirst.MatchString(u.text) && len(u.text) < eventBytes ||
 		hasTimeRange(head(u.text, 300)) ||
 		dayMonth.MatchString(head(u.text, 60)) && !firstPerson(low):
 		r.rest(u, whyMetadata)

@@ -23,11 +23,6 @@ func isAnonymous(name string) bool {
 		!ts[1].is(aPerson))
 }
 
-// isPhone says whether a label is the number of a phone, as in a chat that somebody took along.
-func isPhone(name string) bool {
-	return len(name) > 7 && name[0] == '+' && strings.Trim(name, "+0123456789 ()-") == ""
-}
-
 // fromSomewhere says whether somebody without a name is told apart by where they belong: "iemand
 // van de expeditie".
 func fromSomewhere(low string) bool {

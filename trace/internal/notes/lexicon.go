@@ -19,6 +19,7 @@ type lexicon struct {
 	classes    map[string]class
 	narration  map[string]*phraseList
 	reactions  map[string]*phraseList
+	chat       map[string]*phraseList
 	numbers    map[string]int // up to twenty
 	columns    map[string][]string
 	organising *phraseList   // words in a role that make someone an organiser
@@ -47,6 +48,7 @@ func readLexicon() *lexicon {
 			readNames("data/given-names.txt")),
 		narration: asPhrases(readLists("data/narration.txt")),
 		reactions: asPhrases(readLists("data/reactions.txt")),
+		chat:      asPhrases(readLists("data/chat.txt")),
 		numbers: readNumbers("een twee drie vier vijf zes zeven acht negen tien elf twaalf "+
 			"dertien veertien vijftien zestien zeventien achttien negentien twintig",
 			"één", "one two three four five six seven eight nine ten eleven twelve "+

@@ -20,8 +20,8 @@ func (r *reader) mail() int {
 	return -1
 }
 
-// readSenders learns who sent the mails of a file.
-func (p *people) readSenders(units []unit) {
+// readMailers learns who sent the mails of a file.
+func (p *people) readMailers(units []unit) {
 	for i := range units {
 		u := &units[i]
 		if u.isItem() || u.quoted || len(u.raw) > 1 || !isMailHead(u.text) {

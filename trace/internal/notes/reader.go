@@ -47,6 +47,8 @@ type reader struct {
 	gists    []gist           // what became of each unit that was read
 
 	toldUnits int // how many of them tell who said what
+
+	talk *talk // what is known of a chat; nil before its first message
 }
 
 // turn is a labelled remark that following lines may go on with.
@@ -106,6 +108,8 @@ func (r *reader) unit(i int) int {
 		return i
 	}
 	switch {
+	case u.message != nil:
+		r.message(i)
 	case i == 0 && r.isTitle(u):
 		r.rest(u, whyHeading)
 	case u.isHeading():

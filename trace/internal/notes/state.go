@@ -165,10 +165,14 @@ func ofUs(text string) (int, string) {
 
 // back counts more people behind the last statement.
 func (r *reader) back(n int, said string) {
-	if len(r.drafts) == 0 {
-		return
+	if len(r.drafts) > 0 {
+		r.backStatement(len(r.drafts)-1, n, said)
 	}
-	d := &r.drafts[len(r.drafts)-1]
+}
+
+// backStatement counts more people behind a statement.
+func (r *reader) backStatement(at, n int, said string) {
+	d := &r.drafts[at]
 	d.Support += n
 	if d.SupportText == "" {
 		d.SupportText = said

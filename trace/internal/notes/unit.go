@@ -30,6 +30,8 @@ type unit struct {
 	opens  *opening // see labelled
 	about  string   // see aside
 	looked bool     // about is known
+
+	message *message // that it is, of a chat
 }
 
 // Levels of headings that Markdown does not know as such; they rank below its own six.
@@ -85,12 +87,15 @@ func linesOf(text string) []string {
 func layOut(s Source) []unit {
 	source := linesOf(s.Text)
 	units := make([]unit, 0, len(s.Doc.Blocks))
+	talk := chatOf(source, s.Doc.MetaEnd)
 	for _, b := range s.Doc.Blocks {
-		units = append(units, unitsOf(b, source)...)
+		if b, left := talk.without(b); left {
+			units = append(units, unitsOf(b, source)...)
+		}
 	}
 	promoteHeadings(units)
 	dropClauseNumbers(units)
-	return units
+	return talk.merge(units)
 }
 
 func unitsOf(b markdown.Block, source []string) []unit {

@@ -1,0 +1,423 @@
+package notes
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+)
+
+// talk is what is known while a chat is read.
+type talk struct {
+	dropped map[int]bool     // units that somebody says do not belong here
+	backed  map[int][]string // by statement, who backed it
+	by      map[int]string   // by statement, who made it
+}
+
+// message reads a message of a chat.
+func (r *reader) message(i int) {
+	u := &r.units[i]
+	m := u.message
+	if r.talk == nil {
+		r.talk = &talk{dropped: r.droppedMessages(), backed: map[int][]string{}, by: map[int]string{}}
+	}
+	r.turn = nil
+	defer func() { r.turn = nil }() // what stands below a chat is no part of it
+	if m.head < u.start {
+		r.note.Rest = append(r.note.Rest, Rest{m.head, m.head, whyMetadata, strings.TrimSpace(seen(r.lines[m.head-1]))})
+	}
+	if u.opens == nil {
+		r.rest(u, whyMetadata)
+		return
+	}
+	l := u.opens.label
+	if m.marked && fromProgram(u.opens.said) || m.marked && words().chat["gone"].begins(strings.ToLower(u.opens.said)) {
+		r.rest(u, whyMetadata)
+		return
+	}
+	sp, _ := r.known.speakers(l.name, l.role, true)
+	text := r.opened(u.opens.said)
+	switch {
+	case text == "":
+		r.rest(u, whyOther)
+	case sp.organiser && !sp.member && !words().narration["personal"].in(strings.ToLower(text)):
+		r.managed(u, text)
+	case r.talk.dropped[i]:
+		r.rest(u, whyOther)
+	case r.nods(u, l.name, text):
+	case chatters(text):
+		r.rest(u, whyOther)
+	case housekeeping(text) && isQuestion(text):
+		r.rest(u, whyLogistics)
+	default:
+		r.said(u, l, text)
+	}
+}
+
+// said reads a message that is likely to put something in, by the rules for labelled remarks.
+func (r *reader) said(u *unit, l label, text string) {
+	before := len(r.drafts)
+	if m := passedOn.FindStringSubmatch(text); m != nil && looksLikeName(m[1]) {
+		l, text = label{name: m[1], role: m[2], form: bracketForm, end: l.end}, m[3]
+	}
+	u.opens.said = text
+	if fewWords(text) && !isReaction(text) && !isVote(text) {
+		r.rest(u, whyOther)
+		return
+	}
+	if !r.labelled(u, l) {
+		r.rest(u, whyOther)
+	}
+	for k := before; k < len(r.drafts); k++ {
+		r.talk.by[k] = l.name
+	}
+}
+
+// passedOn is how somebody writes down what another says: "Alfie (Y6) says: we could walk".
+var passedOn = regexp.MustCompile(`^(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}.'’-]*)?)(?: \(([^()]{1,30})\))? ` +
+	`(?:says|said|asks|writes|zegt|zei|vraagt|schrijft|vindt): +["“„]?(.*?)["”]?$`)
+
+// managed reads a message of who manages the talk.
+func (r *reader) managed(u *unit, text string) {
+	if m := numberedAsk.FindStringSubmatch(head(text, 300)); m != nil && strings.TrimSpace(m[1]) != "" {
+		r.asked = strings.TrimSpace(m[1])
+	}
+	r.ask(text)
+	r.rest(u, whyFacilitator)
+}
+
+// opened gives a message without its opening: a greeting, who it is from, a word on being late.
+func (r *reader) opened(text string) string {
+	for range 4 {
+		end := openingEnd(text)
+		if end == 0 {
+			return text
+		}
+		text = strings.TrimLeft(text[end:], " ,.!–-")
+	}
+	return text
+}
+
+// openingEnd is where the opening of a message ends when it is no more than a greeting, a name or a word
+// on being late; 0 when it is more.
+func openingEnd(text string) int {
+	clause, sentence := breakAt(text, ".!?,"), breakAt(text, ".!?")
+	first := strings.TrimRight(text[:clause], " .,!?")
+	low := strings.ToLower(withoutPictures(first))
+	n := len(strings.Fields(low))
+	switch {
+	case n > 0 && n <= 9 && (greets(low) || words().chat["late"].in(low)):
+		return clause
+	case n > 0 && n <= 9 && introduces(first):
+		if place := fromPlace.FindString(text[clause:]); place != "" {
+			return clause + len(place)
+		}
+		return clause
+	}
+	whole := strings.TrimRight(strings.ToLower(text[:sentence]), " .,!?")
+	if at, phrase := words().chat["late"].find(whole); at >= 0 && len(strings.Fields(whole)) <= 9 &&
+		len(strings.Fields(whole[at+len(phrase):])) < 2 {
+		return sentence
+	}
+	return 0
+}
+
+// breakAt is where the first part of a text ends that one of some marks closes, with these marks.
+func breakAt(text, marks string) int {
+	end := strings.IndexAny(text, marks)
+	if end < 0 {
+		return len(text)
+	}
+	for end < len(text) && (text[end] == ' ' || strings.IndexByte(marks, text[end]) >= 0) {
+		end++
+	}
+	return end
+}
+
+// introduces says whether words say no more than who speaks.
+func introduces(first string) bool {
+	name, _ := selfName(first)
+	if name == "" {
+		return false
+	}
+	at := strings.Index(first, name)
+	before, behind := strings.ToLower(first[:at]), strings.ToLower(strings.TrimSpace(first[at+len(name):]))
+	if len(strings.Fields(before)) > 3 {
+		return false
+	}
+	for _, end := range []string{"", "here", "hier", "speaking", "by the way", "btw", "trouwens"} {
+		if behind == end {
+			return true
+		}
+	}
+	place := fromPlace.FindString(" " + behind)
+	return place != "" || words().chat["owner's phone"].in(behind)
+}
+
+// greets says whether words are a greeting and whom it is for.
+func greets(low string) bool {
+	list := words().chat["greeting"]
+	end := wordEnd(low, 0)
+	if end == 0 || len(strings.Fields(low)) > 5 {
+		return false
+	}
+	for _, p := range list.byWord[low[:end]] {
+		rest, ok := strings.CutPrefix(low, p)
+		if !ok || !wordEdge(low, len(p)) {
+			continue
+		}
+		fits := true
+		for k, w := range strings.Fields(rest) {
+			fits = fits && (words().chat["greeted"].whole[strings.Trim(w, "@,")] || k == 0 && len(strings.Fields(rest)) == 1 ||
+				isA(strings.Trim(w, "@,"), aGivenName) || w == "en" || w == "and" || w == "&")
+		}
+		if fits {
+			return true
+		}
+	}
+	return false
+}
+
+// withoutPictures leaves the pictures out of a text.
+func withoutPictures(s string) string {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= 0xE2 {
+			return strings.TrimSpace(strings.Map(func(c rune) rune {
+				if isPicture(c) {
+					return -1
+				}
+				return c
+			}, s))
+		}
+	}
+	return s
+}
+
+// Pictures that agree, and those that laugh.
+const (
+	agreeing = "👍👏💯🙌✅✔❤♥💪🤝➕☝👆🙏"
+	laughing = "😂🤣😅😆😄😁😜"
+)
+
+// reactedTo is how programs write down that somebody marked a message.
+var reactedTo = regexp.MustCompile(`(?i)^(?:reacted to|liked|loved|emphasi[sz]ed|laughed at|removed an? \S+ (?:reaction )?from|reageerde op|reageert op|vond|vindt) +["“](.+?)["”…](.*)$`)
+
+// nods says whether a message only backs another, and counts that.
+func (r *reader) nods(u *unit, sender, text string) bool {
+	if m := reactedTo.FindStringSubmatch(text); m != nil {
+		low := strings.ToLower(text)
+		if at := r.begun(m[1]); at >= 0 && !strings.HasPrefix(low, "laughed") && !strings.HasPrefix(low, "removed") &&
+			(strings.ContainsAny(m[2], agreeing) || !strings.ContainsFunc(m[2], isPicture)) {
+			r.backedBy(u, sender, at)
+			return true
+		}
+		r.rest(u, whyOther)
+		return true
+	}
+	bare := strings.TrimSpace(withoutPictures(text))
+	low := strings.Trim(strings.ToLower(bare), " .!,")
+	short := len(strings.Fields(low))
+	lists := words().chat
+	switch {
+	case low == "" && strings.ContainsAny(text, agreeing), low == "+1", low == "1" && strings.Contains(text, "+"):
+	case low == "":
+		r.rest(u, whyOther)
+		return true
+	case acknowledges(bare) && !lists["praise"].whole[low]:
+		return false
+	case lists["laughing"].whole[low]:
+		return false
+	case onlyBacks(bare), onlyBacks(r.unaddressed(bare)):
+	case short <= 8 && lists["praise"].in(low) && !contributes(low):
+	case short <= 7 && lists["offering"].begins(low):
+	default:
+		return false
+	}
+	at := r.meant(sender, bare)
+	if at < 0 {
+		r.rest(u, whyOther)
+		return true
+	}
+	r.backedBy(u, sender, at)
+	return true
+}
+
+// onlyBacks says whether a message does no more than back another, in one word or in several: "Ja,
+// precies."
+func onlyBacks(text string) bool {
+	if len(text) > 100 {
+		return false
+	}
+	if isReaction(text) {
+		return true
+	}
+	backs := false
+	for _, part := range strings.FieldsFunc(text, func(c rune) bool { return strings.ContainsRune(",.!…", c) }) {
+		part = strings.TrimSpace(part)
+		switch {
+		case part == "":
+		case words().reactions["support"].whole[strings.ToLower(part)]:
+			backs = true
+		case !acknowledges(part):
+			return false
+		}
+	}
+	return backs
+}
+
+// unaddressed leaves a name at the end or the head out of a short remark: "eens Priya", "@Gwen same here".
+func (r *reader) unaddressed(text string) string {
+	fields := strings.Fields(text)
+	if len(fields) < 2 || len(fields) > 7 {
+		return text
+	}
+	if w := strings.Trim(fields[0], "@,.!"); strings.HasPrefix(fields[0], "@") || startsUpper(w) && r.known.knows(w) && len(fields) > 1 {
+		fields = fields[1:]
+	}
+	if w := strings.Trim(fields[len(fields)-1], "@,.!"); len(fields) > 1 && startsUpper(w) && r.known.knows(w) {
+		fields = fields[:len(fields)-1]
+		if last := fields[len(fields)-1]; len(fields) > 1 && (last == "met" || last == "with") {
+			fields = fields[:len(fields)-1]
+		}
+	}
+	return strings.Trim(strings.Join(fields, " "), " ,.!")
+}
+
+// meant gives the statement that a reaction is to: the last one of whom it names, or the last one of
+// somebody else; -1 when there is none.
+func (r *reader) meant(sender, text string) int {
+	for _, w := range strings.Fields(text) {
+		w = strings.Trim(w, "@,.!?")
+		if !startsUpper(w) {
+			continue
+		}
+		who := r.known.find(w)
+		for k := len(r.drafts) - 1; who != nil && k >= 0; k-- {
+			if by := r.talk.by[k]; by != "" && r.known.find(by) == who {
+				return k
+			}
+		}
+	}
+	for k := len(r.drafts) - 1; k >= 0; k-- {
+		by, ok := r.talk.by[k]
+		if !ok {
+			return -1 // above the chat
+		}
+		if by != sender {
+			return k
+		}
+	}
+	return -1
+}
+
+// begun gives the last statement that a quotation is the beginning of; -1 when there is none.
+func (r *reader) begun(quoted string) int {
+	quoted = strings.TrimRight(fold(quoted), ".… ")
+	for k := len(r.drafts) - 1; k >= 0; k-- {
+		if t := r.drafts[k].Text; strings.HasPrefix(t, quoted) || strings.Contains(t, quoted) ||
+			len(t) > 12 && strings.Contains(quoted, head(t, 40)) {
+			return k
+		}
+	}
+	return -1
+}
+
+// backedBy counts one who backs a statement, once.
+func (r *reader) backedBy(u *unit, sender string, at int) {
+	r.rest(u, whySupport)
+	for _, who := range r.talk.backed[at] {
+		if who == sender {
+			return
+		}
+	}
+	r.talk.backed[at] = append(r.talk.backed[at], sender)
+	r.backStatement(at, 1, u.text)
+}
+
+// chatters says whether a message is small talk: laughter, kind words, a change of spelling.
+func chatters(text string) bool {
+	low := strings.Trim(strings.ToLower(withoutPictures(text)), " .!,?*")
+	n := len(strings.Fields(low))
+	lists := words().chat
+	if n <= 8 && lists["sympathy"].in(low) && !hasDigit(low) {
+		return true
+	}
+	if strings.HasPrefix(text, "*") && n <= 2 {
+		return true
+	}
+	if first, _ := utf8.DecodeRuneInString(text); strings.ContainsRune(laughing, first) && n <= 6 && !contributes(low) {
+		return true
+	}
+	laughs := n > 0
+	for _, w := range strings.Fields(low) {
+		laughs = laughs && lists["laughing"].whole[strings.Trim(w, ".,!?")]
+	}
+	return laughs || n <= 5 && lists["mistaken"].in(low) || acknowledges(text)
+}
+
+// droppedMessages finds the messages that do not belong in the talk: who manages it says so, or the
+// sender does; and what the sender adds to it later.
+func (r *reader) droppedMessages() map[int]bool {
+	dropped := map[int]bool{}
+	subjects := map[string][]string{} // by sender, names in what was dropped
+	drop := func(at int) {
+		dropped[at] = true
+		u := &r.units[at]
+		for k, t := range tokenize(u.opens.said) {
+			if k > 0 && startsUpper(t.text) && len(t.text) > 3 && !r.known.knows(t.text) {
+				subjects[u.opens.name] = append(subjects[u.opens.name], t.lower)
+			}
+		}
+	}
+	for i := range r.units {
+		u := &r.units[i]
+		if u.message == nil || u.opens == nil || len(u.opens.said) > 200 {
+			continue
+		}
+		low := strings.ToLower(u.opens.said)
+		switch {
+		case words().chat["dismissing"].in(low):
+			if at := r.earlier(i, func(o *unit) bool { return o.opens.name != u.opens.name && r.addresses(u.opens.said, o.opens.name) }); at >= 0 {
+				drop(at)
+			} else if at := r.earlier(i, func(o *unit) bool { return o.opens.name != u.opens.name }); at >= 0 {
+				drop(at)
+			}
+			dropped[i] = true
+		case words().chat["mistaken"].in(low) && len(strings.Fields(low)) < 12:
+			if at := r.earlier(i, func(o *unit) bool { return o.opens.name == u.opens.name }); at >= 0 {
+				drop(at)
+			}
+			dropped[i] = true
+		case len(strings.Fields(low)) <= 10:
+			for _, t := range tokenize(u.opens.said) {
+				for _, s := range subjects[u.opens.name] {
+					dropped[i] = dropped[i] || t.lower == s
+				}
+			}
+		}
+	}
+	return dropped
+}
+
+// dismissed is how many messages back a word on what does not belong here may reach.
+const dismissed = 5
+
+// earlier finds the last of a few messages before one that fits; -1 when none does.
+func (r *reader) earlier(i int, fits func(*unit) bool) int {
+	for k := i - 1; k >= 0 && k >= i-dismissed; k-- {
+		if u := &r.units[k]; u.message != nil && u.opens != nil && fits(u) {
+			return k
+		}
+	}
+	return -1
+}
+
+// addresses says whether a text has the first name of somebody in it.
+func (r *reader) addresses(text, name string) bool {
+	first := firstLower(name)
+	for _, t := range tokenize(text) {
+		if t.lower == first && startsUpper(t.text) {
+			return true
+		}
+	}
+	return false
+}
