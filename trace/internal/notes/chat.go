@@ -16,6 +16,7 @@ type message struct {
 	sender string // as written, "" in a line of the program itself
 	marked bool   // a mark that is not seen stands before the text: the program wrote it
 	form   stampForm
+	poll   bool     // it asks what the group votes on
 	lines  []string // the text, by source line, without the sender
 	at     []int    // the numbers of these lines
 }
@@ -118,6 +119,9 @@ func stamp(raw string) (message, bool) {
 		}
 		return stamped(bracketStamp, m[3], raw)
 	}
+	if line[0] == '*' || line[0] == '_' {
+		line = plain(line) // a name in bold with the time behind it
+	}
 	if m := nameHead.FindStringSubmatch(line); m != nil {
 		return message{form: nameStamp, sender: m[1]}, true
 	}
@@ -166,7 +170,7 @@ func seemsSender(name string) bool {
 		return true
 	}
 	if !hasLetter(name) || len(strings.Fields(name)) > 6 || strings.ContainsAny(name, "?!;\"“”:*#|<>[]") ||
-		labelKind(name) != "" || sectionOf(name) != "" {
+		labelKind(name) != "" || sectionOf(name) != "" || readDate(name) != "" || dayMonth.MatchString(name) {
 		return false
 	}
 	return !strings.HasSuffix(name, ".") || shortDots(name)
@@ -359,6 +363,7 @@ func (c *chat) add(m *message) {
 		}
 		lines = append(lines, markdown.Line{Number: m.at[i], Text: l})
 	}
+	m.poll = len(lines) > 0 && pollHead.MatchString(lines[0].Text)
 	if points < 2 {
 		c.append(m, lines)
 		return
@@ -375,7 +380,10 @@ func (c *chat) add(m *message) {
 }
 
 // chatPoint is how a point of a list in a message begins.
-var chatPoint = regexp.MustCompile(`^(?:[-*•–]|\d{1,2}[.)])\s+`)
+var chatPoint = regexp.MustCompile(`^(?:[-*•–]|\d{1,2}[.)]|(?:OPTION|OPTIE|KEUZE):)\s+`)
+
+// pollHead opens what the group votes on.
+var pollHead = regexp.MustCompile(`^(?:POLL|PEILING):`)
 
 // append makes a unit of some lines of a message.
 func (c *chat) append(m *message, lines []markdown.Line) {
@@ -385,10 +393,16 @@ func (c *chat) append(m *message, lines []markdown.Line) {
 	u := newUnit(markdown.Block{Kind: markdown.Paragraph}, lines)
 	u.first, u.message = true, m
 	if m.sender != "" {
-		l := named(strings.TrimSpace(m.sender), bracketForm, len(m.sender)+2)
+		before := ""
+		if u.start == m.head { // else the name is no part of these lines
+			before = m.sender + ": "
+		}
+		l := named(strings.TrimSpace(m.sender), bracketForm, len(before))
 		u.opens = &opening{label: l, found: true, said: u.text}
-		u.raw[0] = m.sender + ": " + u.raw[0]
-		before := plain(m.sender) + ": "
+		u.raw[0] = before + u.raw[0]
+		if before != "" {
+			before = plain(m.sender) + ": "
+		}
 		u.text = before + u.text
 		for i := 1; i < len(u.offset); i++ {
 			u.offset[i] += len(before)

@@ -46,7 +46,7 @@ func cuesOf(source []string, from int) *chat {
 			}
 			c.owned[j+1] = true
 			sender, text := cueText(seen(source[j]), names, j == i+1)
-			if turn != nil && sender == turn.sender && onlyBacks(strings.Join(turn.lines, " ")) {
+			if turn != nil && sender == turn.sender && len(turn.lines) < 3 && onlyBacks(strings.Join(turn.lines, " ")) {
 				c.close(turn) // "Yes, exactly." backs what somebody else said
 				turn = nil
 			}

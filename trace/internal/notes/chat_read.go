@@ -34,8 +34,12 @@ func (r *reader) message(i int) {
 		r.rest(u, whyMetadata)
 		return
 	}
+	if m.poll {
+		r.voted(u, u.opens.said)
+		return
+	}
 	sp, _ := r.known.speakers(l.name, l.role, true)
-	text := r.opened(u.opens.said)
+	text := unsigned(r.opened(u.opens.said))
 	switch {
 	case text == "":
 		r.rest(u, whyOther)
@@ -50,6 +54,26 @@ func (r *reader) message(i int) {
 		r.rest(u, whyLogistics)
 	default:
 		r.said(u, l, text)
+	}
+}
+
+// noVotes is what stands behind a choice that nobody made.
+var noVotes = regexp.MustCompile(`\(0 \p{L}+\)$`)
+
+// voted reads what a group votes on, or one of the choices: the votes are the support for it.
+func (r *reader) voted(u *unit, text string) {
+	if asked := pollHead.FindString(text); asked != "" {
+		r.asked = strings.TrimSpace(text[len(asked):])
+		r.rest(u, whyFacilitator)
+		return
+	}
+	switch {
+	case noVotes.MatchString(text):
+		r.rest(u, whyOther)
+	case housekeeping(r.asked):
+		r.rest(u, whyLogistics)
+	default:
+		r.state(u, u.start, u.end, speech{}, text)
 	}
 }
 
@@ -93,6 +117,18 @@ func (r *reader) opened(text string) string {
 			return text
 		}
 		text = strings.TrimLeft(text[end:], " ,.!–-")
+	}
+	return text
+}
+
+// signature is how somebody ends a message as a letter.
+var signature = regexp.MustCompile(`(?i)[\s.!,]+(?:(?:kind |best |warm |many )?regards|groet(?:en|jes)?|gr\.?|mvg|met (?:vriendelijke|hartelijke) groet(?:en)?|vriendelijke groet(?:en)?),?(?: (?:van )?[^.,!?]{0,40})?\.?$`)
+
+// unsigned gives a message without the signature at its end.
+func unsigned(text string) string {
+	end, at := tail(text, 80)
+	if m := signature.FindStringIndex(end); m != nil && m[0]+at > 0 && len(strings.Fields(end[m[0]:])) <= 7 {
+		return text[:at+m[0]+len(strings.TrimRight(end[m[0]:m[0]+1], " ,"))]
 	}
 	return text
 }
@@ -226,7 +262,8 @@ func (r *reader) nods(u *unit, sender, text string) bool {
 		return false
 	case lists["laughing"].whole[low]:
 		return false
-	case onlyBacks(bare), onlyBacks(r.unaddressed(bare)):
+	case onlyBacks(bare), onlyBacks(r.unaddressed(bare)), short <= 6 && alsoSo.MatchString(r.unaddressed(bare)):
+	case strings.Trim(low, "^ ") == "", lists["pointing"].whole[strings.Trim(low, "^ ")]:
 	case short <= 8 && lists["praise"].in(low) && !contributes(low):
 	case short <= 7 && lists["offering"].begins(low):
 	default:
@@ -250,25 +287,47 @@ func onlyBacks(text string) bool {
 	if isReaction(text) {
 		return true
 	}
-	backs := false
-	for _, part := range strings.FieldsFunc(text, func(c rune) bool { return strings.ContainsRune(",.!…", c) }) {
-		part = strings.TrimSpace(part)
-		switch {
-		case part == "":
-		case words().reactions["support"].whole[strings.ToLower(part)]:
-			backs = true
-		case !acknowledges(part):
-			return false
+	low := strings.ToLower(strings.ReplaceAll(text, "’", "'"))
+	n := 0
+	for low != "" {
+		said := longest(words().reactions["support"], low)
+		if said == "" {
+			return n > 0 && acknowledges(low)
+		}
+		low, n = strings.TrimLeft(low[len(said):], " ,.!…"), n+1
+	}
+	return n > 0
+}
+
+// longest gives the longest phrase that a text in small letters begins with; "" for none.
+func longest(list *phraseList, low string) string {
+	found := ""
+	for _, p := range list.byWord[low[:wordEnd(low, 0)]] {
+		if len(p) > len(found) && strings.HasPrefix(low, p) && wordEdge(low, len(p)) {
+			found = p
 		}
 	}
-	return backs
+	return found
 }
+
+// alsoSo is a few words that say that it is the same for somebody else.
+var alsoSo = regexp.MustCompile(`(?i)^(?:(?:yep|yes|yeah|ja|and|en),? )?(?:mine|ours|us|me|here|for (?:me|us)|with us|hier|bij (?:ons|mij|hen|\p{Lu}\p{L}+)|voor (?:ons|mij)|die van (?:ons|mij)` +
+	`|de (?:onze|mijne)) (?:too|as well|neither|ook niet|ook|net zo|hetzelfde|precies zo)[ .!]*$`)
 
 // unaddressed leaves a name at the end or the head out of a short remark: "eens Priya", "@Gwen same here".
 func (r *reader) unaddressed(text string) string {
 	fields := strings.Fields(text)
-	if len(fields) < 2 || len(fields) > 7 {
+	if len(fields) < 2 || len(fields) > 9 {
 		return text
+	}
+	if strings.HasPrefix(text, "@") {
+		for n := min(4, len(fields)-1); n > 1; n-- {
+			if r.known.knows(strings.TrimLeft(strings.Join(fields[:n], " "), "@")) {
+				fields = fields[n-1:]
+				fields[0] = "@"
+				break
+			}
+		}
 	}
 	if w := strings.Trim(fields[0], "@,.!"); strings.HasPrefix(fields[0], "@") || startsUpper(w) && r.known.knows(w) && len(fields) > 1 {
 		fields = fields[1:]
@@ -282,6 +341,9 @@ func (r *reader) unaddressed(text string) string {
 	return strings.Trim(strings.Join(fields, " "), " ,.!")
 }
 
+// reach is how many statements back a reaction may be to.
+const reach = 100
+
 // meant gives the statement that a reaction is to: the last one of whom it names, or the last one of
 // somebody else; -1 when there is none.
 func (r *reader) meant(sender, text string) int {
@@ -291,13 +353,13 @@ func (r *reader) meant(sender, text string) int {
 			continue
 		}
 		who := r.known.find(w)
-		for k := len(r.drafts) - 1; who != nil && k >= 0; k-- {
+		for k := len(r.drafts) - 1; who != nil && k >= len(r.drafts)-reach && k >= 0; k-- {
 			if by := r.talk.by[k]; by != "" && r.known.find(by) == who {
 				return k
 			}
 		}
 	}
-	for k := len(r.drafts) - 1; k >= 0; k-- {
+	for k := len(r.drafts) - 1; k >= len(r.drafts)-reach && k >= 0; k-- {
 		by, ok := r.talk.by[k]
 		if !ok {
 			return -1 // above the chat
@@ -312,7 +374,7 @@ func (r *reader) meant(sender, text string) int {
 // begun gives the last statement that a quotation is the beginning of; -1 when there is none.
 func (r *reader) begun(quoted string) int {
 	quoted = strings.TrimRight(fold(quoted), ".… ")
-	for k := len(r.drafts) - 1; k >= 0; k-- {
+	for k := len(r.drafts) - 1; k >= len(r.drafts)-reach && k >= 0; k-- {
 		if t := r.drafts[k].Text; strings.HasPrefix(t, quoted) || strings.Contains(t, quoted) ||
 			len(t) > 12 && strings.Contains(quoted, head(t, 40)) {
 			return k
@@ -339,6 +401,9 @@ func chatters(text string) bool {
 	n := len(strings.Fields(low))
 	lists := words().chat
 	if n <= 8 && lists["sympathy"].in(low) && !hasDigit(low) {
+		return true
+	}
+	if n <= 8 && lists["coming"].begins(low) || n <= 5 && lists["coming"].in(low) {
 		return true
 	}
 	if strings.HasPrefix(text, "*") && n <= 2 {

@@ -175,7 +175,7 @@ func (p *people) readBorrowed(units []unit) {
 type managing struct {
 	messages, manages int
 	numbers, made     bool // numbers the questions; made the group
-	opens             bool
+	opens, carries    bool // is the first to write; says that they pass it on
 }
 
 // numberedAsk is a question or a subject with its number, as who manages a talk puts it.
@@ -186,7 +186,7 @@ var numberedAsk = regexp.MustCompile(`(?i)(?:^|[.!?,:]\s+|\s)(?:question|vraag|t
 func (p *people) readManagers(units []unit) {
 	counts := map[string]*managing{}
 	first, others := "", false
-	var made []string
+	var made, senders []string
 	for i := range units {
 		u := &units[i]
 		if u.message == nil {
@@ -203,13 +203,14 @@ func (p *people) readManagers(units []unit) {
 			continue
 		}
 		l, text := u.opens.label, u.opens.said
-		if keeps := words().chat["managing role"]; keeps.in(strings.ToLower(l.role)) || keeps.whole[strings.ToLower(l.name)] {
+		if namesManager(l) {
 			p.add(l.name, l.role).organiser = true
 		}
 		c := counts[l.name]
 		if c == nil {
 			c = &managing{opens: first == ""}
 			counts[l.name] = c
+			senders = append(senders, l.name)
 		}
 		if first == "" {
 			first = l.name
@@ -217,9 +218,10 @@ func (p *people) readManagers(units []unit) {
 		others = others || l.name != first
 		low := strings.ToLower(text)
 		c.messages++
-		if strings.Contains(text, "?") || words().chat["managing"].in(low) || len(text) < 300 && words().narration["moderating"].in(low) {
+		if u.message.poll || strings.Contains(text, "?") || words().chat["managing"].in(low) || len(text) < 300 && words().narration["moderating"].in(low) {
 			c.manages++
 		}
+		c.carries = c.carries || words().chat["carrying"].in(low)
 		if numberedAsk.MatchString(head(text, 200)) && len(strings.Fields(text)) < 40 {
 			c.numbers = true
 		}
@@ -229,15 +231,22 @@ func (p *people) readManagers(units []unit) {
 			c.made = true
 		}
 	}
-	for name, c := range counts {
+	for _, name := range senders {
+		c := counts[name]
 		most := c.manages*3 >= c.messages*2
-		if others && (c.numbers && c.manages > 0 || c.made && c.manages*2 >= c.messages || c.opens && most && c.manages >= 2) {
+		if others && (c.numbers && c.manages > 0 || c.made && c.manages*2 >= c.messages || c.opens && (most && c.manages >= 2 || c.carries)) {
 			p.manages(name)
 		}
 	}
 }
 
-// manages takes a sender for one who manages the talk, unless they are known to take part.
+// namesManager says whether a sender goes by what they do for the group: "Pim (beheer)", "Admin Pim".
+func namesManager(l label) bool {
+	roles, first := words().chat["managing role"], firstLower(l.name)
+	return roles.in(strings.ToLower(l.role)) || roles.whole[first] || words().persons["organiser"][first]
+}
+
+// manages takes a sender for one who manages the talk.
 func (p *people) manages(name string) {
 	who := p.find(name)
 	if who == nil {
