@@ -92,7 +92,7 @@ func (p *people) speakersOf(name, role string, sure bool) (speech, bool) {
 	switch {
 	case name == "":
 		return sp, sure
-	case isAnonymous(name), isPhone(name):
+	case isAnonymous(name):
 		sp.role = ""
 		return sp, true
 	case isDoor(name), strings.HasPrefix(strings.ToLower(name), "show of hands"):
