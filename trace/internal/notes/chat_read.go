@@ -48,7 +48,7 @@ func (r *reader) message(i int) {
 	case r.talk.dropped[i]:
 		r.rest(u, whyOther)
 	case r.nods(u, l.name, text):
-	case chatters(text):
+	case chatters(text), r.asideBetween(i):
 		r.rest(u, whyOther)
 	case housekeeping(text) && isQuestion(text):
 		r.rest(u, whyLogistics)
@@ -311,7 +311,7 @@ func longest(list *phraseList, low string) string {
 }
 
 // alsoSo is a few words that say that it is the same for somebody else.
-var alsoSo = regexp.MustCompile(`(?i)^(?:(?:yep|yes|yeah|ja|and|en),? )?(?:mine|ours|us|me|here|for (?:me|us)|with us|hier|bij (?:ons|mij|hen|\p{Lu}\p{L}+)|voor (?:ons|mij)|die van (?:ons|mij)` +
+var alsoSo = regexp.MustCompile(`(?i)^(?:(?:yep|yes|yeah|ja|and|en),? )?(?:mine|ours|us|me|here|that|this|dat|dit|for (?:me|us)|with us|hier|bij (?:ons|mij|hen|\p{Lu}\p{L}+)|voor (?:ons|mij)|die van (?:ons|mij)` +
 	`|de (?:onze|mijne)) (?:too|as well|neither|ook niet|ook|net zo|hetzelfde|precies zo)[ .!]*$`)
 
 // unaddressed leaves a name at the end or the head out of a short remark: "eens Priya", "@Gwen same here".
@@ -417,6 +417,49 @@ func chatters(text string) bool {
 		laughs = laughs && lists["laughing"].whole[strings.Trim(w, ".,!?")]
 	}
 	return laughs || n <= 5 && lists["mistaken"].in(low) || acknowledges(text)
+}
+
+// aBreath is how many words a question or an answer between two people has at most.
+const aBreath = 7
+
+// asideBetween says whether a message is a few words that one asks another, or the few words of the
+// answer: "is she all right?" and "bruised but fine". Who only agrees or takes in answers nothing: then
+// the question was for all.
+func (r *reader) asideBetween(i int) bool {
+	return r.asksOne(i) || r.asksOne(i-1)
+}
+
+// asksOne says whether the message at i is a short question that the next message answers shortly.
+func (r *reader) asksOne(i int) bool {
+	if i < 0 || i+1 >= len(r.units) || r.units[i].message == nil || r.units[i+1].message == nil {
+		return false
+	}
+	q, a := &r.units[i], &r.units[i+1]
+	if q.opens == nil || a.opens == nil || q.opens.name == a.opens.name {
+		return false
+	}
+	asked, answer := strings.TrimRight(withoutPictures(q.opens.said), " "), withoutPictures(a.opens.said)
+	if !strings.HasSuffix(asked, "?") || len(strings.Fields(asked)) > aBreath || len(strings.Fields(answer)) > aBreath ||
+		answer == "" || strings.Contains(answer, "?") || firstPerson(asked) || words().chat["proposing"].begins(strings.ToLower(asked)) ||
+		words().chat["pointing"].whole[strings.ToLower(strings.Trim(answer, " .!"))] ||
+		onlyBacks(answer) && !isYes(answer) || acknowledges(answer) || hasDigit(answer) {
+		return false
+	}
+	for _, name := range []string{q.opens.name, a.opens.name} {
+		if sp, _ := r.known.speakers(name, "", true); sp.organiser {
+			return false
+		}
+	}
+	return true
+}
+
+// isYes says whether words answer a question with yes.
+func isYes(text string) bool {
+	switch firstLower(text) {
+	case "yes", "yeah", "yep", "ja", "jazeker":
+		return true
+	}
+	return false
 }
 
 // droppedMessages finds the messages that do not belong in the talk: who manages it says so, or the

@@ -15,7 +15,7 @@ import (
 func chatNotes(t testing.TB) []string {
 	t.Helper()
 	var out []string
-	files, _ := filepath.Glob("testdata/??-5*.txtar")
+	files, _ := filepath.Glob("testdata/??-[56]?-*.txtar")
 	for _, f := range files {
 		a, err := txtar.ParseFile(f)
 		if err != nil {
