@@ -245,7 +245,7 @@ func englishAccount() accountWords {
 		MeasuredText: func(right int) string {
 			return "On test cases it had not seen, Spoor gave the same judgement as a person in " + en(right) +
 				" of 100 cases. So of every hundred judgements about " + en(100-right) + " differ. Its " +
-				"commonest mistake: saying gone where it should have been blurred."
+				"commonest mistakes: saying blurred where it should have been gone, and the other way round."
 		},
 		NotSaid: "What this does not say",
 		NotSaidText: "Gone means: not found in these drafts. That is no proof that it stands " +
@@ -262,6 +262,6 @@ func englishAccount() accountWords {
 			"fetches nothing and sends nothing.",
 		Inputs: "What Spoor read", File: "File", What: "What it is", Date: "Date", Hash: "Mark (SHA-256)",
 		NoteFile: "notes", Warnings: "What was hard to read",
-		NoWarnings: "Everything was read without trouble.",
+		NoWarnings: "No trouble was reported while reading.",
 	}
 }

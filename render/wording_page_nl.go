@@ -252,8 +252,8 @@ func dutchAccount() accountWords {
 		MeasuredText: func(right int) string {
 			return "Op proefdossiers die het niet kende, gaf Spoor in " + nl(right) + " van de 100 gevallen " +
 				"hetzelfde oordeel als een mens. Van elke honderd oordelen zijn er dus ongeveer " +
-				nl(100-right) + " anders. De meest gemaakte fout: verdwenen zeggen waar vervaagd had " +
-				"gemoeten."
+				nl(100-right) + " anders. De meest gemaakte fouten: vervaagd zeggen waar verdwenen had " +
+				"gemoeten, en andersom."
 		},
 		NotSaid: "Wat dit niet zegt",
 		NotSaidText: "Verdwenen betekent: niet gevonden in deze versies. Dat is geen bewijs dat het " +
@@ -271,6 +271,6 @@ func dutchAccount() accountWords {
 			"Deze pagina haalt niets op en stuurt niets weg.",
 		Inputs: "Wat Spoor las", File: "Bestand", What: "Wat het is", Date: "Datum", Hash: "Kenmerk (SHA-256)",
 		NoteFile: "notities", Warnings: "Wat moeilijk te lezen was",
-		NoWarnings: "Alles is gelezen zonder problemen.",
+		NoWarnings: "Bij het lezen zijn geen problemen gemeld.",
 	}
 }
