@@ -15,7 +15,7 @@ import (
 // note is cut off anywhere, turned upside down, stripped of its blank lines or written on one line.
 func TestCover(t *testing.T) {
 	t.Parallel()
-	files, _ := filepath.Glob(heldCases + "/*/notes/*.md")
+	files, _ := filepath.Glob("testdata/h*/*/notes/*.md")
 	gold, _ := filepath.Glob(goldCases + "/*/notes/*.md")
 	for _, f := range append(files, gold...) {
 		b, err := os.ReadFile(f)

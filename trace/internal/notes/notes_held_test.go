@@ -11,30 +11,37 @@ import (
 	"spoor/trace/internal/lang"
 )
 
-const (
-	heldCases  = "testdata/held"
-	heldMissed = "testdata/held/missed.golden"
-)
-
-// The floors lie under what the reader reaches on the held notes: labelled notes of meetings in
-// many
-// shapes, by another hand than the gold cases.
-const (
-	heldF1    = 0.955
-	heldVoice = 0.97
-)
-
-// TestHeld reads the held notes, holds their scores and lists what is still read otherwise than
-// labelled, by name, in a golden file.
+// TestHeld reads labelled notes of meetings in many shapes, by other hands than the gold cases, holds their
+// scores and lists what is still read otherwise than labelled, by name, in a golden file. The floors lie under
+// what the reader reaches. Of those in hands the rules were made with nine in sight (a-wijkplatform, mr-initialen,
+// residents-transcript, plakbriefjes, leisure-table, mailronde-voetbal, parish-minutes, interviews-mantelzorg,
+// allotment-whatsapp); the others only measure.
 func TestHeld(t *testing.T) {
 	t.Parallel()
-	dirs, _ := filepath.Glob(heldCases + "/*/gold.json")
-	if len(dirs) == 0 {
-		t.Fatal("no held notes")
+	for _, c := range []struct {
+		folder    string
+		f1, voice float64
+	}{{"testdata/held", 0.955, 0.97}, {"testdata/hands", 0.82, 0.72}} {
+		t.Run(filepath.Base(c.folder), func(t *testing.T) {
+			t.Parallel()
+			dirs, _ := filepath.Glob(c.folder + "/*/gold.json")
+			if len(dirs) == 0 {
+				t.Fatal("no labelled notes")
+			}
+			total, report := readHeld(t, dirs)
+			if total.f1() < c.f1 || total.voice() < c.voice {
+				t.Errorf("F1 %.3f, floor %.2f; speakers %.3f, floor %.2f", total.f1(), c.f1, total.voice(), c.voice)
+			}
+			sameAsGolden(t, c.folder+"/missed.golden", report)
+		})
 	}
-	var total score
+}
+
+// readHeld reads labelled notes and tells what is read otherwise.
+func readHeld(t *testing.T, golds []string) (total score, report string) {
+	t.Helper()
 	var b strings.Builder
-	for _, d := range dirs {
+	for _, d := range golds {
 		dir := filepath.Dir(d)
 		g := readGold(t, d)
 		m := matchItems(g.Statements, readFolder(t, dir, "notes", lang.Code(g.Language)))
@@ -47,11 +54,7 @@ func TestHeld(t *testing.T) {
 		}
 	}
 	fmt.Fprintf(&b, "all: extraction F1 %.3f, speakers %.3f\n", total.f1(), total.voice())
-	if total.f1() < heldF1 || total.voice() < heldVoice {
-		t.Errorf("F1 %.3f, floor %.2f; speakers %.3f, floor %.2f", total.f1(), heldF1, total.voice(),
-			heldVoice)
-	}
-	sameAsGolden(t, heldMissed, b.String())
+	return total, b.String()
 }
 
 // sameAsGolden holds a text against a golden file; -update writes it.
