@@ -2,6 +2,7 @@ package trace
 
 import (
 	"math"
+	"slices"
 )
 
 // testimony is what a reader said of the steps of one direction, as far as it is believed, and how far
@@ -129,8 +130,8 @@ func (t *testimony) of(d, s int) *testified {
 func (f *follower) weighFates() {
 	h, t := f.asked.hearing, f.testimony
 	var seen []sighting
-	t.each(func(_, _ int, a *testified) {
-		seen = append(seen, sighting{a.alone.p[:], badness(a.Fate)})
+	t.each(func(d, s int, a *testified) {
+		seen = append(seen, sighting{f.likely(d, s, a.alone), badness(a.Fate)})
 	})
 	t.fates = witness(seen, h.thought())
 	if len(seen) > 0 {
@@ -141,6 +142,18 @@ func (f *follower) weighFates() {
 	}
 }
 
+// likely is how likely each fate of a step is: certain where a person ruled on it, and otherwise as the
+// judge thinks. So every verdict also says how far the reader is right, where nobody ruled too.
+func (f *follower) likely(d, s int, alone judged) []float64 {
+	ruled := f.ruled.fate(s, d)
+	if ruled < 0 {
+		return alone.p[:]
+	}
+	p := make([]float64, len(fates))
+	p[ruled] = 1
+	return p
+}
+
 // weighLinks takes what the reader quotes, and what it leaves unquoted, into how likely each paragraph
 // carries each statement.
 func (f *follower) weighLinks() {
@@ -148,7 +161,7 @@ func (f *follower) weighLinks() {
 	var seen []sighting
 	t.each(func(d, s int, a *testified) {
 		for _, q := range a.seen {
-			p := f.links.leanings[d].of(s, q)
+			p := f.likelyLink(d, s, q)
 			seen = append(seen, sighting{[]float64{1 - p, p}, oneIf(a.quoted[q])})
 		}
 	})
@@ -162,6 +175,17 @@ func (f *follower) weighLinks() {
 			}
 		}
 	})
+}
+
+// likelyLink is how likely a paragraph carries a statement: certain where a person ruled which ones do.
+func (f *follower) likelyLink(d, s, q int) float64 {
+	if f.ruled.fate(s, d) == badness(Lost) {
+		return 0
+	}
+	if named := f.ruledPassages(d, s); named != nil {
+		return float64(oneIf(slices.Contains(named, q)))
+	}
+	return f.links.leanings[d].of(s, q)
 }
 
 func oneIf(b bool) int {

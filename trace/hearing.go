@@ -12,7 +12,7 @@ type ReadBy struct {
 	Agrees   int // of those believed: the judge says so too without it
 	Fallen   []Fallen
 
-	// Reliability is what this case tells of the reader, on top of what was known of it.
+	// Reliability is what this case tells of the reader: what people ruled most, and what the judge thinks.
 	Reliability Reliability
 }
 
@@ -90,11 +90,8 @@ func (h *hearing) fall(causes []Fall) {
 
 // thought is what is held of the reader before this direction of the case is looked at.
 func (h *hearing) thought() thought {
-	switch {
-	case h.known != nil:
+	if h.known != nil {
 		return thought{h.known, measuredWeight, pooledWeight}
-	case h.reading.Reliability != nil:
-		return thought{h.reading.Reliability.rows(), measuredWeight, pooledWeight}
 	}
 	return thought{defaultReliability.rows(), guessWeight, pooledWeight}
 }

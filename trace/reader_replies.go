@@ -8,10 +8,6 @@ type Reading struct {
 	Prompt  string  // version of the wording in which it was asked
 	Replies []Reply // oldest first; of two that still hold for the same thing, the newer counts
 
-	// Reliability is how this reader was measured on labelled answers; nil takes a cautious guess. What
-	// the case itself tells of the reader comes on top of either.
-	Reliability *Reliability
-
 	// Splitting is what the reader made of passages of the notes that are hard to read; nil when notes
 	// are read without it.
 	Splitting *Splitting

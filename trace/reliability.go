@@ -5,7 +5,7 @@ package trace
 // than chance would. Dawid & Skene (Maximum likelihood estimation of observer error-rates using the EM
 // algorithm, 1979), with the judge as a witness whose reliability is known, since it is calibrated. A
 // reader that answers at random comes out as one that says nothing, and then weighs nothing; nobody has
-// to tell which readers are good.
+// to tell which readers are good. What people ruled is certain: it tells most.
 
 // defaultReliability is what is thought of a reader before anything is known: mostly right, and as often
 // wrong in one way as in another.
@@ -14,27 +14,13 @@ var defaultReliability = Reliability{{0.7, 0.15, 0.15}, {0.15, 0.7, 0.15}, {0.15
 // How much is held of what was thought before, in answers for each fate.
 const (
 	guessWeight    = 4  // of the cautious guess
-	measuredWeight = 30 // of a reliability measured on labelled answers, or in the other direction
+	measuredWeight = 30 // of a reliability measured in the other direction
 
 	// pooledWeight is of how often the reader is right whatever the fate. A case has some thirty answers
 	// for each fate: too few for six numbers, enough for one. Without it, a reader that is always right
 	// brought fate kappa to 0.939, with it to 0.968 (first seven cases, left out).
 	pooledWeight = 20
 )
-
-// LearnReliability measures a reader: answers are the fates it gave, labels what they should have been.
-// What is not among the fates on either side is left out. Few labels leave it near the cautious guess.
-func LearnReliability(answers, labels []Fate) Reliability {
-	n := newTable(defaultReliability.rows(), guessWeight)
-	for i := range min(len(answers), len(labels)) {
-		said, is := badness(answers[i]), badness(labels[i])
-		if said < len(fates) && is < len(fates) {
-			n[is][said]++
-		}
-	}
-	shares(n)
-	return reliabilityOf(n)
-}
 
 func (r Reliability) rows() [][]float64 {
 	out := make([][]float64, len(r))

@@ -58,36 +58,6 @@ func TestWitnessOfNothingIsWhatWasThought(t *testing.T) {
 	}
 }
 
-func TestLearnReliability(t *testing.T) {
-	t.Parallel()
-	var answers, labels []Fate
-	for range 50 {
-		answers = append(answers, Kept, Kept, Lost, "rubbish", Lost)
-		labels = append(labels, Kept, Abstracted, Lost, Kept, "")
-	}
-	got := LearnReliability(answers, append(labels, Kept))
-	for _, c := range []struct {
-		is, said int
-		want     float64
-	}{{0, 0, (50 + 2.8) / 54}, {1, 0, (50 + 0.6) / 54}, {1, 1, 2.8 / 54}, {2, 2, (50 + 2.8) / 54}} {
-		if math.Abs(got[c.is][c.said]-c.want) > 1e-9 {
-			t.Errorf("%s said of %s: %.4f, want %.4f", fates[c.said], fates[c.is], got[c.is][c.said], c.want)
-		}
-	}
-	for _, row := range got {
-		if math.Abs(row[0]+row[1]+row[2]-1) > 1e-9 {
-			t.Errorf("row %v", row)
-		}
-	}
-	if LearnReliability(nil, nil) != reliabilityOf(func() [][]float64 {
-		rows := newTable(defaultReliability.rows(), guessWeight)
-		shares(rows)
-		return rows
-	}()) {
-		t.Error("without labels it is the guess")
-	}
-}
-
 // worthOf is how far the answers of a reader differ between fates: the distance of two rows (total
 // variation), mean over all pairs of fates. 1 for a reader that is always right, 0 for one that says the
 // same or anything, whatever the fate.
