@@ -50,6 +50,7 @@ type narrator struct {
 	at     int      // where the clause begins in it
 	inText bool     // the last one spoke in this text
 	kin    kin      // who of a family is who, in this file
+	prose  bool     // the text is of a paragraph: on a card of a wall a name is somebody of whom it tells
 }
 
 // tokens gives the words of a clause. Most clauses are whole sentences, whose words are known.
@@ -386,7 +387,8 @@ func quantified(ts []token, i, end int) bool {
 // given name. Two capitals at the head of a sentence may be a place.
 func (n *narrator) certain(clause string, ts []token, i, end int) bool {
 	name := dropFunction(ts[i:end], clause[ts[i].start:ts[end-1].end])
-	if n.known.find(name) != nil || titleLength(ts, i) > 0 || ts[i].is(aGivenName) {
+	if n.known.find(name) != nil || titleLength(ts, i) > 0 || ts[i].is(aGivenName) ||
+		n.prose && end > i+1 && ts[i+1].is(aGivenName) && (ts[i].is(aFunction) || isCalling(ts[i].lower)) {
 		return true
 	}
 	for _, part := range splitNames(name) {

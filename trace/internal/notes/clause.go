@@ -164,7 +164,7 @@ func (n *narrator) takesOver(before, whole, rest string, semicolon bool) bool {
 	}
 	if isPronoun(ts[0].lower) {
 		v := n.verbNear(ts, 1)
-		return semicolon && v > 0 && v <= 2
+		return semicolon && v > 0 && v <= 2 && words().narration["own point"].in(n.lower(head(rest, ownPointBytes)))
 	}
 	if semicolon && n.ownBodyBehind(before, ts) {
 		return false
@@ -182,6 +182,9 @@ func (n *narrator) takesOver(before, whole, rest string, semicolon bool) bool {
 	}
 	return n.differs(before, sp)
 }
+
+// ownPointBytes is how far into a clause the words stand that make it a point of its own.
+const ownPointBytes = 40
 
 // alsoTokens gives the words of "al zegt Hakan erbij dat ..."; nil for what does not begin with al.
 func (n *narrator) alsoTokens(whole string) []token {

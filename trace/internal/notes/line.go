@@ -3,6 +3,8 @@ package notes
 import (
 	"regexp"
 	"strings"
+
+	"spoor/trace/internal/markdown"
 )
 
 // line reads an item or a line of a paragraph.
@@ -385,7 +387,7 @@ func (r *reader) ask(text string) {
 // narrator gives a reader of running text for the place where we are.
 func (r *reader) narrator() *narrator {
 	return &narrator{known: r.known, code: r.code, named: r.named(), last: r.last, voice: r.last,
-		order: r.voices, kin: r.kin}
+		order: r.voices, kin: r.kin, prose: r.here < len(r.units) && r.units[r.here].kind == markdown.Paragraph}
 }
 
 // unlabelled reads a unit that names no speaker at its head.

@@ -228,9 +228,9 @@ func (n *narrator) one(clause string, ts []token, i int) (int, *speech) {
 	case n.known.knowsAs(name, &sp):
 	case titled || n.known.mayName(name) && (len(strings.Fields(name)) > 1 ||
 		n.verbNear(ts, end) == end || ts[i].is(aGivenName) && (n.verbNear(ts, end) > 0 ||
-		end == i+1 && end < len(ts) && !ts[i].stop && i == 0 && (isFinite(ts[end].lower) ||
-			(ts[end].lower == "and" || ts[end].lower == "en") && end+1 < len(ts) &&
-				startsUpper(ts[end+1].text))) ||
+		end == i+1 && i == 0 && (n.doesAt(ts, end) ||
+			end < len(ts) && !ts[i].stop && (ts[end].lower == "and" || ts[end].lower == "en") &&
+				end+1 < len(ts) && startsUpper(ts[end+1].text))) ||
 		i > 0 && (ts[i-1].lower == "aldus" || n.verbAt(ts, i-1) ||
 			i > 1 && ts[i-1].lower == "to" && ts[i-2].lower == "according") ||
 		i > 1 && (ts[i-1].lower == "en" || ts[i-1].lower == "and") && startsUpper(ts[i-2].text) &&

@@ -94,6 +94,7 @@ func layOut(s Source) []unit {
 		}
 	}
 	promoteHeadings(units)
+	dropHeadingLetters(units)
 	dropClauseNumbers(units)
 	return talk.merge(units)
 }
