@@ -135,7 +135,10 @@ func stamp(raw string) (message, bool) {
 // program tells, or the name alone with the text below it.
 func stamped(form stampForm, rest, raw string) (message, bool) {
 	if strings.HasPrefix(rest, "*") {
-		return message{}, false // a label in bold has rules of its own
+		if form != bracketStamp {
+			return message{}, false // a label in bold has rules of its own
+		}
+		rest = boldSender.ReplaceAllString(rest, "$1: ")
 	}
 	name, text, found := strings.Cut(rest, ": ")
 	if !found {
@@ -152,6 +155,9 @@ func stamped(form stampForm, rest, raw string) (message, bool) {
 	}
 	return message{form: form, lines: nonEmpty(rest)}, form != clockBracket
 }
+
+// boldSender is a sender in bold, with the colon on either side of the marks.
+var boldSender = regexp.MustCompile(`^\*{2,3}([^*:]{1,60}?)(?::\*{2,3}|\*{2,3}:)\s*`)
 
 // fromProgram says whether a line without a sender is what the program tells of the group.
 func fromProgram(line string) bool {

@@ -107,6 +107,11 @@ func (r *reader) managed(u *unit, text string) {
 	}
 	r.ask(text)
 	r.rest(u, whyFacilitator)
+	for k, line := range u.message.lines {
+		if u.message.form.sure() && isVote(line) && !strings.Contains(line, "?") && k < len(u.message.at) {
+			r.state(u, u.message.at[k], u.message.at[k], speech{}, line) // what the group thinks, whoever typed it
+		}
+	}
 }
 
 // opened gives a message without its opening: a greeting, who it is from, a word on being late.

@@ -91,7 +91,8 @@ func TestStamp(t *testing.T) {
 		{"Anna zegt dat het om 18:11 donker is", "", "", noStamp},
 		{"19:30 Pauze: koffie", "", "", noStamp},
 		{"March 3, 2026, 2:00PM", "", "", noStamp},
-		{"[07/03, 02:14] **Fran:** why?", "", "", noStamp},
+		{"[07/03, 02:14] **Fran:** why?", "Fran", "why?", bracketStamp},
+		{"[02:14] **Fran:** why?", "", "", noStamp},
 		{"Deadline: 14:00", "", "", noStamp},
 		{"", "", "", noStamp},
 	} {

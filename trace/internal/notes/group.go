@@ -8,7 +8,7 @@ func (p *people) groupWords(names []string) bool { return len(names) == 1 && p.i
 // isAnonymous says whether a label says that nobody is named.
 func isAnonymous(name string) bool {
 	low := strings.ToLower(name)
-	if words().reactions["unnamed"].in(low) {
+	if words().reactions["unnamed"].in(low) || words().persons["anonymous"][low] {
 		return true
 	}
 	ts := tokenize(low)
