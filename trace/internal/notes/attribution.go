@@ -93,6 +93,9 @@ func (n *narrator) attribute(clause string) attribution {
 	if a, ok := n.handOff(clause); ok {
 		return a
 	}
+	if len(ts) > 2 && len(ts) < 9 && othersAt(ts) && n.joins(clause, ts, 2) {
+		return attribution{how: reacted}
+	}
 	if len(ts) < 9 && ts[0].is(aNobody) && objects(ts) {
 		return attribution{how: reacted}
 	}

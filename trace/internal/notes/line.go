@@ -460,6 +460,7 @@ func (r *reader) narrated(u *unit, pieces []piece) {
 				r.asked = askedIn(strings.TrimSpace(u.text[p.start:p.end]))
 			}
 			r.restPiece(u, p)
+			r.joins(p.joined, u.text[p.start:p.end])
 			continue
 		}
 		text := strings.TrimRight(strings.TrimSpace(u.text[p.start:p.end]), " ,;")

@@ -351,7 +351,7 @@ func (p *people) readLabelNames(units []unit) {
 			p.point(strings.ToLower(m[2]), p.add(l.name, ""))
 			continue
 		}
-		if p.readCallName(l) {
+		if p.readCallName(l) || i+1 < len(units) && p.readQuoted(&units[i], l, &units[i+1]) {
 			continue
 		}
 		if p.namedInRole(l.name, l.role) {
@@ -367,6 +367,17 @@ func (p *people) readLabelNames(units []unit) {
 			}
 		}
 	}
+}
+
+// readQuoted learns who is quoted below a line that says no more than a name and what somebody is: "Denzil
+// Hocking, crabber:". A topic has no quotation below it.
+func (p *people) readQuoted(u *unit, l label, next *unit) bool {
+	name, role, ok := strings.Cut(l.name, ", ")
+	if !ok || startsUpper(role) || hasDigit(role) || u.after(l.end) != "" || !quoteFirst(next.text) || !looksLikeName(name) {
+		return false
+	}
+	p.readRole(p.add(name, role), role)
+	return true
 }
 
 // readCallName learns from "Ronald P. (Ron)" that somebody is called by a short form of the first name:

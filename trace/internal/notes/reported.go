@@ -11,11 +11,12 @@ import (
 type piece struct {
 	start, end int // bytes of the text
 	by         *speech
-	why        string // "" for a statement
-	asks       bool   // the organiser's question to what follows
-	labelled   bool   // a name and a colon open it
-	counted    bool   // a count of hands
-	sure       bool   // somebody was said to speak, and not only understood to
+	why        string   // "" for a statement
+	asks       bool     // the organiser's question to what follows
+	labelled   bool     // a name and a colon open it
+	counted    bool     // a count of hands
+	sure       bool     // somebody was said to speak, and not only understood to
+	joined     *joining // who agrees with what was said; nil for a statement
 }
 
 // narrate cuts running text into pieces: one per point that somebody makes. A sentence without a
@@ -241,6 +242,7 @@ func (n *narrator) piece(text string, start, end int, running bool) piece {
 		n.heard(&by)
 	case reacted:
 		p.why = whySupport
+		p.joined = n.joined(clause, a.by)
 		if by := a.by; len(by.names) > 0 {
 			n.heard(&by)
 		}
