@@ -16,7 +16,7 @@ func promoteHeadings(units []unit) {
 	for i := range units {
 		u := &units[i]
 		switch {
-		case u.quoted || u.fenced || len(u.raw) != 1 || u.text == "":
+		case u.quoted || u.fenced || u.signs || len(u.raw) != 1 || u.text == "":
 		case u.kind == markdown.Paragraph && isBoldLine(u):
 			u.kind, u.level = markdown.Heading, boldLine
 			if i == 0 && len(units) > 1 && units[1].start > u.end+1 && strings.HasPrefix(u.raw[0], "**") {

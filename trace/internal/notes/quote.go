@@ -93,7 +93,7 @@ func (r *reader) attributionOf(i int) int {
 			paragraphOf(u)) {
 			return j
 		}
-		if near <= 2 && !u.isItem() && namesPeople(u.text) {
+		if near <= 2 && !u.isItem() && namesPeople(u.text) || u.signs {
 			return j
 		}
 		if !u.quoted || near > 2 || near == 2 && !r.sameQuote(u.start-1) ||
@@ -126,6 +126,13 @@ func (r *reader) quoted(i, at int) {
 		}
 		return
 	}
+	if r.ownLines(i, at) {
+		for j := i; j < at; j++ {
+			r.state(&r.units[j], r.units[j].start, r.units[j].end, sp, parts[j-i])
+		}
+		r.rest(&r.units[at], whyMetadata)
+		return
+	}
 	if n := r.state(u, u.start, r.units[at].end, sp, strings.Join(parts, " ")); n < 0 {
 		for j := i + 1; j <= at; j++ {
 			r.rest(&r.units[j], whyOther)
@@ -133,12 +140,31 @@ func (r *reader) quoted(i, at int) {
 	}
 }
 
+// ownLines says whether every line of a quotation is a sentence, or more of them, that says something by
+// itself: whoever typed it began a new line for a new point.
+func (r *reader) ownLines(i, at int) bool {
+	if at-i < 2 {
+		return false
+	}
+	for j := i; j < at; j++ {
+		if u := &r.units[j]; !endsSentence(u.text) || len(strings.Fields(u.text)) < fewestOwn || !startsUpper(u.text) {
+			return false
+		}
+	}
+	return true
+}
+
+// fewestOwn is how many words a line of a quotation has at least that is a point of its own.
+const fewestOwn = 6
+
 // signature reads the line below a quotation: "— Idris, Year 6 (same thing on six other cards)".
 func (r *reader) signature(line string) speech {
 	line = strings.TrimLeft(line, "—–―- ")
 	note := ""
 	if m := roleBehind(line); m != nil {
 		line, note = m[1], m[2]
+	} else if name, about, ok := strings.Cut(line, ", "); ok && (looksLikeName(name) || isAnonymous(name)) {
+		line, note = name, about // "Maureen Tully, 71", "T. Fairweather, A2"
 	}
 	sp, _ := r.known.speakers(line, "", true)
 	n, text := countIn(note)

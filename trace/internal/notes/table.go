@@ -86,21 +86,40 @@ func (r *reader) numbersIn(rows []*unit, c int) bool {
 	return n*2 > len(rows)
 }
 
-// numbersRows says whether a column does no more than number the rows.
+// numbersRows says whether a column does no more than number the rows, also those below another: 2, 2.1, 2.2.
 func numbersRows(head string, rows []*unit, c int) bool {
 	if len(rows) < 2 || c >= len(rows[0].cells) {
 		return false
 	}
-	first, err := strconv.Atoi(strings.Trim(rows[0].cells[c], " ."))
-	if err != nil || !isNumberColumn(head) && (first != 1 || len(rows) < 3) {
+	last, ok := rowNumber(rows[0].cells[c])
+	if !ok || !isNumberColumn(head) && (last != [2]int{1, 0} || len(rows) < 3) {
 		return false
 	}
-	for i, u := range rows {
-		if c >= len(u.cells) || strings.Trim(u.cells[c], " .") != strconv.Itoa(first+i) {
+	for _, u := range rows[1:] {
+		if c >= len(u.cells) {
 			return false
 		}
+		now, ok := rowNumber(u.cells[c])
+		if !ok || now != [2]int{last[0] + 1, 0} && now != [2]int{last[0], last[1] + 1} {
+			return false
+		}
+		last = now
 	}
 	return true
+}
+
+// rowNumber reads the number of a row, and of one below it: 2, 2.1.
+func rowNumber(cell string) ([2]int, bool) {
+	whole, part, below := strings.Cut(strings.Trim(cell, " ."), ".")
+	var n [2]int
+	var err error
+	if n[0], err = strconv.Atoi(whole); err != nil || n[0] < 0 {
+		return n, false
+	}
+	if below {
+		n[1], err = strconv.Atoi(part)
+	}
+	return n, err == nil
 }
 
 func isAllDigits(s string) bool { return strings.Trim(s, "0123456789. ") == "" }
@@ -292,6 +311,10 @@ func isActionHeader(cells []string) bool {
 
 // remarks records the statements of one row.
 func (r *reader) remarks(u *unit) {
+	if why := r.standingOf(u.cells); why != "" {
+		r.rest(u, why)
+		return
+	}
 	sp, ok := r.rowSpeech(u)
 	found := false
 	for _, c := range r.table.texts {
@@ -299,7 +322,14 @@ func (r *reader) remarks(u *unit) {
 			continue
 		}
 		text := strings.TrimSpace(u.cells[c])
-		if !hasLetter(text) || isNothing(text) || inBrackets(text) || !ok || sp.organiser {
+		if !hasLetter(text) || isNothing(text) || acknowledges(text) || inBrackets(text) || !ok {
+			continue
+		}
+		if by, said, passed := r.forAnother(text); passed {
+			by.support, by.supportText = sp.support, sp.supportText
+			sp, text = by, said
+		}
+		if sp.organiser {
 			continue
 		}
 		if r.unsaidIn(u, sp, text) {

@@ -23,6 +23,7 @@ type unit struct {
 	cells  []string // of a row
 	header bool     // row that heads its table
 	quoted bool     // stands in a block quote
+	signs  bool     // is who said the quotation above it, see markSigned
 	fenced bool     // stands in a code block
 	first  bool     // first unit of its block
 	inside bool     // a paragraph of its own within an item
@@ -93,6 +94,7 @@ func layOut(s Source) []unit {
 			units = append(units, unitsOf(b, source)...)
 		}
 	}
+	markSigned(units, source)
 	promoteHeadings(units)
 	dropHeadingLetters(units)
 	dropClauseNumbers(units)
@@ -219,7 +221,7 @@ func splitLines(b markdown.Block, source []string) [][]markdown.Line {
 		width = max(width, utf8.RuneCountInString(l.Text))
 		whole = whole && endsSentence(strings.TrimSpace(l.Text))
 	}
-	if whole && b.Kind == markdown.Paragraph {
+	if whole && (b.Kind == markdown.Paragraph || b.Kind == markdown.Quote) {
 		width *= 2 // every line is a sentence: no line was broken to keep it short
 	}
 	var out [][]markdown.Line
