@@ -15,6 +15,16 @@ func (n *narrator) both(ts []token, i int) (speech, int) {
 		}
 	case "beiden", "allebei":
 		end = i + 1
+	case "samen": // "Samen vragen zij om"
+		if i+2 >= len(ts) || !n.verbAt(ts, i+1) {
+			return speech{}, i
+		}
+		end = i + 1
+	case "together":
+		if i+1 >= len(ts) || ts[i+1].lower != "they" {
+			return speech{}, i
+		}
+		end = i + 2
 	default:
 		return speech{}, i
 	}

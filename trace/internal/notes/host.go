@@ -83,7 +83,7 @@ func hostGroup(label string) bool {
 			return false
 		}
 	}
-	if isA(strings.ToLower(label), aHostGroup) {
+	if isA(strings.ToLower(label), aHostGroup) || onlyHosts(ts) {
 		return true
 	}
 	for i, t := range ts[:len(ts)-1] {
@@ -94,6 +94,20 @@ func hostGroup(label string) bool {
 	return ts[0].is(aFrom) && len(ts) > 1 &&
 		(ts[len(ts)-1].is(aHostGroup) ||
 			ts[len(ts)-1].isOfficial() || startsUpper(ts[len(ts)-1].text))
+}
+
+// onlyHosts says whether words name nothing but offices of the body that asks: "College en ambtelijk",
+// "Griffie en verslag".
+func onlyHosts(ts []token) bool {
+	for i, t := range ts {
+		if joinAt(t.lower+" ") != "" {
+			continue
+		}
+		if !t.is(aHostGroup) && !t.isOfficial() && (i == 0 || labelKind(t.text) == "") {
+			return false
+		}
+	}
+	return true
 }
 
 // readHostUnits reads the lines at the top of a note for who stands for the body that asks.
@@ -114,12 +128,15 @@ func (p *people) readBench(layouts [][]unit) {
 	public := false
 	for _, units := range layouts {
 		for i := 0; i < len(units) && i < preambleUnits; i++ {
-			text := head(units[i].text, preambleBytes)
-			public = public || hasDigit(text) && words().narration["public"].in(strings.ToLower(text))
+			low := strings.ToLower(head(units[i].text, preambleBytes))
+			public = public || hasDigit(low) && words().narration["public"].in(low) || words().narration["hearing"].in(low)
 		}
 	}
 	if !public {
 		return
+	}
+	for _, units := range layouts {
+		p.readSeats(units)
 	}
 	for _, chair := range p.list {
 		if !chair.organiser || !chair.attended || chair.seat == "" {
@@ -128,6 +145,18 @@ func (p *people) readBench(layouts [][]unit) {
 		for _, who := range p.list {
 			who.host = who.host || who != chair && who.attended && !who.organiser &&
 				who.seat == chair.seat
+		}
+	}
+}
+
+// readSeats takes those who are listed by their seat at the top of a hearing for people of the body that
+// hears: "Raadsleden: mw. Kloosterman, dhr. Van Rhee".
+func (p *people) readSeats(units []unit) {
+	for i := 0; i < len(units) && i < preambleUnits; i++ {
+		for _, raw := range units[i].raw {
+			if l, ok := colonLabel(plain(head(raw, preambleBytes))); ok && words().persons["seats"][firstLower(l.name)] {
+				p.readHostNames(plain(head(raw, preambleBytes))[l.end:])
+			}
 		}
 	}
 }

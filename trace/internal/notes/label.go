@@ -15,6 +15,7 @@ const (
 	boldForm                // **Name**: text
 	bracketForm             // [Name] text
 	dashForm                // Name – text
+	arrowForm               // Name -> text
 	atForm                  // @Name text
 	doorForm                // nr 31 - text
 	senderForm              // *From Name.* text
@@ -57,7 +58,7 @@ func parseLabel(raw string) (label, bool) {
 	skip += clockLength(raw[skip:])
 	s := raw[skip:]
 	for _, parse := range []func(string) (label, bool){boldLabel, bracketLabel, atLabel,
-		doorLabel, colonLabel, dashLabel} {
+		doorLabel, arrowLabel, colonLabel, dashLabel} {
 		if l, ok := parse(s); ok && l.name != "" {
 			l.end += skip
 			l.kind = labelKind(l.name)
@@ -246,6 +247,32 @@ func dashLabel(s string) (label, bool) {
 		}
 	}
 	return label{}, false
+}
+
+// arrows are what people who write fast set between a name and what was said.
+var arrows = regexp.MustCompile(`\s*(?:→|⇒|➔|->|-->|=>|»)\s*`)
+
+// arrowWords is how many words stand at most before such an arrow: "Sanne + Gerrie".
+const arrowWords = 5
+
+// arrowLabel reads a name, or names, before the first arrow of a line. A sentence may have an arrow too
+// ("planning called -> stays until May"): what stands before it has the shape of a name here.
+func arrowLabel(s string) (label, bool) {
+	opening := head(s, 60)
+	if !strings.ContainsAny(opening, "→⇒➔>»") {
+		return label{}, false
+	}
+	m := arrows.FindStringIndex(opening)
+	if m == nil || m[0] == 0 || len(strings.Fields(opening[:m[0]])) > arrowWords || m[1] >= len(s) ||
+		strings.ContainsAny(opening[:m[0]], ".!?;:") {
+		return label{}, false
+	}
+	for _, name := range splitNames(opening[:m[0]]) {
+		if !looksLikeName(plain(name)) {
+			return label{}, false
+		}
+	}
+	return named(s[:m[0]], arrowForm, m[1]), true
 }
 
 // named fills a label from its source text, with the role between brackets apart.

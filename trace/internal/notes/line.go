@@ -239,6 +239,9 @@ func (r *reader) spoken(u *unit, l label, text string) bool {
 		return true
 	}
 	r.say(u, sp, text)
+	if l.form == arrowForm {
+		r.turn = nil // jotted down: what follows without a name is the note taker's
+	}
 	return true
 }
 

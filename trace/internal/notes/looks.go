@@ -16,7 +16,7 @@ func isWordByte(c byte) bool { return (c|0x20)-'a' < 26 || c-'0' < 10 }
 // mayBeLabelLine is the look before labelLine.
 func mayBeLabelLine(s string) bool {
 	s = strings.TrimLeft(s, "*")
-	return startsUpper(s) && strings.ContainsAny(head(s, 200), ":-–—")
+	return startsUpper(s) && strings.ContainsAny(head(s, 200), ":-–—→⇒➔»=")
 }
 
 // mayBeShare is the look before percentage.

@@ -205,6 +205,9 @@ func (n *narrator) pair() speech {
 	return sp
 }
 
+// introducingWords is how many words at most a sentence has that only says for whom somebody is there.
+const introducingWords = 14
+
 // piece judges one clause. Neither by nor why is set when nothing tells who speaks.
 func (n *narrator) piece(text string, start, end int, running bool) piece {
 	start += stageLength(text[start:end])
@@ -215,7 +218,8 @@ func (n *narrator) piece(text string, start, end int, running bool) piece {
 	p := piece{start: start + a.skip, end: end, sure: a.how != unsaid, labelled: a.labelled,
 		counted: a.how == voted}
 	if a.how == said && (aboutSession(n.lower(clause)) && !n.known.knows(clause[:wordEnd(clause, 0)]) ||
-		presents(n.lower(clause)) || asksToBeReached(n.lower(clause))) {
+		presents(n.lower(clause)) || asksToBeReached(n.lower(clause)) ||
+		len(strings.Fields(clause)) <= introducingWords && words().narration["introducing"].in(n.lower(clause))) {
 		p.why = whyLogistics
 		return p
 	}

@@ -183,8 +183,30 @@ func hasNothing(ts []token, end int) bool {
 	return false
 }
 
+// ownIdea reads "Zijn voorstel is om ...", "Her worry was that ...": a point of whoever spoke last.
+func (n *narrator) ownIdea(clause string, ts []token) (attribution, bool) {
+	if n.last == nil || len(ts) < 5 || !ts[1].is(anOwnIdea) {
+		return attribution{}, false
+	}
+	switch ts[0].lower {
+	case "zijn", "haar", "hun", "his", "her", "their":
+	default:
+		return attribution{}, false
+	}
+	for _, t := range ts[2:min(len(ts), 4)] {
+		switch t.lower {
+		case "is", "was", "luidt", "luidde", "blijft", "bleef", "zou", "remains", "would":
+			return n.judge(*n.last, clause, 0), true
+		}
+	}
+	return attribution{}, false
+}
+
 // owned reads "Tilly's stall is ...": what somebody tells of what is theirs.
 func (n *narrator) owned(clause string, ts []token) (attribution, bool) {
+	if a, ok := n.ownIdea(clause, ts); ok {
+		return a, true
+	}
 	owner, ok := strings.CutSuffix(strings.ReplaceAll(ts[0].text, "’", "'"), "'s")
 	if !ok || n.code != lang.EN || len(ts) < 5 || startsUpper(ts[1].text) {
 		return attribution{}, false

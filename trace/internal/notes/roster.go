@@ -47,6 +47,20 @@ func isRoster(text string) bool {
 	return true
 }
 
+// onlyEntries says whether a text is names and no more, be it one.
+func onlyEntries(text string) bool {
+	if len(text) > 300 {
+		return false
+	}
+	parts := splitNames(text)
+	for _, part := range parts {
+		if !isEntry(part) || capitals(part) == 0 {
+			return false
+		}
+	}
+	return len(parts) > 0
+}
+
 // isEntry says whether a part of a list is a name, with at most one more word.
 func isEntry(part string) bool {
 	ts := tokenize(withoutBrackets(part))
@@ -274,7 +288,8 @@ func (r *reader) listsPeople(u *unit, l label, text string) bool {
 	if len(r.drafts) > 0 || !r.opening(r.here) || u.isItem() || firstPerson(text) {
 		return false
 	}
-	if isRoster(text) || attendedAt(text) != nil {
+	if isRoster(text) || attendedAt(text) != nil || r.known.isGroup(l.name) && onlyEntries(text) ||
+		hostGroup(l.name) && onlyEntries(text) {
 		return true
 	}
 	ts := tokenize(text)

@@ -225,9 +225,9 @@ func splitLines(b markdown.Block, source []string) [][]markdown.Line {
 		width *= 2 // every line is a sentence: no line was broken to keep it short
 	}
 	var out [][]markdown.Line
-	series, houses := labelSeries(b.Lines), houseSeries(b.Lines)
+	series, houses, arrowed := labelSeries(b.Lines), houseSeries(b.Lines), arrowSeries(b.Lines)
 	for i, l := range b.Lines {
-		if i == 0 || b.Kind == markdown.Code || series && mayBeLabelLine(l.Text) && labelLine.MatchString(l.Text) ||
+		if i == 0 || b.Kind == markdown.Code || arrowed || series && mayBeLabelLine(l.Text) && labelLine.MatchString(l.Text) ||
 			houses && (startsUpper(l.Text) || houseLength(l.Text) > 0) ||
 			announcing(b.Lines, i) || b.Kind == markdown.Item && isOtherHand(l.Text) ||
 			b.Kind == markdown.Paragraph && isStage(b.Lines[i-1].Text, l.Text) || lazyLine(b, i, source) || meantBreak(b.Lines[i-1], l, width, source) {
@@ -238,8 +238,8 @@ func splitLines(b markdown.Block, source []string) [][]markdown.Line {
 	return out
 }
 
-// labelLine is a line that may begin with who says it, set off by a colon or a dash.
-var labelLine = regexp.MustCompile(`^\**\p{Lu}[^:.?!]{0,40}(: | [-–—] )`)
+// labelLine is a line that may begin with who says it, set off by a colon, a dash or an arrow.
+var labelLine = regexp.MustCompile(`^\**\p{Lu}[^:.?!→⇒➔»>]{0,40}(: | [-–—] | ?(?:→|⇒|➔|->|=>|») )`)
 
 // labelSeries says whether most lines of a paragraph begin with who says it: then each of them is a
 // line of its own, however long the one before it is.
@@ -253,12 +253,23 @@ func labelSeries(lines []markdown.Line) bool {
 			continue
 		}
 		name := labelLine.FindString(l.Text)
-		if i := strings.IndexAny(name, ":-–—"); i > 0 && !isInitials(strings.TrimSpace(name[:i])) ||
+		if i := strings.IndexAny(name, ":-–—→⇒➔=»"); i > 0 && !isInitials(strings.TrimSpace(name[:i])) ||
 			strings.HasSuffix(name, ": ") {
 			n++
 		}
 	}
 	return n >= 3 && n*3 >= len(lines)*2
+}
+
+// arrowSeries says whether lines of a paragraph are jotted down, each with an arrow behind who says it: then no
+// line goes on with the one before it.
+func arrowSeries(lines []markdown.Line) bool {
+	for _, l := range lines[min(1, len(lines)):] {
+		if _, ok := arrowLabel(l.Text); ok {
+			return true
+		}
+	}
+	return false
 }
 
 // isStage says whether one of two lines stands between square brackets as a whole, as what happens in the
