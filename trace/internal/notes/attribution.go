@@ -37,6 +37,7 @@ type narrator struct {
 	known  *people
 	code   lang.Code
 	named  bool     // the file labels its speakers: a name alone is no sign
+	owner  *speech  // under whose name the text stands; nil when it stands under nobody's
 	last   *speech  // who spoke last, for pronouns
 	prev   *speech  // whose question the last one answered
 	asker  *speech  // whose question the sentence that is read answers
@@ -105,7 +106,7 @@ func (n *narrator) attribute(clause string) attribution {
 	for _, try := range []func(string, []token) (attribution, bool){n.nobody, n.accordingTo, n.closing,
 		n.byAgent, n.concerned, n.readOut, n.subjectFirst, n.verbFirst, n.quoteFirst, n.invertedVerb,
 		n.accordingWithin,
-		n.owned, n.afterOpening, n.passive} {
+		n.owned, n.afterOpening, n.passive, n.leftOut} {
 		if a, ok := try(clause, ts); ok {
 			return a
 		}

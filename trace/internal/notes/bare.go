@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 
+	"spoor/trace/internal/lang"
 	"spoor/trace/internal/markdown"
 )
 
@@ -63,7 +64,7 @@ func (r *reader) belowSpeaker(u *unit) bool {
 	if one := r.ofFamily(u); one != nil {
 		by, r.last = one, one
 	}
-	if !firstPerson(u.text) && !by.organiser {
+	if (!firstPerson(u.text) || r.toldInThird(u, by)) && !by.organiser {
 		n := r.narrator()
 		n.named = true
 		pieces := n.narrate(r.known.sheetOf(u), by)
@@ -107,10 +108,30 @@ func adopt(pieces []piece, by *speech, alone bool) []piece {
 	return pieces
 }
 
+// nobodyWords is from how many words on a line tells more than that somebody was not there.
+const nobodyWords = 7
+
+// toldInThird says whether a text below the name of one person tells of that person by the form of address
+// alone, or of what the note taker did: then "ik" in it is quoted, or the note taker.
+func (r *reader) toldInThird(u *unit, by *speech) bool {
+	n := r.narrator()
+	n.last, n.owner = by, by
+	for _, s := range r.known.sheetOf(u).sentences {
+		if len(s.words) > 1 && (n.bareTitle(s.words, 0) || n.code == lang.NL && noteTakersDeed(s.words)) {
+			return true
+		}
+	}
+	return false
+}
+
 // underHeading reads a unit below a heading that names a person.
 func (r *reader) underHeading(u *unit, by speech) {
 	if why := u.aside(); why != "" && !firstPerson(u.text) {
 		r.rest(u, why)
+		return
+	}
+	if len(strings.Fields(u.text)) < nobodyWords && words().narration["absence"].in(strings.ToLower(u.text)) {
+		r.rest(u, whyOther)
 		return
 	}
 	if isQuestion(u.text) && r.by != nil && !firstPerson(u.text) &&

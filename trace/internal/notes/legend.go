@@ -3,7 +3,6 @@ package notes
 import (
 	"regexp"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"spoor/trace/internal/markdown"
@@ -191,10 +190,10 @@ func initialsOf(initials, full string) bool {
 }
 
 var initialsBehind = regexp.MustCompile(`(\p{Lu}[\p{L}'’.\-]+(?: \p{L}[\p{L}'’.\-]*){0,5})` +
-	` \((\p{Lu}\p{L}{0,2}\p{Lu})[,;)]`)
+	` \((?:[^()]{2,40}, )?(\p{Lu}\p{L}{0,2}\p{Lu}|\p{Lu}{2}\p{Ll}{1,2})[,;)]`)
 
-// hasBracketedCapitals says whether two to four letters stand between brackets, the first and the
-// last of them capitals.
+// hasBracketedCapitals says whether two to four letters that may be initials stand between brackets, alone or
+// beside what somebody is: "(AK)", "(SMc, treasurer)", "(head teacher, ML)".
 func hasBracketedCapitals(text string) bool {
 	for {
 		i := strings.Index(text, " (")
@@ -202,12 +201,14 @@ func hasBracketedCapitals(text string) bool {
 			return false
 		}
 		text = text[i+2:]
-		end := strings.IndexAny(head(text, 9), ",;)")
-		if end < 2 || !startsUpper(text) {
+		inside, _, closed := strings.Cut(head(text, 60), ")")
+		if !closed {
 			continue
 		}
-		if last, _ := utf8.DecodeLastRuneInString(text[:end]); unicode.IsUpper(last) {
-			return true
+		for _, part := range strings.FieldsFunc(inside, func(c rune) bool { return c == ',' || c == ';' }) {
+			if part = strings.TrimSpace(part); len(part) > 1 && len(part) <= 9 && isInitials(part) {
+				return true
+			}
 		}
 	}
 }

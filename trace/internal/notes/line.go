@@ -23,6 +23,10 @@ func (r *reader) line(i int) {
 		r.rest(u, whyAction)
 		return
 	}
+	if ownTask(u.raw[0]) != "" {
+		r.rest(u, whyAction)
+		return
+	}
 	if r.initialsHead(i) {
 		return
 	}
@@ -53,6 +57,21 @@ func (r *reader) line(i int) {
 		return
 	}
 	r.unlabelled(i)
+}
+
+// ownTask is the arrow with which a line begins that says what the note taker will do: "-> ik bel terug"; ""
+// for another line.
+func ownTask(line string) string {
+	line = strings.TrimSpace(line)
+	rest := strings.TrimLeft(line, "→⇒➔->= ")
+	if rest == line || !strings.ContainsAny(line[:len(line)-len(rest)], "→⇒➔>") {
+		return ""
+	}
+	switch firstLower(rest) {
+	case "ik", "wij", "we", "i", "zelf", "actie", "action":
+		return line[:len(line)-len(rest)]
+	}
+	return ""
 }
 
 // opensFile says whether the first lines of a file, though they are no heading, only say what meeting it is

@@ -38,7 +38,7 @@ func (n *narrator) narrateOnce(sheet *sheet, opening *speech) []piece {
 	text := sheet.text
 	n.text = text
 	open := -1 // the piece that a sentence without speaker goes on with
-	if opening != nil {
+	if n.owner = opening; opening != nil {
 		n.heard(opening)
 	}
 	for _, s := range sheet.sentences {

@@ -203,6 +203,9 @@ func (n *narrator) one(clause string, ts []token, i int) (int, *speech) {
 		}
 		return i, nil
 	}
+	if n.bareTitle(ts, i) {
+		return i + 1, n.last
+	}
 	if end := functionAt(ts, i); end > i && n.known.isOrganiser(clause[ts[i].start:ts[end-1].end]) {
 		return end, &speech{names: []string{clause[ts[i].start:ts[end-1].end]}, organiser: true}
 	}

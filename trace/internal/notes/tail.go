@@ -197,8 +197,13 @@ func (r *reader) tailed(u *unit, l label) {
 	sp, _ := r.known.speakers(name, "", true)
 	text := strings.TrimSpace(u.text[:l.end] + l.more)
 	if sp.organiser {
-		r.rest(u, whyFacilitator)
-		return
+		// In a list of remarks, each with who made it behind, the chair and the secretary are two of them.
+		listed := sp
+		listed.member = true
+		if !u.isItem() || !r.ownPoint(listed, text) {
+			r.rest(u, whyFacilitator)
+			return
+		}
 	}
 	r.turn = nil
 	r.state(u, u.start, u.end, sp, text)

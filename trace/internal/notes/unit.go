@@ -330,7 +330,7 @@ func meantBreak(prev, line markdown.Line, width int, source []string) bool {
 	if raw := sourceLine(source, prev.Number); mayBreak(raw) && hardBreak.MatchString(raw) {
 		return true
 	}
-	if mayMarkLine(line.Text) && lineMark.MatchString(line.Text) ||
+	if ownTask(line.Text) != "" || mayMarkLine(line.Text) && lineMark.MatchString(line.Text) ||
 		(line.Text[0] == '*' || line.Text[0] == '_') && lineLabel.MatchString(line.Text) {
 		return true
 	}
