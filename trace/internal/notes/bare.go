@@ -35,6 +35,8 @@ func (r *reader) bare(i int) {
 		r.rest(u, why)
 	case isItalic(u) && paragraphOf(u) && !firstPerson(u.text):
 		r.rest(u, whyOther)
+	case r.shape.tells() && r.goesOnTelling(u):
+		r.extend(u, len(r.drafts)-1)
 	case r.named() && !r.ownWords(u), r.shape.tells() && paragraphOf(u) && unquote(u.text) == u.text:
 		r.rest(u, whyOther)
 	case u.fenced:
@@ -44,6 +46,16 @@ func (r *reader) bare(i int) {
 	default:
 		r.state(u, u.start, u.end, speech{}, u.text)
 	}
+}
+
+// goesOnTelling says whether a line is the next of a paragraph of which the line before ends in what somebody was
+// told to say: a line break behind a full stop changes nothing in running text.
+func (r *reader) goesOnTelling(u *unit) bool {
+	if u.first || !paragraphOf(u) || len(r.drafts) == 0 {
+		return false
+	}
+	last := &r.drafts[len(r.drafts)-1]
+	return last.sure && last.Participant != "" && last.End == u.start-1
 }
 
 // announced says whether we stand in a list of cards or results, where even a question is a remark.

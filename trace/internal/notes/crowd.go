@@ -39,6 +39,9 @@ func (n *narrator) both(ts []token, i int) (speech, int) {
 func (n *narrator) crowd(clause string, ts []token, i int) (speech, int) {
 	sets := words().persons
 	first := ts[i].lower
+	if n.owner != nil && mindOfOthers(ts, i) {
+		return speech{}, i
+	}
 	if sp, end := n.relative(ts, i); end > i {
 		return sp, end
 	}
@@ -98,6 +101,20 @@ func (n *narrator) crowd(clause string, ts []token, i int) (speech, int) {
 		}
 	}
 	return n.someone(clause, ts, i)
+}
+
+// mindOfOthers says whether a sentence tells what goes on in people in general: under the name of one who speaks that
+// is what this one says of them ("Ouders weten niet waar ze moeten staan").
+func mindOfOthers(ts []token, i int) bool {
+	if i+1 >= len(ts) || ts[i].stop || !ts[i].is(aPerson|aGroup) {
+		return false
+	}
+	switch ts[i+1].lower {
+	case "weten", "wisten", "snappen", "snapten", "begrijpen", "begrepen", "voelen", "voelden", "geloven",
+		"know", "knew", "understand", "understood", "feel", "felt", "believe":
+		return true
+	}
+	return false
 }
 
 // groupSpeech names people without a name as the text does; who is no one in particular stays

@@ -48,6 +48,13 @@ func nameAndRole(title string) (name, role string) {
 			return title[:at[0]], ""
 		}
 	}
+	if body, after, ok := strings.Cut(title, ", "); ok && startsWithGiven(after) && !startsWithGiven(body) {
+		name, role = nameAndRole(after)
+		if role != "" {
+			return name, body + ", " + role // "Basisschool De Wiekslag, Carla (intern begeleider)"
+		}
+		return name, body
+	}
 	if before, after, ok := strings.Cut(title, ", "); ok && !startsUpper(after) && hasLetter(after[:1]) {
 		if m := roleBehind(before); m != nil && m[1] != "" {
 			return m[1], m[2] + ", " + after
@@ -58,6 +65,13 @@ func nameAndRole(title string) (name, role string) {
 		return m[1], m[2]
 	}
 	return title, ""
+}
+
+// startsWithGiven says whether a text is a name that begins with a given one.
+func startsWithGiven(s string) bool {
+	name, _, _ := strings.Cut(s, " (")
+	ts := tokenize(name)
+	return len(ts) > 0 && ts[0].is(aGivenName) && startsUpper(ts[0].text) && looksLikeName(name)
 }
 
 // replySpeaker reads the head of one of a series: "Inspreker 1: de heer Kamminga (Vogelwacht)".

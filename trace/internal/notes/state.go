@@ -75,6 +75,9 @@ func votesIn(text string) (int, string) {
 	if n, said := ballot(text); n > 0 {
 		return n, said
 	}
+	if n, end := outOfAll(head(text, 70)); n > 0 {
+		return n, text[:end]
+	}
 	if !strings.ContainsAny(text, "0123456789") {
 		return 0, ""
 	}

@@ -215,10 +215,37 @@ func numberWord(s string) int {
 	return words().numbers[strings.ToLower(s)]
 }
 
+// outOfAll reads the share at the head of "Van de 14 winkeliers willen er 11 ...", "Of the 38 of us 23 ...", and
+// where its last word ends; 0 for another sentence.
+func outOfAll(opening string) (count, end int) {
+	switch firstLower(opening) {
+	case "van", "of":
+	default:
+		return 0, 0
+	}
+	ts := tokenize(opening)
+	if len(ts) < 5 || !ts[1].is(aDeterminer) && ts[1].lower != "all" && ts[1].lower != "alle" {
+		return 0, 0
+	}
+	total := numberWord(ts[2].lower)
+	if total < 2 {
+		return 0, 0
+	}
+	for _, t := range ts[3:min(len(ts), 8)] {
+		if n := numberWord(t.lower); n > 0 && n <= total {
+			return n, t.end
+		}
+	}
+	return 0, 0
+}
+
 // isVote says whether a remark tells how many people want or think something: its first words count
 // them out of a whole or in per cent.
 func isVote(s string) bool {
 	opening := head(s, 70)
+	if n, _ := outOfAll(opening); n > 0 {
+		return true
+	}
 	if len(s) < 300 && isOutcome(s) {
 		return true
 	}
