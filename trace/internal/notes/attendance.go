@@ -22,6 +22,7 @@ func meet(layouts [][]unit, code lang.Code) *people {
 	for _, units := range layouts {
 		p.readAttendance(units)
 	}
+	p.readCodes(layouts)
 	for _, units := range layouts {
 		p.readProseNames(units, code)
 		p.readBodyNames(units, code)

@@ -296,6 +296,9 @@ func (n *narrator) bySubjectAlone(clause string, ts []token, sp speech, i,
 	if hasNothing(ts, end) || tells(ts, end) || len(ts) < 8 && words().narration["absence"].in(n.lower(clause)) {
 		return attribution{how: presided, by: sp}, true
 	}
+	if len(sp.names) == 1 && len(ts)-end > 3 && n.known.coded(sp.names[0]) != nil {
+		return n.judge(sp, clause, 0), true // a code is there for what somebody said
+	}
 	pronoun := isPronoun(ts[i].lower) && end == i+1
 	if n.isTask(clause, ts, end) && !pronoun && n.certain(clause, ts, i, end) {
 		return attribution{how: tasked}, true

@@ -21,6 +21,7 @@ type person struct {
 	seat      string // in a council
 	attended  bool   // stands in an attendance list or legend
 	outside   bool   // no participant, by what the owner of the case says
+	coded     bool   // goes by a code, see readCodes
 	called    bool   // goes by this name, though a fuller one is known
 }
 

@@ -147,7 +147,7 @@ func (r *reader) columns(i int) table {
 		pipes: strings.Count(u.raw[0], "|") - strings.Count(u.raw[0], `\|`)}
 	rows := r.rowsBelow(i)
 	switch {
-	case isRosterHeader(u.cells) && !r.remarksIn(rows):
+	case isRosterHeader(u.cells) && !r.remarksIn(rows), rostersCodes(u.cells, rows):
 		t.why = whyAttendance
 		return t
 	case isActionHeader(u.cells):

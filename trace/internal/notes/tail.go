@@ -22,7 +22,7 @@ func (r *reader) tailLabel(u *unit) (label, bool) {
 	if l, ok := r.tailOf(u, u.text); ok {
 		return l, true
 	}
-	if !u.isItem() || !strings.ContainsAny(u.text, "(-–—") {
+	if !u.isItem() && !u.quoted || !strings.ContainsAny(u.text, "(-–—") {
 		return label{}, false
 	}
 	if said, t := cutTally(u.text); t.support > 0 && strings.HasPrefix(u.text, said) {
@@ -41,6 +41,9 @@ func (r *reader) tailOf(u *unit, text string) (label, bool) {
 		if r.tailName(name) || r.shape.ends.all() && mayEnd(name) && (u.isItem() || u.quoted) {
 			return label{name: name, end: m[0]}, true
 		}
+	}
+	if code, at := r.known.codeAt(text); code != "" && u.isItem() {
+		return label{name: code, end: at}, true
 	}
 	if name, at := afterQuote(text); at > 0 && looksLikeName(name) && r.known.mayName(name) {
 		return label{name: name, end: at}, true
@@ -158,6 +161,9 @@ func (r *reader) tailName(name string) bool {
 	}
 	if isAge(about) && looksLikeName(head) {
 		return true // "Sanne, 9 jr"
+	}
+	if r.known.coded(head) != nil && (about == "" || len(strings.Fields(about)) <= 3) {
+		return true // "P4, M/35"
 	}
 	if ts := tokenize(name); len(ts) == 1 && ts[0].isBody() || r.known.find(name) != nil {
 		return true
