@@ -101,6 +101,9 @@ func hasPlaceWord(ts []token) bool {
 
 // peopleCount reads how many people a group is: "41 of the 60 postcards", "all five drivers".
 func peopleCount(name string) (int, string) {
+	if ts := tokenize(head(name, 40)); len(ts) > 1 && ts[0].isBody() && ts[1].text[0]-'0' < 10 {
+		return 0, "" // "groep 6 van De Wilgenhof"
+	}
 	if m := ofTotal.FindStringSubmatchIndex(name); m != nil && m[0] < 12 {
 		return countIn(name)
 	}

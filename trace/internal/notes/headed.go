@@ -74,23 +74,6 @@ func startsWithGiven(s string) bool {
 	return len(ts) > 0 && ts[0].is(aGivenName) && startsUpper(ts[0].text) && looksLikeName(name)
 }
 
-// replySpeaker reads the head of one of a series: "Inspreker 1: de heer Kamminga (Vogelwacht)".
-func (r *reader) replySpeaker(title string) *speech {
-	m := findIf(mayHeadReply(title), replyHead, head(title, 130))
-	if m == nil || m[3]+m[4] == "" {
-		return nil
-	}
-	name, role := m[3]+m[4], ""
-	if w := roleBehind(name); w != nil && w[1] != "" {
-		name, role = w[1], w[2]
-	}
-	sp, ok := r.known.speakers(name, role, true)
-	if !ok {
-		return nil
-	}
-	return &sp
-}
-
 // certainName says whether a heading is a name beyond doubt: somebody known, or with a given name
 // or a form of address.
 func (r *reader) certainName(name string) bool {

@@ -188,7 +188,7 @@ func colonLabel(s string) (label, bool) {
 		}
 		inner := strings.TrimSpace(s[:i])
 		if inner == "" || strings.ContainsAny(inner, ".!?;") && !shortDots(inner) && !guessedAge(inner) ||
-			strings.HasPrefix(inner, "(") {
+			strings.HasPrefix(inner, "(") || strings.HasPrefix(inner, "[") && !strings.Contains(inner, "]") {
 			return label{}, false
 		}
 		return named(inner, colonForm, i+1), true

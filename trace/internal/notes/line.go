@@ -34,7 +34,7 @@ func (r *reader) line(i int) {
 		r.rest(u, whyMetadata)
 		return
 	}
-	if r.numberedReply(u) || r.numberedQuestion(u) || r.mailHead(u) {
+	if r.numberedReply(u) || r.slip(i) || r.numberedQuestion(u) || r.mailHead(u) {
 		return
 	}
 	if r.turnout(u) {
@@ -101,30 +101,6 @@ var countedOnly = regexp.MustCompile(`(?i)^((approx|ca|circa|about|around|ongeve
 
 // contentsLine is a line of a table of contents: a link within the file and no more.
 var contentsLine = regexp.MustCompile(`^\[[^\]]*\]\(#[^)]*\)$`)
-
-// replyHead is the head of one of a series of replies: "Reply 1 (resident, Mill Close)".
-var replyHead = regexp.MustCompile(`(?i)^(reply|letter|response|submission|e-?mail|reactie` +
-	`|brief|inspreker|` +
-	`respondent|indiener|zienswijze|bijdrage|inzending) \d{1,3}(\s*\(([^)]{1,60})\)` +
-	`|\s*[-–—:]\s*(.{1,60}))?$`)
-
-// numberedReply reads the head of a reply: what stands below it is what that person wrote.
-func (r *reader) numberedReply(u *unit) bool {
-	if len(u.raw) > 1 || len(u.text) > 130 || !mayHeadReply(u.text) {
-		return false
-	}
-	m := replyHead.FindStringSubmatch(u.text)
-	if m == nil {
-		return false
-	}
-	sp := speech{}
-	if who := m[3] + m[4]; who != "" {
-		sp, _ = r.known.speakers(who, "", true)
-	}
-	r.turn = &turn{by: sp, alone: true, last: -1}
-	r.rest(u, whyHeading)
-	return true
-}
 
 var bracketTask = regexp.MustCompile(`(?i)^[(\[](actie|action|ai|to ?do|taak)\b[^)\]]{0,60}[)\]]`)
 

@@ -175,6 +175,9 @@ func mayHeadReply(s string) bool {
 	return space > 0 && space+1 < len(s) && s[space+1]-'0' < 10
 }
 
+// mayHeadSlip is the look before slipHead: a number behind its first word.
+func mayHeadSlip(s string) bool { return hasDigit(head(s, 16)) }
+
 // mayBeDate is the look before dateFirst: a number near the beginning.
 func mayBeDate(s string) bool { return hasDigit(head(s, 60)) }
 

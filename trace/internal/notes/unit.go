@@ -334,7 +334,7 @@ func meantBreak(prev, line markdown.Line, width int, source []string) bool {
 		(line.Text[0] == '*' || line.Text[0] == '_') && lineLabel.MatchString(line.Text) {
 		return true
 	}
-	if len(prev.Text) < 100 && mayHeadReply(prev.Text) && replyHead.MatchString(prev.Text) {
+	if len(prev.Text) < 100 && mayHeadReply(prev.Text) && replyHead.MatchString(prev.Text) || datedSlip(prev.Text) {
 		return true
 	}
 	if quoteFirst(prev.Text) && quoteFirst(line.Text) || isMailHead(prev.Text) ||
