@@ -59,7 +59,7 @@ const leanFrom = 1000
 
 // measuredRight is how many of 100 judgements on cases that were not learned from agree with those
 // of a person. A test compares it with the score in testdata.
-const measuredRight = 78
+const measuredRight = 79
 
 func newPageView(r *trace.Report, o Options) *pageView {
 	v, m := makeView(r, o, NamesCodes)

@@ -6,8 +6,9 @@ import (
 )
 
 // TestSplittersOfKnownQuality: what a reader makes of the notes follows from how good it is, over the whole
-// path from question to statements. One that knows the labels finds nearly all that rules miss in the
-// passages that they call hard, and one that knows nothing does no harm. make split prints the figures.
+// path from question to statements. One that knows the labels finds much of what rules miss, though it is only
+// asked about the passages that they call hard, and names no speaker wrong that they had right; one that knows
+// nothing does no harm. make split prints the figures.
 func TestSplittersOfKnownQuality(t *testing.T) {
 	t.Parallel()
 	for _, folder := range []string{casesRoot, "../../testdata/apart"} {
@@ -29,7 +30,7 @@ func TestSplittersOfKnownQuality(t *testing.T) {
 			t.Logf("%s %-14s F1 %.3f, speakers %.3f, %+v", folder, s.name, all.f1(), all.who(), all.by)
 		}
 		alone, labels, random := read["no reader"], read["labels"], read["random"]
-		if labels.f1() < alone.f1()+0.03 || labels.who() < alone.who()+0.01 {
+		if missed := 1 - alone.f1(); labels.f1() < alone.f1()+0.4*missed || labels.who() < alone.who() {
 			t.Errorf("with the labels for a reader: F1 %.3f, speakers %.3f; without %.3f, %.3f", labels.f1(), labels.who(),
 				alone.f1(), alone.who())
 		}
