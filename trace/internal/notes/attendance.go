@@ -29,6 +29,7 @@ func meet(layouts [][]unit, code lang.Code) *people {
 		p.readLabelNames(units)
 		p.readMailers(units)
 		p.readTalks(units)
+		p.readSpokenFor(units)
 	}
 	for _, units := range layouts {
 		p.readOrganisers(units, code)

@@ -104,7 +104,8 @@ func (n *narrator) attribute(clause string) attribution {
 		return attribution{how: decided}
 	}
 	for _, try := range []func(string, []token) (attribution, bool){n.nobody, n.accordingTo, n.closing,
-		n.byAgent, n.concerned, n.readOut, n.subjectFirst, n.verbFirst, n.quoteFirst, n.invertedVerb,
+		n.byAgent, n.concerned, n.readOut, n.subjectFirst, n.verbFirst, n.quoteFirst, n.inPassing, n.invertedVerb,
+		n.meanwhile,
 		n.accordingWithin,
 		n.owned, n.afterOpening, n.passive, n.leftOut} {
 		if a, ok := try(clause, ts); ok {

@@ -61,11 +61,22 @@ func (r *reader) goesOnTelling(u *unit) bool {
 // announced says whether we stand in a list of cards or results, where even a question is a remark.
 func (r *reader) announced(kind string) bool { return kind == "cards" }
 
+// ownCards says whether we stand in the cards of those whom a heading names, under one that calls all of it cards:
+// "Flappen", and below it "Groep 1".
+func (r *reader) ownCards() bool {
+	for i := len(r.sections) - 1; i >= 0; i-- {
+		if s := r.sections[i]; s.by != nil || s.kind != "" {
+			return s.by != nil && r.kind() == "cards" && r.known.groupWords(s.by.names)
+		}
+	}
+	return false
+}
+
 // belowSpeaker reads a unit under the heading of one who speaks; it says whether there is such a
 // heading.
 func (r *reader) belowSpeaker(u *unit) bool {
 	by := r.under()
-	if by == nil || r.kind() != "" {
+	if by == nil || r.kind() != "" && !r.ownCards() {
 		return false
 	}
 	if isItalic(u) && paragraphOf(u) && u.first && !firstPerson(u.text) && !isQuestion(u.text) &&
@@ -138,7 +149,8 @@ func (r *reader) toldInThird(u *unit, by *speech) bool {
 
 // underHeading reads a unit below a heading that names a person.
 func (r *reader) underHeading(u *unit, by speech) {
-	if why := u.aside(); why != "" && !firstPerson(u.text) {
+	if why := u.aside(); why != "" && !firstPerson(u.text) && !(u.isItem() && r.known.groupWords(by.names)) ||
+		u.isItem() && blankCard(u.text) {
 		r.rest(u, why)
 		return
 	}

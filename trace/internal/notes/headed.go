@@ -29,7 +29,7 @@ func (r *reader) headingSpeaker(i int) *speech {
 		r.labelledBelow(i) {
 		return nil
 	}
-	sp, ok := r.known.speakers(name, role, false)
+	sp, ok := r.known.speakers(name, r.known.groupRole(name, role), false)
 	if !ok {
 		return nil
 	}

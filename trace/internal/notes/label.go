@@ -110,6 +110,11 @@ func boldLabel(s string) (label, bool) {
 	width, marked := separator(s[i:])
 	inner = strings.TrimSpace(inner)
 	inner = inner[clockLength(inner):]
+	if n == 1 && strings.TrimSpace(s[i:]) == "" && !marked {
+		if _, ok := colonLabel(inner); ok && !strings.HasSuffix(inner, ":") {
+			return label{}, false // a line all in italics: the label in it is what stands before the colon
+		}
+	}
 	if !marked && !strings.HasSuffix(inner, ":") && strings.TrimSpace(s[i:]) != "" {
 		if l, ok := senderLabel(inner, i); ok {
 			return l, true

@@ -251,7 +251,7 @@ func (r *reader) heading(i int) {
 			r.kin = k
 		}
 	}
-	if u.level >= topicItem && s.kind == "" {
+	if s.kind == "" && (u.level >= topicItem || u.level == leadIn && r.turn != nil && !r.turn.alone) {
 		r.turn = nil
 	}
 	if s.kind == "" {

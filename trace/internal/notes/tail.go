@@ -45,6 +45,9 @@ func (r *reader) tailOf(u *unit, text string) (label, bool) {
 	if code, at := r.known.codeAt(text); code != "" && u.isItem() {
 		return label{name: code, end: at}, true
 	}
+	if name, at := r.known.signedAt(text); at > 0 && u.isItem() {
+		return label{name: name, end: at}, true
+	}
 	if name, at := afterQuote(text); at > 0 && looksLikeName(name) && r.known.mayName(name) {
 		return label{name: name, end: at}, true
 	}
@@ -60,6 +63,19 @@ func (r *reader) tailOf(u *unit, text string) (label, bool) {
 		return label{name: name, end: m[0]}, true
 	}
 	return label{}, false
+}
+
+// signedAt finds the given name with which a card is signed, behind its last sentence: "... bel mij. Toos".
+func (p *people) signedAt(text string) (string, int) {
+	at := strings.LastIndexByte(text, ' ') + 1
+	if at < 12 || !startsUpper(text[at:]) || !endsSentence(strings.TrimRight(text[:at], " ")) {
+		return "", 0
+	}
+	ts := tokenize(text[at:])
+	if len(ts) != 1 || !ts[0].is(aGivenName) || ts[0].is(aCommonWord) || ts[0].text != text[at:] {
+		return "", 0
+	}
+	return text[at:], at
 }
 
 var quoteTail = regexp.MustCompile(`["”][*_]*[.]?\s+(\p{Lu}[\p{L}.'’\-]+` +
