@@ -149,9 +149,17 @@ func (r *reader) toldInThird(u *unit, by *speech) bool {
 
 // underHeading reads a unit below a heading that names a person.
 func (r *reader) underHeading(u *unit, by speech) {
-	if why := u.aside(); why != "" && !firstPerson(u.text) && !(u.isItem() && r.known.groupWords(by.names)) ||
-		u.isItem() && blankCard(u.text) {
+	if u.isItem() && blankCard(u.text) {
+		r.rest(u, whyOther)
+		return
+	}
+	if why := u.aside(); why != "" && !firstPerson(u.text) && !(u.isItem() && r.known.groupWords(by.names)) {
 		r.rest(u, why)
+		return
+	}
+	if !u.isItem() && isQuestion(u.text) && r.ownCards() {
+		r.ask(u.text)
+		r.rest(u, whyFacilitator)
 		return
 	}
 	if len(strings.Fields(u.text)) < nobodyWords && words().narration["absence"].in(strings.ToLower(u.text)) {

@@ -96,6 +96,9 @@ func isLeadIn(u, next *unit) bool {
 	if strings.Contains(u.text, ":") {
 		return false
 	}
+	if next.isItem() && u.first && strings.HasSuffix(u.text, "?") && !firstPerson(u.text) {
+		return len(strings.Fields(u.text)) <= 8
+	}
 	last, _ := utf8.DecodeLastRuneInString(u.text)
 	return len(strings.Fields(u.text)) <= 5 && !strings.ContainsRune(".!?,;…)\"'”’", last)
 }

@@ -397,6 +397,9 @@ func (r *reader) unlabelled(i int) {
 		r.rest(u, kind)
 		return
 	}
+	if r.toldOf(u) {
+		return
+	}
 	if k, ok := r.known.nodding(u.text); ok && len(r.drafts) > 0 {
 		r.back(k, u.text)
 		r.rest(u, whySupport)

@@ -30,6 +30,7 @@ type unit struct {
 	sheet  *sheet   // see sheetOf
 	opens  *opening // see labelled
 	about  string   // see aside
+	led    string   // the bold name of whom a paragraph tells, see toldOf
 	looked bool     // about is known
 
 	message *message // that it is, of a chat
@@ -95,6 +96,7 @@ func layOut(s Source) []unit {
 		}
 	}
 	markSigned(units, source)
+	colonRunIns(units)
 	promoteHeadings(units)
 	dropHeadingLetters(units)
 	dropClauseNumbers(units)
