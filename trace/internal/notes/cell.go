@@ -58,6 +58,10 @@ func (r *reader) rowSpeech(u *unit) (speech, bool) {
 		switch low := strings.ToLower(strings.TrimSpace(name)); low {
 		case "idem", "same", "ditto", "dezelfde", "zelfde", "same person", "as above", "zie boven", "nogmaals", "\"", "''", "〃", "id.":
 			sp = r.table.last
+		case "":
+			if r.table.filled {
+				sp = r.table.last
+			}
 		default:
 			sp, _ = r.known.speakers(name, role, true)
 		}

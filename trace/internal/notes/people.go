@@ -317,6 +317,7 @@ func (p *people) call(who *person, name string) {
 	p.give(strings.Join(all[n+1:], " "), who)
 	p.give(all[len(all)-1], who)
 	p.callShort(all[len(all)-1], who)
+	p.callShort(strings.Join(all[n+1:], " "), who)
 }
 
 // callShort records the first of two surnames that a hyphen joins: Aldershof for Aldershof-Prins.
@@ -359,7 +360,7 @@ func nameKey(name string) string {
 	for _, w := range strings.Fields(shortVan.Replace(low)) {
 		after := len(out) > 0 && out[len(out)-1] == "van"
 		switch w {
-		case "vd", "vande", "vander", "vanden":
+		case "v", "vd", "vande", "vander", "vanden":
 			w = "van"
 		case "de", "der", "den", "d.", "het", "'t":
 			if after {

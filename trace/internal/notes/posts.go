@@ -28,6 +28,12 @@ func (r *reader) forAnother(text string) (speech, string, bool) {
 // standing gives the reason why a post holds no statement by what one of its other cells says of it: an
 // answer of those who run the platform, or something they took away or put on top. "" for the others.
 func (r *reader) standingOf(cells []string) string {
+	if who := r.table.who; who >= 0 && who < len(cells) {
+		switch kind := labelKind(strings.Trim(cells[who], "*_ ")); kind {
+		case whyDecision, whyAction:
+			return kind
+		}
+	}
 	for c, cell := range cells {
 		if c == r.table.who || contains(r.table.texts, c) {
 			continue

@@ -17,6 +17,7 @@ type table struct {
 	texts   []int  // columns with remarks
 	why     string // set when no row holds a statement
 	last    speech // who was named in the row above, for "idem"
+	filled  bool   // nearly every row says who speaks: one that does not goes on with the row above
 	pipes   int    // column marks in the header, to notice rows with more
 }
 
@@ -172,7 +173,54 @@ func (r *reader) columns(i int) table {
 		}
 	}
 	r.guess(&t, rows)
+	t.filled = t.who >= 0 && filledIn(rows, t.who)
 	return t
+}
+
+// filledIn says whether nearly all rows of a table have something in a column, but for those that are headings.
+func filledIn(rows []*unit, c int) bool {
+	filled, all := 0, 0
+	for _, u := range rows {
+		if c >= len(u.cells) || boldCellAlone(u, c) {
+			continue
+		}
+		all++
+		if strings.Trim(u.cells[c], " –—-") != "" {
+			filled++
+		}
+	}
+	return all > 4 && filled*10 >= all*8
+}
+
+// boldCellAlone says whether a row holds nothing but one cell in bold, while the one for who speaks is empty.
+func boldCellAlone(u *unit, who int) bool {
+	if who < 0 || who >= len(u.cells) || strings.TrimSpace(u.cells[who]) != "" {
+		return false
+	}
+	said := ""
+	for _, cell := range u.cells {
+		if cell = strings.TrimSpace(cell); cell == "" {
+			continue
+		}
+		if said != "" {
+			return false
+		}
+		said = cell
+	}
+	return said != "" && (strings.Contains(u.raw[0], "**"+said+"**") || strings.Contains(u.raw[0], "__"+said+"__"))
+}
+
+// rowHeading is the title of what the rows below are about, when a row of a table is that and no more.
+func (r *reader) rowHeading(u *unit) string {
+	if !boldCellAlone(u, r.table.who) {
+		return ""
+	}
+	for _, cell := range u.cells {
+		if cell = strings.TrimSpace(cell); cell != "" {
+			return headingTitle(cell)
+		}
+	}
+	return ""
 }
 
 // namesOnePerson says whether a heading of a header is that of who speaks and not of a table or group.
@@ -315,6 +363,11 @@ func (r *reader) remarks(u *unit) {
 		r.rest(u, why)
 		return
 	}
+	if title := r.rowHeading(u); title != "" {
+		r.asked, r.table.last = title, speech{}
+		r.rest(u, whyHeading)
+		return
+	}
 	sp, ok := r.rowSpeech(u)
 	found := false
 	for _, c := range r.table.texts {
@@ -366,7 +419,7 @@ func (r *reader) remarks(u *unit) {
 // unsaidIn says whether a cell beside an empty one for who speaks is the note taker's: tea, or something in
 // italics.
 func (r *reader) unsaidIn(u *unit, sp speech, text string) bool {
-	if len(sp.names) > 0 || r.table.who < 0 || r.table.who >= len(u.cells) ||
+	if r.table.who < 0 || r.table.who >= len(u.cells) ||
 		strings.Trim(u.cells[r.table.who], " –—-") != "" || sp.support > 0 {
 		return false
 	}
