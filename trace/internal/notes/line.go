@@ -234,8 +234,8 @@ func (r *reader) spoken(u *unit, l label, text string) bool {
 		return true
 	}
 	r.say(u, sp, text)
-	if l.form == arrowForm {
-		r.turn = nil // jotted down: what follows without a name is the note taker's
+	if l.form == arrowForm || r.shape.told > 1 && paragraphOf(u) && dropVerb(l.name) != l.name {
+		r.turn = nil // jotted down, or told: what follows without a name is the note taker's
 	}
 	return true
 }

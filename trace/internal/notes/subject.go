@@ -8,10 +8,20 @@ import (
 
 // speechAt says whether a verb of speech stands at token i, with the word that must follow it.
 func speechAt(ts []token, i int, code lang.Code) bool {
-	if i >= len(ts) || !ts[i].is(sayings(code)) {
+	if i >= len(ts) || !ts[i].is(sayings(code)) || ts[i].lower == "vroeg" && i > 0 && earlyAfter(ts[i-1].lower) {
 		return false
 	}
 	return saysAt(ts, i, words().speech[string(code)][ts[i].lower], code)
+}
+
+// earlyAfter says whether "vroeg" behind a word tells of the time and not of somebody who asked: "te vroeg".
+func earlyAfter(lower string) bool {
+	switch lower {
+	case "te", "zo", "heel", "erg", "al", "vrij", "even", "hoe", "morgens", "ochtends", "uur", "weer", "veel", "net",
+		"lekker", "goed", "morgen", "vandaag", "jaar":
+		return true
+	}
+	return false
 }
 
 // sayings are the verbs of speech of a language.
