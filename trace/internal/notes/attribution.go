@@ -34,24 +34,25 @@ type attribution struct {
 
 // narrator reads running text: who speaks in each clause, given who spoke before.
 type narrator struct {
-	known  *people
-	code   lang.Code
-	named  bool     // the file labels its speakers: a name alone is no sign
-	owner  *speech  // under whose name the text stands; nil when it stands under nobody's
-	last   *speech  // who spoke last, for pronouns
-	prev   *speech  // whose question the last one answered
-	asker  *speech  // whose question the sentence that is read answers
-	voice  *speech  // who spoke last and does not run the session
-	order  []speech // who spoke, in the order of their first remark
-	text   string   // the running text that is read
-	now    sentence // of it, the one that is read
-	clause string   // the clause that low is of
-	low    string   // a clause in small letters, see lower
-	leads  class    // what its first word is
-	at     int      // where the clause begins in it
-	inText bool     // the last one spoke in this text
-	kin    kin      // who of a family is who, in this file
-	prose  bool     // the text is of a paragraph: on a card of a wall a name is somebody of whom it tells
+	known     *people
+	code      lang.Code
+	named     bool     // the file labels its speakers: a name alone is no sign
+	owner     *speech  // under whose name the text stands; nil when it stands under nobody's
+	last      *speech  // who spoke last, for pronouns
+	prev      *speech  // whose question the last one answered
+	asker     *speech  // whose question the sentence that is read answers
+	voice     *speech  // who spoke last and does not run the session
+	order     []speech // who spoke, in the order of their first remark
+	text      string   // the running text that is read
+	now       sentence // of it, the one that is read
+	clause    string   // the clause that low is of
+	low       string   // a clause in small letters, see lower
+	leads     class    // what its first word is
+	at        int      // where the clause begins in it
+	inText    bool     // the last one spoke in this text
+	kin       kin      // who of a family is who, in this file
+	addressed string   // who is written to, where a paragraph opens with them in bold
+	prose     bool     // the text is of a paragraph: on a card of a wall a name is somebody of whom it tells
 }
 
 // tokens gives the words of a clause. Most clauses are whole sentences, whose words are known.
@@ -103,7 +104,7 @@ func (n *narrator) attribute(clause string) attribution {
 	if n.begins(clause, aConcluding) && concluded.MatchString(clause) {
 		return attribution{how: decided}
 	}
-	for _, try := range []func(string, []token) (attribution, bool){n.nobody, n.accordingTo, n.closing,
+	for _, try := range []func(string, []token) (attribution, bool){n.nobody, n.toldUs, n.accordingTo, n.closing,
 		n.byAgent, n.concerned, n.readOut, n.subjectFirst, n.verbFirst, n.quoteFirst, n.inPassing, n.invertedVerb,
 		n.meanwhile,
 		n.accordingWithin,

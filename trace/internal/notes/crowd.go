@@ -125,7 +125,7 @@ func (n *narrator) groupSpeech(name string) speech {
 	if n.known.isOrganiser(name) {
 		return speech{names: []string{name}, organiser: true}
 	}
-	if isA(low, anAnonymous) || low == "men" ||
+	if isA(low, anAnonymous) || low == "men" || oneMore(low) ||
 		strings.HasPrefix(low, "iemand ") && !fromSomewhere(low) {
 		return speech{}
 	}

@@ -23,6 +23,12 @@ func isAnonymous(name string) bool {
 		!ts[1].is(aPerson))
 }
 
+// oneMore says whether somebody is only counted behind others: "A fifth asked for ...".
+func oneMore(low string) bool {
+	ts := tokenize(low)
+	return len(ts) == 2 && ts[1].is(anOrdinal) && (ts[0].lower == "a" || ts[0].lower == "een")
+}
+
 // fromSomewhere says whether somebody without a name is told apart by where they belong: "iemand
 // van de expeditie".
 func fromSomewhere(low string) bool {

@@ -103,6 +103,10 @@ func isLeadIn(u, next *unit) bool {
 	return len(strings.Fields(u.text)) <= 5 && !strings.ContainsRune(".!?,;…)\"'”’", last)
 }
 
+// deciding is the end of a sentence that announces what was decided: "The council has agreed to:".
+var deciding = regexp.MustCompile(`(?i)\b(agreed|decided|resolved|undertaken|besloten|afgesproken|toegezegd|overeengekomen)` +
+	`( to| that| om| dat| het volgende| the following)?:$`)
+
 // isTopic says whether an item is the topic of the items nested under it: short, and no sentence.
 func isTopic(u, next *unit) bool {
 	if !next.isItem() || next.level <= u.level {

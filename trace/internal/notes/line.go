@@ -27,7 +27,7 @@ func (r *reader) line(i int) {
 		r.rest(u, whyAction)
 		return
 	}
-	if r.initialsHead(i) {
+	if r.initialsHead(i) || r.letterRest(i) {
 		return
 	}
 	if r.known.readLegend(u) || r.known.readInitialsFirst(u) || strings.Count(u.text, "=") > 1 && legendEquals.MatchString(u.text) {
@@ -428,6 +428,7 @@ func (r *reader) unlabelled(i int) {
 		return
 	}
 	n := r.narrator()
+	n.addressed = toldName(u)
 	if pieces := n.narrate(r.known.sheetOf(u), nil); speaks(pieces) || presides(pieces) {
 		if paragraphOf(u) && r.turn != nil && r.namesSpeaker(pieces) {
 			r.turn = nil // others have taken over

@@ -246,6 +246,9 @@ func (r *reader) heading(i int) {
 		return
 	}
 	s := section{level: u.level, kind: sectionOf(u.text), title: headingTitle(u.text)}
+	if u.level == leadIn && s.kind == "" && deciding.MatchString(u.text) {
+		s.kind = whyDecision
+	}
 	if u.level < leadIn && i > 0 {
 		if k := r.known.kinIn(r.units[i:]); k != nil {
 			r.kin = k
