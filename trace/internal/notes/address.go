@@ -37,7 +37,7 @@ func isAddressed(name, low string) bool {
 	return false
 }
 
-// genderOf is that of the form of address a name begins with: m, f, or "" when it has none.
+// genderOf is that of the form of address a name begins with: m, f, fam for a family, or "" when it has none.
 func genderOf(name string) string {
 	low := addressKey(strings.ToLower(name))
 	if strings.HasPrefix(low, "de heer ") {
@@ -45,6 +45,8 @@ func genderOf(name string) string {
 	}
 	title, _, _ := strings.Cut(low, " ")
 	switch {
+	case title == "familie":
+		return "fam"
 	case isA(title, aMansTitle):
 		return "m"
 	case isA(title, aWomansTitle):

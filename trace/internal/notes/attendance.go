@@ -251,8 +251,15 @@ func (p *people) readName(part string, attended bool) *person {
 		if !noDigits(name) || len(strings.Fields(name)) > 5 || labelKind(name) != "" {
 			return nil
 		}
+		short := ""
+		if isInitials(role) && initialsFit(role, name) {
+			short, role = role, "" // "Tim de Boer (TdB)"
+		}
 		who := p.add(name, role)
 		who.attended = who.attended || attended
+		if short != "" {
+			p.give(short, who)
+		}
 		if seat := seatBefore(ts, i) + seatIn(ts[i].lower); seat != "" {
 			who.seat = seat
 		}

@@ -162,6 +162,20 @@ func (b bearers) bearer(initials string, opens bool) *person {
 	return who
 }
 
+// initialsFit says whether initials can be those of a name: their letters stand in it in that order, and the first
+// is its first.
+func initialsFit(initials, name string) bool {
+	rest := strings.ToLower(name)
+	for i, letter := range strings.ToLower(strings.ReplaceAll(initials, ".", "")) {
+		at := strings.IndexRune(rest, letter)
+		if at < 0 || i == 0 && at > 0 {
+			return false
+		}
+		rest = rest[at+utf8.RuneLen(letter):]
+	}
+	return true
+}
+
 // initialsIn gives the first letters of the parts of a name that begin with a capital.
 func initialsIn(name string) string {
 	var b strings.Builder
