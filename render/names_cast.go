@@ -63,6 +63,7 @@ func gatherCast(r *trace.Report, how Names, w *wording) *cast {
 	for _, n := range c.givenInTexts(r) {
 		c.addOther(n)
 	}
+	c.addInitials(r)
 	c.indexNames()
 	return c
 }

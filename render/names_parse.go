@@ -95,7 +95,7 @@ func isTitle(word string) bool {
 	switch strings.ToLower(strings.Trim(word, ".,")) {
 	case "mevrouw", "mevr", "mw", "meneer", "mijnheer", "dhr", "heer", "dr", "drs", "ir", "ing", "mr",
 		"mrs", "ms", "miss", "prof", "cllr", "councillor", "wethouder", "burgemeester", "raadslid",
-		"wijkagent", "cap'n", "captain", "sir", "lady", "lord", "sister", "zuster", "pastoor", "dominee":
+		"fam", "familie", "family", "wijkagent", "cap'n", "captain", "sir", "lady", "lord", "sister", "zuster", "pastoor", "dominee":
 		return true
 	}
 	return false

@@ -62,6 +62,35 @@ func TestNamesInTexts(t *testing.T) {
 	}
 }
 
+// TestInitialsAreNames: where the notes say whose they are, initials in a text are a name; other letters are not.
+func TestInitialsAreNames(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct {
+		why        trace.NotStatementReason
+		line, role string
+		text, want string
+	}{
+		{trace.WhyAttendance, "Aanwezig: Tim de Boer (TdB), Karin Vos (KV), Bea (or)", "",
+			"TdB en KV vinden dat de OR en K.V. gelijk hebben, niet kv.",
+			"Deelnemer 1 en Deelnemer 2 vinden dat de OR en Deelnemer 2. gelijk hebben, niet kv."},
+		{trace.WhyMetadata, "TdB = Tim de Boer, KV: Karin Vos", "", "Volgens KV komt TdB ook.",
+			"Volgens Deelnemer 2 komt Deelnemer 1 ook."},
+		{trace.WhyAttendance, "", "TdB", "TdB belt.", "Deelnemer 1 belt."},
+		{trace.WhyAttendance, "Aanwezig: Tim de Boer, Karin Vos", "", "De KV is open.", "De KV is open."},
+		{trace.WhyOther, "De kamer (KV) van Karin Vos", "", "De KV is open.", "De KV is open."},
+	} {
+		r := saidBySomebody(tt.text, "Tim de Boer", "Karin Vos")
+		r.Statements[0].Role = tt.role
+		r.NotStatements = []trace.NotStatement{{Path: "notes/1.md", Why: tt.why, Text: tt.line}}
+		if got := Rename(r, NamesCodes, trace.Dutch).Statements[2].Text; got != tt.want {
+			t.Errorf("%q, role %q:\ngot  %s\nwant %s", tt.line, tt.role, got, tt.want)
+		}
+	}
+	if got, want := hidden(NamesCodes, "De familie Bakker en Fam. Bakker.", "Fam. Bakker"), "Deelnemer 1 en Deelnemer 1."; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
 func TestNamesOfParticipants(t *testing.T) {
 	t.Parallel()
 	people := []string{"Loes", "Loes, Youssef en Iris", "Iedereen", "Groep 2", "girl, Year 5, Castle Beck",

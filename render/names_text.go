@@ -144,12 +144,12 @@ func (c *cast) namesIn(text string, sentences bool) []found {
 	return out
 }
 
-// titleBefore is where the last of the tokens begins, with the title before it: "de heer Pronk".
+// titleBefore is where the last of the tokens begins, with the title before it: "de heer Pronk", "de familie Bos".
 func titleBefore(text string, tokens []nameToken) int {
 	i := len(tokens) - 1
 	if i > 0 && isTitle(text[tokens[i-1].start:tokens[i-1].end]) {
 		i--
-		if i > 0 && tokens[i].folded == "heer" && tokens[i-1].folded == "de" {
+		if i > 0 && (tokens[i].folded == "heer" || tokens[i].folded == "familie") && tokens[i-1].folded == "de" {
 			i--
 		}
 	}
