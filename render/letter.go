@@ -32,6 +32,7 @@ type Point struct {
 	Together string // says that others said or backed it too; "" when nobody did
 	Where    string // says where it can be read now
 	Quote    string // what stands there; "" when nothing does, or it holds words of others
+	Caution  string // says that none of what was said stands in it; "" when some of it does
 	Changed  []string
 	Before   string // says in which draft it could last be read; "" when it can be now, or never could
 	Was      string // what stood there

@@ -99,6 +99,44 @@ func TestReasonsAreNeverMadeUp(t *testing.T) {
 	}
 }
 
+// TestLettersCautionWhatOnlyDescends: of a passage that shares no word with what was said, a letter says so as the
+// page does.
+func TestLettersCautionWhatOnlyDescends(t *testing.T) {
+	t.Parallel()
+	quoted := 0
+	for _, suspect := range []bool{false, true} {
+		r := answeredReport()
+		for i := range r.Statements {
+			for k := range r.Statements[i].Steps {
+				for p := range r.Statements[i].Steps[k].Passages {
+					r.Statements[i].Steps[k].Passages[p].Suspect = suspect
+				}
+			}
+		}
+		replies, templates := repliesTo(t, r, Options{}, sender())
+		for i := range replies.Letters {
+			l := &replies.Letters[i]
+			for _, p := range l.Points {
+				if want := suspect && p.Quote != ""; (p.Caution != "") != want {
+					t.Errorf("%s: quote %q, suspect %v: caution %q", p.ID, p.Quote, suspect, p.Caution)
+				}
+				if p.Caution == "" {
+					continue
+				}
+				quoted++
+				for _, name := range []string{LetterMarkdown, LetterHTML} {
+					if !strings.Contains(string(filled(t, templates, name, l)), p.Caution) {
+						t.Errorf("%s to %q does not caution", name, l.Name)
+					}
+				}
+			}
+		}
+	}
+	if quoted == 0 {
+		t.Error("no letter quotes a passage")
+	}
+}
+
 // TestEveryAnswerHasWords goes through all that a person can rule.
 func TestEveryAnswerHasWords(t *testing.T) {
 	t.Parallel()

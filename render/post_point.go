@@ -64,6 +64,9 @@ func (l *letterMaker) where(out *Point, s *trace.Statement, t *threadView) {
 		}
 		place = l.words.Place(l.say(l.m.place(&l.w.There, main.Anchor)), l.say(section))
 		out.Quote = l.quote(plain(main.Excerpt))
+		if t.Now.Suspect && out.Quote != "" {
+			out.Caution = l.words.Caution
+		}
 	}
 	out.Where = l.words.Blurred(place)
 	if t.Now.Fate == trace.Kept {

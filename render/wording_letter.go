@@ -25,6 +25,7 @@ type letterWords struct {
 	Kept, Blurred    func(place string) string
 	Lost, RuledLost  func(draft string) string
 	Place            func(place, section string) string // section may be ""
+	Caution          string                             // what is quoted only stands where the point once stood
 	Before           func(draft string) string
 	Step             func(draft, word, kinds string) string
 	Gone             func(words string) string

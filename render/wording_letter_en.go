@@ -50,6 +50,8 @@ func englishLetter() letterWords {
 			return "We did not find this" + in(draft, " in %s") + ". That is no proof that it stands nowhere. " +
 				"Do you see it? Please tell us."
 		},
+		Caution: "Note: none of your words are in this text. It stands where your point stood before. Do you not see " +
+			"your point in it? Please tell us.",
 		RuledLost: func(draft string) string { return "This is not in the memo" + in(draft, " (%s)") + "." },
 		Place: func(place, section string) string {
 			return "in " + place + in(section, ", under the heading “%s”")

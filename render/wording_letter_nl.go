@@ -31,6 +31,8 @@ func dutchLetter() letterWords {
 		return "We vonden dit niet terug" + in(draft, " in %s") + ". Dat is geen bewijs dat het nergens " +
 			"staat. Ziet u het wel? Laat het ons weten."
 	}
+	w.Caution = "Let op: in deze tekst staan geen woorden van u. Hij staat op de plek waar uw punt eerst stond. " +
+		"Ziet u uw punt er niet in terug? Laat het ons weten."
 	w.Gone = func(words string) string { return "Deze woorden van u staan er niet meer: " + words + "." }
 	w.Omitted = "U wilde dat er iets uit de nota ging. Dat hebben we gedaan."
 	w.MergedWithOwn = func(point int) string {
@@ -69,6 +71,8 @@ func dutchInformalLetter() letterWords {
 		return "We vonden dit niet terug" + in(draft, " in %s") + ". Dat is geen bewijs dat het nergens " +
 			"staat. Zie jij het wel? Laat het ons weten."
 	}
+	w.Caution = "Let op: in deze tekst staan geen woorden van jou. Hij staat op de plek waar jouw punt eerst stond. " +
+		"Zie je jouw punt er niet in terug? Laat het ons weten."
 	w.Gone = func(words string) string { return "Deze woorden van jou staan er niet meer: " + words + "." }
 	w.Omitted = "Je wilde dat er iets uit de nota ging. Dat hebben we gedaan."
 	w.MergedWithOwn = func(point int) string {
