@@ -33,7 +33,7 @@ type mending struct {
 	said    *trace.Statement
 	From    string // where it could last be read: "versie 1, drafts/1.md:61"; "" when in no draft
 	Wording string // what stood there
-	Weight  string // "gesteund door 12", "" when it is one voice
+	Weight  string // "samen 12 mensen", "" when it is one voice
 	PutBack []string
 	Settled string // why it is settled; "" when it is not
 }

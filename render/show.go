@@ -11,7 +11,7 @@ import (
 
 // Show writes everything that is known of one statement, or one item of the decision: what was said
 // and where, and per draft its fate, the paragraphs that carry it in full with the evidence, what
-// went and came word by word, and what the judge went by. It fails with *ErrNoStatement when the
+// went and came word by word; below that what every judgement weighed, for who wants to know. It fails with *ErrNoStatement when the
 // report has no such id; upper and lower case are the same.
 func Show(w io.Writer, r *trace.Report, id string, o Options) error {
 	p, err := newPrinter(r, o)
@@ -27,7 +27,7 @@ func Show(w io.Writer, r *trace.Report, id string, o Options) error {
 	for i := range t.Steps {
 		p.step(&t.Steps[i])
 	}
-	p.weightsLegend(t)
+	p.weights(t)
 	p.blank()
 	p.text(0, p.w.Common.Limits)
 	return write(w, p.String())
@@ -139,7 +139,6 @@ func (p *printer) step(s *stepView) {
 		p.text(2, s.Kinds)
 		p.words(2, p.w.Common.Gone, s.Gone)
 		p.words(2, p.w.Common.Came, s.Came)
-		p.jumpReasons(s.Why)
 	}
 	if len(s.Passages) == 0 {
 		p.text(2, p.w.Common.NoPassage)
@@ -151,7 +150,6 @@ func (p *printer) step(s *stepView) {
 	if s.Was != "" {
 		p.changes(trace.WordChanges(s.Was, s.Passages[0].Text))
 	}
-	p.fateReasons(s)
 	p.candidates(s)
 }
 
@@ -160,17 +158,31 @@ func (p *printer) passage(x *passageView) {
 	p.line(2, piece{x.Place, dimStyle},
 		piece{text: " (" + p.w.Text.Strength + " " + x.Strength + ")"})
 	p.marked(4, x.Runs)
-	for _, e := range x.Evidence {
-		p.hang(4, 6, piece{p.w.Text.Evidence + ": ", dimStyle},
-			piece{text: joined(", ", e.Kind, joined(" → ", e.Ours, e.Theirs))})
-	}
+	p.evidence(x.Evidence)
 	if x.Suspect {
 		p.text(4, p.w.Common.Suspect)
 	}
 	if x.Ruled {
 		p.text(4, p.w.Verdict.Vouched)
 	}
-	p.linkReasons(x.Reasons)
+}
+
+// evidence lists what speaks for a link, all of a kind together; a wording that is the same on both sides stands
+// there once.
+func (p *printer) evidence(all []evidenceView) {
+	for len(all) > 0 {
+		kind, n := all[0].Kind, 0
+		var pairs []string
+		for ; n < len(all) && all[n].Kind == kind; n++ {
+			pair := joined(" → ", all[n].Ours, all[n].Theirs)
+			if strings.EqualFold(all[n].Ours, all[n].Theirs) {
+				pair = all[n].Ours
+			}
+			pairs = append(pairs, pair)
+		}
+		all = all[n:]
+		p.hang(4, 6, piece{p.w.Text.Evidence + " (" + kind + "): ", dimStyle}, piece{text: strings.Join(pairs, ", ")})
+	}
 }
 
 func (p *printer) marked(indent int, runs []run) {

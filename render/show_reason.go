@@ -1,6 +1,7 @@
 package render
 
 import (
+	"slices"
 	"strings"
 
 	"spoor/trace"
@@ -191,16 +192,13 @@ func (p *printer) kindTitle(k trace.KindReasons) string {
 	return p.w.Reasons.Jump(name, chance, p.w.decimal(k.Cut, 2))
 }
 
-// weightsLegend says how to read the weights, where there are any.
-func (p *printer) weightsLegend(t *threadView) {
-	any := false
-	for _, s := range t.Steps {
-		any = any || len(s.Reasons) > 0
-	}
-	if !any {
+// weights tells what every judgement weighed, where there are any weights: how to read them, and per draft
+// what spoke for its fate, for each of its paragraphs and for each kind of jump.
+func (p *printer) weights(t *threadView) {
+	if !slices.ContainsFunc(t.Steps, hasWeights) {
 		return
 	}
-	p.heading(p.w.Reasons.Title, "-")
+	p.heading(p.w.Reasons.Title, "=")
 	for i, text := range p.w.Reasons.Legend {
 		if i > 0 {
 			p.blank()
@@ -215,4 +213,27 @@ func (p *printer) weightsLegend(t *threadView) {
 		p.blank()
 		p.text(0, p.w.Reasons.More)
 	}
+	for i := range t.Steps {
+		if s := &t.Steps[i]; hasWeights(*s) {
+			p.weightsOf(s)
+		}
+	}
+}
+
+func hasWeights(s stepView) bool { return len(s.Reasons) > 0 }
+
+func (p *printer) weightsOf(s *stepView) {
+	p.heading(sentenceCase(s.Draft), "-")
+	p.line(0, symbolPiece(s.Fate), piece{text: " "}, piece{s.Word, fateStyle(s.Fate)})
+	if s.Worse {
+		p.jumpReasons(s.Why)
+	}
+	for i := range s.Passages {
+		if x := &s.Passages[i]; len(x.Reasons) > 0 {
+			p.blank()
+			p.line(2, piece{x.Place, dimStyle})
+			p.linkReasons(x.Reasons)
+		}
+	}
+	p.fateReasons(s)
 }

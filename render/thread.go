@@ -9,7 +9,7 @@ type threadView struct {
 	Words        *wayWords
 	ID, Anchor   string
 	Who          string
-	Support      string // "gesteund door 12", "" when it is one voice
+	Support      string // "samen 12 mensen", "" when it is one voice
 	Text         string
 	Place        string // path:line
 	Path         string
@@ -232,6 +232,14 @@ func (m *maker) kinds(kinds []trace.JumpKind) string {
 	return sentence(text)
 }
 
+// placeOf says where a paragraph stands, when what speaks for a link is the key of one; else it is a wording.
+func (m *maker) placeOf(ours string) string {
+	if p := m.paragraphs[ours]; p != nil && m.paths[ours] != "" {
+		return at(m.paths[ours], p.Lines.Start)
+	}
+	return ours
+}
+
 func (m *maker) passage(p *trace.Passage) passageView {
 	out := passageView{
 		Anchor: p.Paragraph, Place: at(m.paths[p.Paragraph], p.Lines.Start),
@@ -241,7 +249,7 @@ func (m *maker) passage(p *trace.Passage) passageView {
 	var theirs []string
 	for _, e := range p.Evidence {
 		theirs = append(theirs, e.Theirs)
-		out.Evidence = append(out.Evidence, evidenceView{m.w.evidence(e.Kind), e.Ours, e.Theirs})
+		out.Evidence = append(out.Evidence, evidenceView{m.w.evidence(e.Kind), m.placeOf(e.Ours), m.placeOf(e.Theirs)})
 	}
 	if paragraph := m.paragraphs[p.Paragraph]; paragraph != nil {
 		out.Text = paragraph.Text

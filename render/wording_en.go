@@ -220,7 +220,7 @@ func englishCommon() commonWords {
 				together(en(c.Abstracted), plural(c.Abstracted, "is blurred", "are blurred")),
 				together(en(c.Lost), plural(c.Lost, "is gone", "are gone"))}
 		},
-		Support:  func(n int) string { return "backed by " + en(n) },
+		Support:  func(n int) string { return plural(n, "1 person", en(n)+" people in all") },
 		Question: "Question", Session: "Session",
 		PutBack: func(place string) string { return "To put it back: it would fit at " + place + "." },
 		LastRead: func(draft, place string) string {

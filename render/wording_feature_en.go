@@ -305,7 +305,7 @@ func englishReasons() reasonWords {
 				"this is the likeliest)"
 		},
 		Yes: "yes", No: "no",
-		Title: "How to read the weights",
+		Title: "Why: what every judgement weighed",
 		Legend: []string{
 			"Spoor starts from somewhere, since some judgements are more common than others. Then it " +
 				"adds up weights. A weight above 0 spoke for the outcome, a weight below 0 against it. " +

@@ -304,7 +304,7 @@ func dutchReasons() reasonWords {
 				"genoeg, dit is de kansrijkste)"
 		},
 		Yes: "ja", No: "nee",
-		Title: "Hoe u de gewichten leest",
+		Title: "Waarom: wat elk oordeel woog",
 		Legend: []string{
 			"Spoor gaat ergens van uit, omdat het ene oordeel vaker voorkomt dan het andere. Daarna " +
 				"telt het gewichten op. Een gewicht boven 0 sprak voor de uitkomst, een gewicht onder 0 " +

@@ -230,7 +230,7 @@ func dutchCommon() commonWords {
 			return []string{together(nl(c.Kept), "terug te lezen"),
 				together(nl(c.Abstracted), "vervaagd"), together(nl(c.Lost), "verdwenen")}
 		},
-		Support:  func(n int) string { return "gesteund door " + nl(n) },
+		Support:  func(n int) string { return plural(n, "1 mens", "samen "+nl(n)+" mensen") },
 		Question: "Vraag", Session: "Sessie",
 		PutBack: func(place string) string { return "Terugzetten? Het zou passen bij " + place + "." },
 		LastRead: func(draft, place string) string {
