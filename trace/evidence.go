@@ -136,7 +136,7 @@ func (f *follower) lineageEvidence(d, s, q int) []Evidence {
 	for at, p := range before.p[s] {
 		i := int(before.at[s][at])
 		k := &f.m.kin[d][i][q]
-		if score := p * (k.p + 0.1*k.x[kinSame]); p >= f.w.cut && score > top {
+		if score := p * (k.p + 0.1*k.of(kinSame)); p >= f.w.cut && score > top {
 			best, top = i, score
 		}
 	}

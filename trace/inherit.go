@@ -36,13 +36,13 @@ func line(x []float64) float64 {
 func (m *material) inheritPair(d int, x []float64, before []carrier, q int) {
 	for _, c := range before {
 		k := &m.kin[d][c.q][q]
-		x[linkSame] = max(x[linkSame], float64(c.p*k.x[kinSame]))
-		x[linkInto] = max(x[linkInto], float64(c.p*k.x[kinInto]))
-		x[linkFrom] = max(x[linkFrom], float64(c.p*k.x[kinFrom]))
-		x[linkPlace] = max(x[linkPlace], float64(c.p*k.x[kinPlace]))
-		x[linkSameSection] = max(x[linkSameSection], float64(c.p*k.x[kinSection]))
+		x[linkSame] = max(x[linkSame], float64(c.p*k.of(kinSame)))
+		x[linkInto] = max(x[linkInto], float64(c.p*k.of(kinInto)))
+		x[linkFrom] = max(x[linkFrom], float64(c.p*k.of(kinFrom)))
+		x[linkPlace] = max(x[linkPlace], float64(c.p*k.of(kinPlace)))
+		x[linkSameSection] = max(x[linkSameSection], float64(c.p*k.of(kinSection)))
 		x[linkDescent] = max(x[linkDescent], float64(c.p*k.p))
-		x[linkDescentRelated] = max(x[linkDescentRelated], float64(c.p*k.x[kinRelatedInto]))
+		x[linkDescentRelated] = max(x[linkDescentRelated], float64(c.p*k.of(kinRelatedInto)))
 		x[linkPrior] = max(x[linkPrior], c.p)
 		o := m.wordedIn(c.stretch, m.drafts[d][q])
 		x[linkWorded] = max(x[linkWorded], float64(c.p*o.words))

@@ -2,7 +2,6 @@ package trace
 
 import (
 	"context"
-	"slices"
 
 	"spoor/trace/internal/align"
 	"spoor/trace/internal/fit"
@@ -115,7 +114,8 @@ func (l *learner) descentExamples(x *lesson, d int, e *fit.Examples, steps *alig
 					first = j
 				}
 			}
-			e.X, e.Y = append(e.X, l.seen(slices.Clone(k.x[:]), kinFeatureNames[:])), append(e.Y, y)
+			features := k.features()
+			e.X, e.Y = append(e.X, l.seen(features[:], kinFeatureNames[:])), append(e.Y, y)
 		}
 		if first >= 0 {
 			if last >= 0 {

@@ -37,10 +37,22 @@ var kinFeatureNames = [kinFeatures]string{
 	"best-related-of-old", "best-of-new", "best-of-old", "length-ratio",
 }
 
-// kinship is what two paragraphs of successive drafts have to do with each other.
+// kinship is what two paragraphs of successive drafts have to do with each other. There is one for each pair, so
+// it is kept small: single precision is far more than its features are worth.
 type kinship struct {
-	x [kinFeatures]float64
+	x [kinFeatures]float32
 	p float64 // how likely the newer one descends from the older, in the light of its neighbours
+}
+
+// of gives a feature.
+func (k *kinship) of(feature int) float64 { return float64(k.x[feature]) }
+
+// features gives all of them, in the order of kinFeatureNames.
+func (k *kinship) features() (x [kinFeatures]float64) {
+	for i, v := range k.x {
+		x[i] = float64(v)
+	}
+	return x
 }
 
 // findKin compares every paragraph of each draft with every one of the next.
@@ -60,7 +72,7 @@ func newsOf(kin [][]kinship, n int) []float64 {
 	}
 	for _, row := range kin {
 		for q := range row {
-			out[q] = min(out[q], 1-row[q].x[kinFrom])
+			out[q] = min(out[q], 1-row[q].of(kinFrom))
 		}
 	}
 	return out
@@ -84,9 +96,9 @@ func (m *material) kinOf(d int) [][]kinship {
 				} else {
 					p.kinForth(before[i].reading, q.reading, x)
 				}
-				x[kinPlace] = closeness(before[i].place, q.place)
-				x[kinKind] = flag(before[i].kind == q.kind)
-				x[kinSection] = sections[[2]*reading{before[i].section, q.section}]
+				x[kinPlace] = float32(closeness(before[i].place, q.place))
+				x[kinKind] = float32(flag(before[i].kind == q.kind))
+				x[kinSection] = float32(sections[[2]*reading{before[i].section, q.section}])
 			}
 			p.done()
 		}
@@ -144,31 +156,34 @@ func (b *metBefore) kin(i, j int) *kinship {
 }
 
 // kinForth fills in what the newer paragraph holds of the older one; p is loaded with the older.
-func (p *probe) kinForth(before, after *reading, x *[kinFeatures]float64) {
+func (p *probe) kinForth(before, after *reading, x *[kinFeatures]float32) {
 	forth := p.look(after)
-	x[kinInto], x[kinStretch] = forth.whole.words, forth.best.words
-	x[kinConcepts], x[kinGrams] = forth.whole.concepts+forth.whole.broader, forth.whole.grams
-	x[kinNumbers] = forth.whole.numbers
+	x[kinInto], x[kinStretch] = float32(forth.whole.words), float32(forth.best.words)
+	x[kinConcepts], x[kinGrams] = float32(forth.whole.concepts+forth.whole.broader), float32(forth.whole.grams)
+	x[kinNumbers] = float32(forth.whole.numbers)
 	into, back := p.relatedTo(after)
-	x[kinRelatedInto], x[kinRelated] = into, math.Sqrt(into*back)
+	x[kinRelatedInto], x[kinRelated] = float32(into), float32(math.Sqrt(into*back))
 	a, b := float64(len(before.words)), float64(len(after.words))
-	x[kinLengths] = min(a, b) / max(a, b, 1)
+	x[kinLengths] = float32(min(a, b) / max(a, b, 1))
 }
 
 // kinBack adds what the older paragraph holds of the newer one; p is loaded with the newer.
-func (p *probe) kinBack(before *reading, x *[kinFeatures]float64) {
+func (p *probe) kinBack(before *reading, x *[kinFeatures]float32) {
 	back := p.look(before).whole
-	x[kinFrom] = back.words
-	x[kinSame] = math.Sqrt(x[kinInto] * back.words)
-	x[kinConcepts] = math.Sqrt(x[kinConcepts] * (back.concepts + back.broader))
-	x[kinGrams] = math.Sqrt(x[kinGrams] * back.grams)
+	x[kinFrom] = float32(back.words)
+	x[kinSame] = bothWays(x[kinInto], back.words)
+	x[kinConcepts] = bothWays(x[kinConcepts], back.concepts+back.broader)
+	x[kinGrams] = bothWays(x[kinGrams], back.grams)
 }
+
+// bothWays is the geometric mean of what each of two paragraphs holds of the other.
+func bothWays(forth float32, back float64) float32 { return float32(math.Sqrt(float64(forth) * back)) }
 
 // rankKin adds how a pair stands among the others of its paragraphs.
 func rankKin(kin [][]kinship, n int) {
-	topNew, relatedNew := make([]float64, n), make([]float64, n)
+	topNew, relatedNew := make([]float32, n), make([]float32, n)
 	for _, row := range kin {
-		topOld, relatedOld := 0.0, 0.0
+		var topOld, relatedOld float32
 		for j := range row {
 			x := &row[j].x
 			topOld, topNew[j] = max(topOld, x[kinSame]), max(topNew[j], x[kinSame])
@@ -177,18 +192,20 @@ func rankKin(kin [][]kinship, n int) {
 		}
 		for j := range row {
 			x := &row[j].x
-			x[kinTopOld] = share(x[kinSame], topOld)
-			x[kinTopRelatedOld] = share(x[kinRelatedInto], relatedOld)
+			x[kinTopOld] = shareOf(x[kinSame], topOld)
+			x[kinTopRelatedOld] = shareOf(x[kinRelatedInto], relatedOld)
 		}
 	}
 	for _, row := range kin {
 		for j := range row {
 			x := &row[j].x
-			x[kinTopNew] = share(x[kinSame], topNew[j])
-			x[kinTopRelatedNew] = share(x[kinRelatedInto], relatedNew[j])
+			x[kinTopNew] = shareOf(x[kinSame], topNew[j])
+			x[kinTopRelatedNew] = shareOf(x[kinRelatedInto], relatedNew[j])
 		}
 	}
 }
+
+func shareOf(part, whole float32) float32 { return float32(share(float64(part), float64(whole))) }
 
 // sectionsLike tells how much the headings above paragraphs of two drafts are alike.
 func (m *material) sectionsLike(before, after []*passage) map[[2]*reading]float64 {
@@ -238,7 +255,8 @@ func (m *material) descendTo(d int, model descentModel) {
 	for i, row := range m.kin[d] {
 		odds[i] = make([]float64, len(row))
 		for j := range row {
-			odds[i][j] = math.Exp(min(model.pair.Score(row[j].x[:]), 8))
+			x := row[j].features()
+			odds[i][j] = math.Exp(min(model.pair.Score(x[:]), 8))
 		}
 	}
 	for i, row := range align.Posterior(odds, model.steps) {

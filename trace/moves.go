@@ -204,7 +204,7 @@ func (v *moves) claims(n int) {
 	for _, row := range v.kin {
 		for q := range row {
 			v.claimed[q] += row[q].p
-			v.newness[q] = min(v.newness[q], 1-row[q].x[kinGrams])
+			v.newness[q] = min(v.newness[q], 1-row[q].of(kinGrams))
 		}
 	}
 }
@@ -214,7 +214,7 @@ func (l *likeness) rank(kin [][]kinship, n int) {
 	l.topOfRow, l.columns = make([]float64, len(kin)), make([][]rival, n)
 	for i, row := range kin {
 		for q := range row {
-			like := row[q].x[l.feature]
+			like := row[q].of(l.feature)
 			l.topOfRow[i] = max(l.topOfRow[i], like)
 			l.columns[q] = insertRival(l.columns[q], rival{i, like})
 		}
@@ -317,7 +317,7 @@ func (v *moves) company(carriers []carrier) company {
 func (v *moves) fillLikeness(l *likeness, q int, carriers []carrier, was, x []float64) {
 	own, other := 0.0, 0.0
 	for _, from := range carriers {
-		g := v.kin[from.q][q].x[l.feature]
+		g := v.kin[from.q][q].of(l.feature)
 		own = max(own, float64(from.p*g))
 		x[l.row] = max(x[l.row], float64(from.p*g/(l.topOfRow[from.q]+1e-3)))
 	}

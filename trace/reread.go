@@ -320,7 +320,7 @@ func (r *redraft) next(x []float64, q int, heirs []carrier) {
 	for _, h := range heirs {
 		k := &r.m.kin[r.d+1][q][h.q]
 		x[rereadNext] = max(x[rereadNext], float64(h.p*k.p))
-		x[rereadNextSame] = max(x[rereadNextSame], float64(h.p*k.x[kinSame]))
+		x[rereadNextSame] = max(x[rereadNextSame], float64(h.p*k.of(kinSame)))
 	}
 }
 
