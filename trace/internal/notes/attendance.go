@@ -196,6 +196,7 @@ func (p *people) readNames(list string, attended bool) {
 				last, before = who, ""
 				continue
 			}
+			p.self = p.self || attended && isSelf(part)
 			if before = ""; capitals(part) == 0 && !hasDigit(part) && last != nil {
 				p.readRole(last, part)
 			} else if capitals(part) == 0 {
@@ -244,6 +245,9 @@ func (p *people) readName(part string, attended bool) *person {
 			role = strings.TrimSpace(role + " " + ts[i].lower)
 		}
 		end, _ := nameAt(ts, i)
+		if end == i && attended && len(ts) == 1 && commonName(ts[0]) {
+			end = 1
+		}
 		if end == i {
 			continue
 		}
@@ -270,6 +274,21 @@ func (p *people) readName(part string, attended bool) *person {
 		return who
 	}
 	return nil
+}
+
+// isSelf says whether who writes the notes names themselves by "ik" or "me", and no more.
+func isSelf(part string) bool {
+	switch strings.ToLower(strings.Trim(part, " .,;:")) {
+	case "ik", "ikzelf", "mezelf", "ondergetekende", "me", "myself":
+		return true
+	}
+	return false
+}
+
+// commonName says whether a word of every day is a name where it stands alone in a list of people: Dan, Will.
+func commonName(t token) bool {
+	return startsUpper(t.text) && t.is(aCommonWord) && len(t.lower) > 2 && len(t.lower) < 9 &&
+		!t.is(aDeterminer|aGroup|aPerson|aBody|anAnonymous|aTitle) && !isA(t.lower, anEveryone)
 }
 
 func isArticle(lower string) bool {

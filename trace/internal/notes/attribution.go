@@ -135,6 +135,9 @@ func (n *narrator) handOff(clause string) (attribution, bool) {
 		return attribution{}, false
 	}
 	l, ok := colonLabel(opening)
+	if m := reactionOf.FindString(l.name); m != "" && n.known.knows(l.name[len(m):]) {
+		l.name = l.name[len(m):] // "Voorstel Hans: ..."
+	}
 	if !ok || l.end >= len(clause) || labelKind(l.name) != "" || !n.handsTo(l.name) {
 		return attribution{}, false
 	}

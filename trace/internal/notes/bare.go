@@ -17,14 +17,14 @@ func (r *reader) bare(i int) {
 	switch {
 	case r.namesNextMeeting(u.text):
 		r.rest(u, whyLogistics)
-	case r.cardProse(u), u.isItem() && blankCard(u.text), isNothing(unquote(u.text)):
+	case r.cardProse(u), u.isItem() && blankCard(u.text), isNothing(unquote(u.text)), r.passes(u.text):
 		r.rest(u, whyOther)
 	case len(r.drafts) > 0 && isBracketedReaction(u.text):
 		r.back(1, u.text)
 		r.rest(u, whySupport)
 	case isPoll(u.text):
 		r.state(u, u.start, u.end, speech{}, u.text)
-	case isQuestion(u.text) && (!u.isItem() || r.named()) && !r.announced(kind):
+	case isQuestion(u.text) && (!u.isItem() || r.named() || r.answeredBelow(i)) && !r.announced(kind):
 		r.ask(u.text)
 		r.rest(u, whyFacilitator)
 	case kind == whyLogistics:
@@ -56,6 +56,31 @@ func (r *reader) goesOnTelling(u *unit) bool {
 	}
 	last := &r.drafts[len(r.drafts)-1]
 	return last.sure && last.Participant != "" && last.End == u.start-1
+}
+
+// passes says whether a line tells that somebody has nothing to add: "Willem-Jan niets."
+func (r *reader) passes(text string) bool {
+	text = strings.TrimRight(text, " .")
+	at := strings.LastIndexByte(text, ' ')
+	if at < 0 || at > 40 {
+		return false
+	}
+	switch strings.ToLower(text[at+1:]) {
+	case "niets", "geen", "pas", "nothing", "none", "pass":
+		return r.known.find(strings.TrimRight(text[:at], " :-–")) != nil
+	}
+	return false
+}
+
+// answeredBelow says whether a numbered item has its answer on the lines right below it, as in a talk that goes
+// through a list of questions.
+func (r *reader) answeredBelow(i int) bool {
+	u := &r.units[i]
+	if i+1 >= len(r.units) || !u.isItem() || !numberedItem.MatchString(sourceLine(r.lines, u.start)) {
+		return false
+	}
+	below := &r.units[i+1]
+	return !below.isItem() && !below.isHeading() && below.start == u.end+1
 }
 
 // announced says whether we stand in a list of cards or results, where even a question is a remark.

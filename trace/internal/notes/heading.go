@@ -22,6 +22,8 @@ func promoteHeadings(units []unit) {
 			if i == 0 && len(units) > 1 && units[1].start > u.end+1 && strings.HasPrefix(u.raw[0], "**") {
 				u.level = 1 // the title
 			}
+		case u.jotted && u.first && i+1 < len(units) && !units[i+1].first && isJottedTopic(u):
+			u.kind, u.level = markdown.Heading, leadIn
 		case u.kind == markdown.Paragraph && i+1 < len(units) && isLeadIn(u, &units[i+1]):
 			u.kind, u.level = markdown.Heading, leadIn
 		case u.isItem() && i+1 < len(units) && isTopic(u, &units[i+1]):
@@ -106,6 +108,19 @@ func isLeadIn(u, next *unit) bool {
 // deciding is the end of a sentence that announces what was decided: "The council has agreed to:".
 var deciding = regexp.MustCompile(`(?i)\b(agreed|decided|resolved|undertaken|besloten|afgesproken|toegezegd|overeengekomen)` +
 	`( to| that| om| dat| het volgende| the following)?:$`)
+
+// isJottedTopic says whether the first of lines that were jotted down is what the others are about, or when it was:
+// "rota", "wo 8 mei".
+func isJottedTopic(u *unit) bool {
+	ts := tokenize(u.text)
+	if len(ts) == 0 || len(ts) > 4 || ts[0].is(aGivenName) || titleLength(ts, 0) > 0 || isInitials(ts[0].text) && len(ts) == 1 {
+		return false
+	}
+	if _, labelled := u.labelled(); labelled || strings.ContainsAny(u.text[len(u.text)-1:], ".,;!?)\"'") {
+		return false
+	}
+	return len(ts) < 3 || dayMonth.MatchString(u.text)
+}
 
 // isTopic says whether an item is the topic of the items nested under it: short, and no sentence.
 func isTopic(u, next *unit) bool {

@@ -47,13 +47,14 @@ func (r *reader) interviewee() *speech {
 // spokenTo finds whom the talk was with in the lines above it: "Geïnterviewde: ...", "Gesproken met
 // ...", "I talked to ...".
 var spokenTo = regexp.MustCompile(`(?i)(?:^|[.;]\s+)(?:(?:geïnterviewde|gesprekspartner|respondent` +
+	`|deelnemer|deelneemster|cliënt|bewoner|bewoonster|inwoner|participant|client|resident` +
 	`|interviewee|interviewed|person interviewed):\s+|(?:gesproken met|(?:ik|we|wij) (?:sprak|spraken)` +
 	`(?: met)?|(?:i|we) (?:spoke|talked) (?:to|with)|(?:i|we) interviewed)\s+)`)
 
 // mayBeSpokenTo is what one of the words of spokenTo holds.
 func mayBeSpokenTo(low string) bool {
 	for _, part := range []string{"interview", "respondent", "gesprekspartner", "sprak", "gesproken",
-		"spoke ", "talked "} {
+		"spoke ", "talked ", "deelne", "cliënt:", "bewoner:", "bewoonster:", "inwoner:", "participant:", "client:", "resident:"} {
 		if strings.Contains(low, part) {
 			return true
 		}

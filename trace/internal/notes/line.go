@@ -14,6 +14,10 @@ func (r *reader) line(i int) {
 		r.rest(u, whyMetadata)
 		return
 	}
+	if i < introUnits && len(r.drafts) == 0 && r.by != nil && len(u.text) < preambleBytes && spokenTo.MatchString(u.text) {
+		r.rest(u, whyAttendance)
+		return
+	}
 	if u.raw[0] != "" && u.raw[0][0] == '[' && contentsLine.MatchString(u.raw[0]) || isAddress(u.text) {
 		r.rest(u, whyMarkup)
 		return
@@ -27,7 +31,7 @@ func (r *reader) line(i int) {
 		r.rest(u, whyAction)
 		return
 	}
-	if r.initialsHead(i) || r.letterRest(i) {
+	if r.initialsHead(i) || r.letterRest(i) || r.jottedHead(i) {
 		return
 	}
 	if r.known.readLegend(u) || r.known.readInitialsFirst(u) || strings.Count(u.text, "=") > 1 && legendEquals.MatchString(u.text) {
@@ -50,6 +54,10 @@ func (r *reader) line(i int) {
 		return
 	}
 	if l, ok := r.labelOf(u); ok && r.labelled(u, l) {
+		return
+	}
+	if who, at := describedAt(u); at > 0 {
+		r.describedRemark(u, who, at)
 		return
 	}
 	if l, ok := r.tailLabel(u); ok && u.aside() == "" {
@@ -142,6 +150,10 @@ func (r *reader) labelled(u *unit, l label) bool {
 	case "result":
 		r.resultLine(u, l, text)
 	case "organiser":
+		if r.known.self && isSelf(l.name) {
+			r.say(u, speech{names: []string{l.name}}, text) // they take part, and keep the notes too
+			return true
+		}
 		if strings.Contains(text, "?") {
 			r.turn = nil
 			r.ask(text)
@@ -227,6 +239,9 @@ func (r *reader) spoken(u *unit, l label, text string) bool {
 	if isVote(text) && r.countsFor(l, sp) {
 		r.turn = nil
 		r.state(u, u.start, u.end, speech{}, u.text)
+		return true
+	}
+	if sp.organiser && r.answeredWithin(u) {
 		return true
 	}
 	if at := r.handOffAt(text); at > 0 {
@@ -453,6 +468,9 @@ func presides(pieces []piece) bool {
 	return any
 }
 
+// proposing is a label that says that somebody proposes what follows: "Voorstel Hans:".
+var proposing = regexp.MustCompile(`(?i)\b(voorstel|suggestie|idee|wens|proposal|suggestion|idea|wish)( van| door| from| by)? [^.:]{2,30}: *$`)
+
 // narrated records the pieces of running text.
 func (r *reader) narrated(u *unit, pieces []piece) {
 	r.toldUnits++
@@ -466,7 +484,7 @@ func (r *reader) narrated(u *unit, pieces []piece) {
 			continue
 		}
 		text := strings.TrimRight(strings.TrimSpace(u.text[p.start:p.end]), " ,;")
-		if fewWords(text) && len(p.by.names) > 0 {
+		if fewWords(text) && len(p.by.names) > 0 && !(p.labelled && proposing.MatchString(u.text[:p.start])) {
 			p.why = whyOther
 			r.restPiece(u, p)
 			continue

@@ -175,6 +175,9 @@ func isClosing(text string) bool {
 		return false
 	}
 	low := strings.ToLower(text)
+	if low == "best" || low == "best," {
+		return true
+	}
 	return words().reactions["closing"].begins(low) && !hasWord(low, words().persons["wish"]) &&
 		!strings.Contains(low, ". ") || words().reactions["sent from"].in(low)
 }

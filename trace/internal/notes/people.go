@@ -39,6 +39,7 @@ type people struct {
 	found      map[string]*person   // what find gave since the last name was given
 	heads      map[string]int       // by first word, how many words a name has at most
 	told       map[labelKey]voice   // speakers of labels, once everybody is known
+	self       bool                 // who keeps the notes was there as one of them
 	groups     map[string]bool      // whether a name is that of people without a name
 	labels     map[string]int       // how many remarks begin with what may be a name and a colon
 	lower      map[string]bool      // words that occur in small letters: those are no names

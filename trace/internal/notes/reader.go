@@ -56,6 +56,7 @@ type turn struct {
 	by    speech
 	depth int  // item depth of the label, 0 for a paragraph
 	alone bool // the label stood alone on its line: what follows is the remark
+	block bool // it opens a paragraph, and ends with it
 	last  int  // its statement in drafts, -1 when there is none
 	quiet string
 }
@@ -154,6 +155,9 @@ func (r *reader) leave(u *unit) {
 	if u.isHeading() && u.level < leadIn {
 		r.turn, r.last, r.voices = nil, nil, nil
 		return
+	}
+	if u.first && r.turn != nil && r.turn.block {
+		r.turn = nil
 	}
 	if u.kind == markdown.Paragraph && !u.quoted && u.first && u.level == 0 {
 		r.popTo(leadIn)

@@ -142,7 +142,7 @@ func attributionFirst(name string) bool {
 
 // reactionOf is what may stand before a name to say what kind of remark it is.
 var reactionOf = regexp.MustCompile(`(?i)^(reactie|vraag|question|aanvulling|opmerking|inbreng|toevoeging` +
-	`|bijdrage|reply|` +
+	`|bijdrage|voorstel|suggestie|idee|wens|proposal|suggestion|idea|reply|` +
 	`response|addition|comment|input)( van| door| from| by)? `)
 
 // isAge says whether a text between brackets behind a name is how old somebody is.

@@ -1,6 +1,7 @@
 package notes
 
 import (
+	"slices"
 	"strings"
 
 	"spoor/trace/internal/markdown"
@@ -26,6 +27,33 @@ func (r *reader) handOffAt(text string) int {
 		}
 	}
 	return 0
+}
+
+// answeredWithin reads a line of whoever runs the session in which others speak as well: "Loes: can we have them pay?
+// Fatima fears that the poorest stay away". It says whether it was one.
+func (r *reader) answeredWithin(u *unit) bool {
+	sheet := r.known.sheetOf(u)
+	if len(sheet.sentences) < 2 {
+		return false
+	}
+	n := r.narrator()
+	n.named = true
+	pieces := n.narrate(sheet, nil)
+	if len(pieces) < 2 || pieces[0].why != whyFacilitator || !slices.ContainsFunc(pieces[1:], r.attendeeSpeaks) {
+		return false
+	}
+	r.turn = nil
+	r.narrated(u, pieces)
+	return true
+}
+
+// attendeeSpeaks says whether somebody who is known to have been there is said to say something.
+func (r *reader) attendeeSpeaks(p piece) bool {
+	if !p.sure || p.why != "" || len(p.by.names) == 0 {
+		return false
+	}
+	who := r.known.find(p.by.names[0])
+	return who != nil && who.attended && !who.body
 }
 
 // handOver reads a labelled line in which others take over.
@@ -65,7 +93,7 @@ func (r *reader) goesOn(i int) bool {
 	case t.alone && t.last >= 0 && !deeper && u.first && !r.continues(u):
 		return false
 	case deeper || t.alone:
-		if t.alone && t.last >= 0 && u.kind == markdown.Paragraph && !u.first {
+		if t.alone && t.last >= 0 && u.kind == markdown.Paragraph && !u.first && !u.jotted {
 			r.extend(u, t.last)
 			return true
 		}

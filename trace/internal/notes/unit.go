@@ -30,6 +30,7 @@ type unit struct {
 	sheet  *sheet   // see sheetOf
 	opens  *opening // see labelled
 	about  string   // see aside
+	jotted bool     // one of the lines of a paragraph of which each stands by itself
 	led    string   // the bold name of whom a paragraph tells, see toldOf
 	looked bool     // about is known
 
@@ -89,10 +90,10 @@ func linesOf(text string) []string {
 func layOut(s Source) []unit {
 	source := linesOf(s.Text)
 	units := make([]unit, 0, len(s.Doc.Blocks))
-	talk := chatOf(source, s.Doc.MetaEnd)
+	talk, j := chatOf(source, s.Doc.MetaEnd), jottingOf(s.Doc.Blocks)
 	for _, b := range s.Doc.Blocks {
 		if b, left := talk.without(b); left {
-			units = append(units, unitsOf(b, source)...)
+			units = append(units, unitsOf(b, source, j)...)
 		}
 	}
 	markSigned(units, source)
@@ -103,7 +104,7 @@ func layOut(s Source) []unit {
 	return talk.merge(units)
 }
 
-func unitsOf(b markdown.Block, source []string) []unit {
+func unitsOf(b markdown.Block, source []string, j jotting) []unit {
 	switch b.Kind {
 	case markdown.Row:
 		raw := b.Text
@@ -124,7 +125,8 @@ func unitsOf(b markdown.Block, source []string) []unit {
 		return []unit{u}
 	}
 	var units []unit
-	for _, lines := range splitLines(b, source) {
+	jotted := j.in(b).own
+	for _, lines := range splitLines(b, source, j) {
 		u := newUnit(b, lines)
 		if len(units) > 0 && b.Kind == markdown.Item && units[0].kind == markdown.Item &&
 			len(units[0].raw) == 1 && numberedItem.MatchString(sourceLine(source, b.Start)) &&
@@ -142,7 +144,7 @@ func unitsOf(b markdown.Block, source []string) []unit {
 			units = append(units, u)
 			continue
 		}
-		u.first = len(units) == 0
+		u.first, u.jotted = len(units) == 0, jotted
 		u.fenced = b.Kind == markdown.Code
 		if u.text != "" || strings.Contains(u.raw[0], "spoor:") {
 			units = append(units, withBullet(u))
@@ -217,7 +219,7 @@ func offsets(raw []string) []int {
 
 // splitLines cuts the lines of a block where a break was meant: people write one remark per line
 // without a blank line between. A break that only keeps lines short is no cut.
-func splitLines(b markdown.Block, source []string) [][]markdown.Line {
+func splitLines(b markdown.Block, source []string, j jotting) [][]markdown.Line {
 	width, whole := 60, len(b.Lines) > 1
 	for _, l := range b.Lines {
 		width = max(width, utf8.RuneCountInString(l.Text))
@@ -227,10 +229,11 @@ func splitLines(b markdown.Block, source []string) [][]markdown.Line {
 		width *= 2 // every line is a sentence: no line was broken to keep it short
 	}
 	var out [][]markdown.Line
+	j = j.in(b)
 	series, houses, arrowed := labelSeries(b.Lines), houseSeries(b.Lines), arrowSeries(b.Lines)
 	for i, l := range b.Lines {
 		if i == 0 || b.Kind == markdown.Code || arrowed || series && mayBeLabelLine(l.Text) && labelLine.MatchString(l.Text) ||
-			houses && (startsUpper(l.Text) || houseLength(l.Text) > 0) ||
+			houses && (startsUpper(l.Text) || houseLength(l.Text) > 0) || j.parts(b.Lines[i-1].Text, l.Text) ||
 			announcing(b.Lines, i) || b.Kind == markdown.Item && isOtherHand(l.Text) ||
 			b.Kind == markdown.Paragraph && isStage(b.Lines[i-1].Text, l.Text) || lazyLine(b, i, source) || meantBreak(b.Lines[i-1], l, width, source) {
 			out = append(out, nil)
@@ -339,6 +342,9 @@ func meantBreak(prev, line markdown.Line, width int, source []string) bool {
 	if len(prev.Text) < 100 && mayHeadReply(prev.Text) && replyHead.MatchString(prev.Text) || datedSlip(prev.Text) {
 		return true
 	}
+	if startsUpper(line.Text) && endsSentence(strings.TrimSpace(prev.Text)) && somebodyDoes(line.Text) {
+		return true
+	}
 	if quoteFirst(prev.Text) && quoteFirst(line.Text) || isMailHead(prev.Text) ||
 		startsUpper(line.Text) && isInitialsLine(prev.Text) {
 		return true
@@ -377,6 +383,13 @@ func meantBreak(prev, line markdown.Line, width int, source []string) bool {
 	}
 	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(line.Text, `"'“‘„*_(`))
 	return fits && !unicode.IsLower(first) && endsSentence(strings.TrimSpace(prev.Text))
+}
+
+// somebodyDoes says whether a line begins with a given name and what its bearer says or does.
+func somebodyDoes(line string) bool {
+	ts := tokenize(head(line, 60))
+	return len(ts) > 2 && ts[0].is(aGivenName) && !ts[0].is(aCommonWord) && !ts[0].stop &&
+		(speechForm(ts[1].lower) || isFinite(ts[1].lower))
 }
 
 var numberedItem = regexp.MustCompile(`^\s*\d{1,2}[.)]\s`)

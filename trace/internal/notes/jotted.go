@@ -1,0 +1,85 @@
+package notes
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"spoor/trace/internal/markdown"
+)
+
+// jotting says how the lines of the paragraphs of a file were broken off.
+type jotting struct {
+	width int  // of the longest line
+	own   bool // each line stands by itself
+}
+
+// jottedBreaks is how many line breaks within paragraphs a file has at least before they tell how it was written.
+const jottedBreaks = 3
+
+// jottingOf finds out whether the lines within the paragraphs of a file were set down one below the other: most of
+// them end where the next word would still have fitted, which no editor does that only keeps lines short. A last
+// line may be any length, so it says nothing of how wide the lines were kept.
+func jottingOf(blocks []markdown.Block) jotting {
+	var j jotting
+	longest := 0
+	for _, b := range blocks {
+		if mayJot(b) {
+			for _, l := range b.Lines[:len(b.Lines)-1] {
+				j.width = max(j.width, utf8.RuneCountInString(l.Text))
+			}
+			longest = max(longest, utf8.RuneCountInString(b.Lines[len(b.Lines)-1].Text))
+		}
+	}
+	short, all := 0, 0
+	for _, b := range blocks {
+		if !mayJot(b) {
+			continue
+		}
+		all += len(b.Lines) - 1
+		for i := range b.Lines[1:] {
+			if j.fits(b.Lines[i].Text, b.Lines[i+1].Text) {
+				short++
+			}
+		}
+	}
+	j.own = all >= jottedBreaks && short*3 >= all*2
+	j.width = max(j.width, longest)
+	return j
+}
+
+// mayJot says whether a block is a paragraph of several lines, and not what stands at the top of minutes: the
+// lines of a list of people belong together.
+func mayJot(b markdown.Block) bool {
+	if b.Kind != markdown.Paragraph || b.Inside == markdown.Item || b.Inside == markdown.Quote || len(b.Lines) < 2 {
+		return false
+	}
+	for _, l := range b.Lines {
+		text := plain(l.Text)
+		switch name, _, labelled := strings.Cut(text, ":"); {
+		case !labelled:
+			if sectionOf(text) == whyAttendance {
+				return false
+			}
+		case labelKind(name) == whyAttendance || labelKind(name) == whyMetadata:
+			return false
+		}
+	}
+	return true
+}
+
+// fits says whether the first word of a line would have fitted on the line before it.
+func (j jotting) fits(prev, line string) bool {
+	word, _, _ := strings.Cut(line, " ")
+	return utf8.RuneCountInString(prev)+1+utf8.RuneCountInString(word) <= j.width
+}
+
+// in is how the lines of one block were broken off.
+func (j jotting) in(b markdown.Block) jotting {
+	j.own = j.own && mayJot(b)
+	return j
+}
+
+// parts says whether a line stands by itself behind the one before it.
+func (j jotting) parts(prev, line string) bool {
+	return j.own && !strings.HasSuffix(prev, ",") && (j.fits(prev, line) || endsSentence(strings.TrimSpace(prev)))
+}
