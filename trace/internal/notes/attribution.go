@@ -253,6 +253,9 @@ func (n *narrator) subjectFirst(clause string, ts []token) (attribution, bool) {
 	if n.explains(ts, i, end) {
 		sp.official = true
 	}
+	if verb >= 0 && hostPromises(ts, i, end, verb) {
+		return attribution{how: answered, by: sp}, true
+	}
 	if verb >= 0 && n.retold(ts, i, end, verb) {
 		return n.judge(*n.last, clause, 0), true
 	}
@@ -294,7 +297,7 @@ func (n *narrator) bySubjectAlone(clause string, ts []token, sp speech, i,
 		return attribution{how: reacted, by: sp}, true
 	}
 	if quantified(ts, i, end) && end < len(ts) && !n.named && !tells(ts, end) &&
-		finiteVerb(ts[end].lower) &&
+		finiteVerb(ts[end].lower) && !whichOne(ts[end].lower) &&
 		!ts[end-1].stop && len(ts)-end > 2 {
 		return n.judge(sp, clause, 0), true
 	}

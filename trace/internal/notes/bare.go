@@ -37,7 +37,7 @@ func (r *reader) bare(i int) {
 		r.rest(u, whyOther)
 	case r.shape.tells() && r.goesOnTelling(u):
 		r.extend(u, len(r.drafts)-1)
-	case r.named() && !r.ownWords(u), r.shape.tells() && paragraphOf(u) && unquote(u.text) == u.text:
+	case r.named() && !r.ownWords(u), r.shape.tells() && paragraphOf(u) && !(u.jotted && !u.first && len(r.drafts) > 0) && unquote(u.text) == u.text:
 		r.rest(u, whyOther)
 	case u.fenced:
 		r.rest(u, whyMarkup)
@@ -51,7 +51,7 @@ func (r *reader) bare(i int) {
 // goesOnTelling says whether a line is the next of a paragraph of which the line before ends in what somebody was
 // told to say: a line break behind a full stop changes nothing in running text.
 func (r *reader) goesOnTelling(u *unit) bool {
-	if u.first || !paragraphOf(u) || len(r.drafts) == 0 {
+	if u.first || u.jotted && !isPronoun(firstLower(u.text)) || !paragraphOf(u) || len(r.drafts) == 0 {
 		return false
 	}
 	last := &r.drafts[len(r.drafts)-1]

@@ -133,8 +133,14 @@ func (r *reader) labelOf(u *unit) (label, bool) {
 	return l, ok
 }
 
+// placeInMinutes is a label that says to what place in earlier minutes a remark belongs: "Pagina 2:".
+var placeInMinutes = regexp.MustCompile(`(?i)^(?:pagina|blz\.?|bladzijde|p\.|pp\.|page|agendapunt|punt|regel|alinea|par\.?|paragraph|§) ?\d+[\d. ,-]*$`)
+
 // labelled reads a unit with a label. It says whether the label was one after all.
 func (r *reader) labelled(u *unit, l label) bool {
+	if hasDigit(l.name) && placeInMinutes.MatchString(l.name) {
+		return false
+	}
 	text := u.after(l.end)
 	kind := ""
 	if r.known.find(l.name) == nil || len(l.name) == 1 && r.shape.asks() {

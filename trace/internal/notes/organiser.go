@@ -429,6 +429,9 @@ func (p *people) mayName(name string) bool {
 	if len(ts) == 1 && len(ts[0].lower) >= 6 && strings.HasSuffix(ts[0].lower, "en") {
 		return false // a plural or an infinitive: Parkeren, Roosters en tijden
 	}
+	if len(ts) == 1 && !ts[0].is(aPerson|aFunction) && !ts[0].isBody() && !ts[0].isOfficial() && p.isConcept(name) {
+		return false
+	}
 	small := 0
 	for _, t := range ts {
 		if p.lower[t.lower] && !isParticle(t.lower) || nounEnding(t.lower) {
@@ -436,6 +439,32 @@ func (p *people) mayName(name string) bool {
 		}
 	}
 	return small == 0
+}
+
+// isConcept says whether a word is one for something that public life is about, and hardly a name: "Werkdruk".
+func (p *people) isConcept(word string) bool {
+	if isTrade(strings.ToLower(word)) {
+		return false
+	}
+	found := lang.LoadConcepts().Find(lang.Read(strings.ToLower(word), p.code), p.code)
+	return len(found) > 0
+}
+
+// isTrade says whether a word is one for who does some work, by its ending or as one of those that have none.
+func isTrade(low string) bool {
+	for _, end := range []string{"eur", "ist", "arts", "kundige", "coach", "leider", "meester", "werker", "houder", "maker",
+		"bewaker", "loods", "chauffeur", "worker", "keeper", "driver", "nurse", "teacher"} {
+		if strings.HasSuffix(low, end) {
+			return true
+		}
+	}
+	switch low {
+	case "conciërge", "concierge", "kok", "kapper", "bakker", "slager", "docent", "leraar", "lerares", "agent", "arts",
+		"verpleger", "imam", "dominee", "pastoor", "visboer", "huisvader", "stagiair", "stagiaire", "caretaker", "janitor",
+		"cook", "chef", "doctor", "gp", "vicar", "trainee", "landlord", "publican":
+		return true
+	}
+	return false
 }
 
 // nounEnding says whether a word ends as names do not.

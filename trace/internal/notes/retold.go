@@ -237,3 +237,31 @@ func (n *narrator) explains(ts []token, i, end int) bool {
 	return n.last != nil && n.last.official && end == i+2 && isArticle(ts[i].lower) &&
 		(ts[i+1].is(aHostGroup) || ts[i+1].isOfficial())
 }
+
+// hostPromises says whether the subject ts[i:end] is the body that asks, or its staff, and its verb that of a promise:
+// "De gemeente zegt toe", "The officers promised".
+func hostPromises(ts []token, i, end, verb int) bool {
+	host := false
+	for _, t := range ts[i:end] {
+		host = host || t.is(aHostGroup) || t.isOfficial()
+	}
+	if !host {
+		return false
+	}
+	switch ts[verb].lower {
+	case "belooft", "beloven", "beloofde", "beloofden", "promises", "promised", "promise", "undertook", "undertakes":
+		return true
+	case "zegt", "zeggen", "zegde", "zegden":
+		return hasToken(ts[verb+1:], "toe")
+	}
+	return false
+}
+
+// whichOne says whether a word behind a subject only goes on to say which one is meant: "een collega die meekijkt".
+func whichOne(lower string) bool {
+	switch lower {
+	case "die", "dat", "who", "that", "which":
+		return true
+	}
+	return false
+}
