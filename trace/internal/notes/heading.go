@@ -17,6 +17,8 @@ func promoteHeadings(units []unit) {
 		u := &units[i]
 		switch {
 		case u.quoted || u.fenced || u.signs || len(u.raw) != 1 || u.text == "":
+		case u.kind == markdown.Paragraph && u.first && mayHeadItem(u.text) && itemHead.MatchString(u.text):
+			u.kind, u.level = markdown.Heading, boldLine
 		case u.kind == markdown.Paragraph && isBoldLine(u):
 			u.kind, u.level = markdown.Heading, boldLine
 			if i == 0 && len(units) > 1 && units[1].start > u.end+1 && strings.HasPrefix(u.raw[0], "**") {
@@ -104,6 +106,13 @@ func isLeadIn(u, next *unit) bool {
 	last, _ := utf8.DecodeLastRuneInString(u.text)
 	return len(strings.Fields(u.text)) <= 5 && !strings.ContainsRune(".!?,;…)\"'”’", last)
 }
+
+// itemHead is a line that says which item of the agenda is next: "Item 2 - Rec ground".
+var itemHead = regexp.MustCompile(`(?i)^(?:item|agenda item|agendapunt|punt|topic|onderwerp|thema|theme|blok|part) \d{1,2}[a-z]?` +
+	` ?[-–—:.] ?\p{L}[^.?!]{2,60}$`)
+
+// mayHeadItem is the look before itemHead: a number among its first words.
+func mayHeadItem(s string) bool { return len(s) < 90 && hasDigit(head(s, 16)) }
 
 // deciding is the end of a sentence that announces what was decided: "The council has agreed to:".
 var deciding = regexp.MustCompile(`(?i)\b(agreed|decided|resolved|undertaken|besloten|afgesproken|toegezegd|overeengekomen)` +

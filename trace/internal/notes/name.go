@@ -146,6 +146,19 @@ func commonStart(ts []token, j, begin int) bool {
 		t.is(anAnonymous)
 }
 
+// allCapitals says whether a word is two to four capitals, as initials and abbreviations are.
+func allCapitals(s string) bool {
+	if len(s) < 2 || len(s) > 4 {
+		return false
+	}
+	for i := 0; i < len(s); i++ {
+		if s[i] < 'A' || s[i] > 'Z' {
+			return false
+		}
+	}
+	return true
+}
+
 // shortParticle says whether a letter stands for van before a capital: "Kees v D".
 func shortParticle(ts []token, j int) bool {
 	return ts[j].text == "v" && !ts[j].stop && j+1 < len(ts) && startsUpper(ts[j+1].text)

@@ -351,6 +351,10 @@ func (p *people) readLabelNames(units []unit) {
 			p.point(strings.ToLower(m[2]), p.add(l.name, ""))
 			continue
 		}
+		if i >= introUnits && allCapitals(l.name) && p.labels[nameKey(l.name)] > 1 && labelKind(l.name) == "" {
+			p.readAbbreviation(l)
+			continue
+		}
 		if p.readCallName(l) || i+1 < len(units) && p.readQuoted(&units[i], l, &units[i+1]) {
 			continue
 		}
@@ -439,6 +443,16 @@ func (p *people) mayName(name string) bool {
 		}
 	}
 	return small == 0
+}
+
+// readAbbreviation learns a body by the capitals before its remarks, which may be a word in small letters ("OR"), and
+// who speaks for it.
+func (p *people) readAbbreviation(l label) {
+	if ts := tokenize(l.role); len(ts) > 0 && ts[0].is(aGivenName) && startsUpper(l.role) && looksLikeName(l.role) {
+		p.add(l.role, l.name)
+		return
+	}
+	p.add(l.name, l.role)
 }
 
 // isConcept says whether a word is one for something that public life is about, and hardly a name: "Werkdruk".

@@ -109,8 +109,17 @@ func (p *people) speakersOf(name, role string, sure bool) (speech, bool) {
 	case sure:
 		sp.names = []string{name}
 		return sp, true
+	case p.officeSpeaks(name):
+		sp.names, sp.official = []string{name}, true
+		return sp, true
 	}
 	return sp, false
+}
+
+// officeSpeaks says whether a label is an office that comes back before remarks: "Bestuurder:".
+func (p *people) officeSpeaks(name string) bool {
+	ts := tokenize(name)
+	return len(ts) == 1 && startsUpper(name) && ts[0].isOfficial() && p.labels[nameKey(name)] > 1
 }
 
 // speaksFor says whether what stands between brackets behind the name of a body is the person who speaks
@@ -124,7 +133,7 @@ func (p *people) speaksFor(role, name string) bool {
 		!who[0].is(aGivenName) && titleLength(who, 0) == 0 {
 		return false
 	}
-	return of[0].isBody() || of[len(of)-1].isBody()
+	return of[0].isBody() || of[len(of)-1].isBody() || allCapitals(name)
 }
 
 var attributionWord = regexp.MustCompile(`(?i)^(door|van|by|from|aldus|says|said|—|–|-{1,2})\s+`)
