@@ -89,7 +89,7 @@ func (n *narrator) attribute(clause string) attribution {
 	if len(ts) == 0 {
 		return attribution{}
 	}
-	if a, ok := n.vote(clause); ok && !n.byHost(clause, ts) {
+	if a, ok := n.vote(clause); ok && !n.byHost(clause, ts) && ts[0].lower != "volgens" && ts[0].lower != "according" {
 		return a
 	}
 	if a, ok := n.handOff(clause); ok {
@@ -322,7 +322,8 @@ func (n *narrator) bySubjectAlone(clause string, ts []token, sp speech, i,
 	if pronoun && takesSide(ts, end) {
 		return n.judge(sp, clause, 0), true
 	}
-	if pronoun || n.named || !sp.meant && (!n.certain(clause, ts, i, end) || n.unnamed(ts, i, end)) ||
+	titled := i == 0 && n.prose && titleLength(ts, 0) > 0 && n.owner == nil
+	if pronoun || n.named && !titled || !sp.meant && (!n.certain(clause, ts, i, end) || n.unnamed(ts, i, end)) ||
 		end >= len(ts) {
 		return attribution{}, false
 	}

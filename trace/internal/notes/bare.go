@@ -112,7 +112,7 @@ func (r *reader) belowSpeaker(u *unit) bool {
 	if one := r.ofFamily(u); one != nil {
 		by, r.last = one, one
 	}
-	if (!firstPerson(u.text) || r.toldInThird(u, by)) && !by.organiser {
+	if (!firstPerson(outsideQuotes(u.text)) || r.toldInThird(u, by)) && !by.organiser {
 		n := r.narrator()
 		n.named = true
 		pieces := n.narrate(r.known.sheetOf(u), by)
@@ -127,6 +127,20 @@ func (r *reader) belowSpeaker(u *unit) bool {
 	}
 	r.underHeading(u, *by)
 	return true
+}
+
+// quotedWithin is what stands between quotation marks within a text.
+var quotedWithin = regexp.MustCompile(`"[^"]*"|“[^”]*”|„[^”“]*[”“]|‘[^’]*’`)
+
+// outsideQuotes is a text without what it quotes; the whole of it when all is quoted.
+func outsideQuotes(text string) string {
+	if !strings.ContainsAny(text, `"“„‘`) {
+		return text
+	}
+	if rest := quotedWithin.ReplaceAllString(text, " "); len(strings.Fields(rest)) > 3 {
+		return rest
+	}
+	return text
 }
 
 // plainBody says whether a speaker is a body by what it is: "De gemeente".

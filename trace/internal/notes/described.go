@@ -61,11 +61,18 @@ func (r *reader) jottedHead(i int) bool {
 	if strings.ContainsAny(who, ":?!\"") || endsSentence(who) && !strings.HasSuffix(who, ".") {
 		return false
 	}
+	if m := houseBefore.FindString(who); m != "" {
+		who = who[len(m):]
+		if before, age, ok := strings.Cut(who, ", "); ok && isAge(age) {
+			who = before
+		}
+	}
 	name, role := nameAndRole(who)
 	if at := houseBehind.FindStringIndex(name); at != nil {
 		name = name[:at[0]]
 	}
-	if !r.headsJotted(name) && !(strings.HasSuffix(u.text, ":") && tellsOffice(name)) {
+	_, named := r.known.speakers(name, role, false)
+	if !r.headsJotted(name) && !(named && titleLength(tokenize(name), 0) > 0) && !(strings.HasSuffix(u.text, ":") && tellsOffice(name)) {
 		return false
 	}
 	sp, _ := r.known.speakers(name, role, true)
@@ -95,6 +102,9 @@ func tellsOffice(name string) bool {
 
 // houseBehind is where somebody lives, behind the name.
 var houseBehind = regexp.MustCompile(`(?i),? (?:nr|no|huisnr|huisnummer|flat|kamer|room)\.? ?\d{1,4}[a-z]?$`)
+
+// houseBefore is where somebody lives, before the name: "Flat 3 – ".
+var houseBefore = regexp.MustCompile(`(?i)^(?:nr|no|huisnr|huisnummer|huis|flat|house|kamer|room|kavel|plot|unit)\.? ?\d{1,4}[a-z]?(?: ?[-–—:] ?|, )`)
 
 // headsJotted says whether a text names somebody, or says what they are, and no more: a form of address and a name,
 // somebody known, people of some kind.

@@ -195,6 +195,10 @@ func (r *reader) spoken(u *unit, l label, text string) bool {
 	sp, ok := r.known.speakers(l.name, l.role, l.form == bracketForm || l.form == atForm ||
 		l.form == doorForm || l.form == senderForm || l.timed && looksLikeName(l.name))
 	if l.form == doorForm {
+		if len(strings.Fields(text)) < nobodyWords && words().narration["absence"].in(strings.ToLower(text)) {
+			r.rest(u, whyOther)
+			return true
+		}
 		sp, text = r.told(text, sp)
 	}
 	if by := r.calledByLetter(l.name); by != nil {

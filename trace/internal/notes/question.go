@@ -58,11 +58,24 @@ func (r *reader) asker(l label) (speech, bool) {
 	case name == "":
 		return speech{}, false
 	}
+	if fromFloor(name) {
+		return speech{}, true
+	}
 	ts := tokenize(attributionWord.ReplaceAllString(name, ""))
 	if len(ts) == 0 {
 		return speech{}, false
 	}
 	return r.known.speakers(name, "", false)
+}
+
+// fromFloor says whether a question is only said to come from those in the room.
+func fromFloor(name string) bool {
+	switch strings.ToLower(strings.Trim(name, " ()")) {
+	case "uit de zaal", "van de zaal", "zaal", "publiek", "uit het publiek", "van een aanwezige", "from the floor",
+		"from the audience", "from the room", "audience", "floor", "public":
+		return true
+	}
+	return false
 }
 
 // housekeeping says whether a question is about the meeting itself.

@@ -193,12 +193,24 @@ func countIn(s string) (int, string) {
 	if n, said := partOf(s); n > 0 {
 		return n, said
 	}
-	for _, t := range tokenize(s) {
-		if n := numberWord(t.lower); n > 1 && n < 1000 {
+	ts := tokenize(s)
+	for i, t := range ts {
+		if n := numberWord(t.lower); n > 1 && n < 1000 && !(i+1 < len(ts) && !t.stop && isMeasure(ts[i+1].lower)) {
 			return n, t.text
 		}
 	}
 	return 0, ""
+}
+
+// isMeasure says whether a word behind a number counts something else than people: "500 m".
+func isMeasure(lower string) bool {
+	switch lower {
+	case "m", "km", "cm", "mm", "meter", "metres", "meters", "kilometer", "miles", "mile", "m2", "m3", "kwh", "db", "euro",
+		"eur", "pounds", "uur", "uren", "hours", "hrs", "min", "minuten", "minutes", "mins", "jaar", "years", "yrs",
+		"weken", "weeks", "maanden", "months", "dagen", "days", "graden", "degrees", "procent", "percent", "keer", "times":
+		return true
+	}
+	return false
 }
 
 // numberWord reads a whole number in digits or in words up to twenty; 0 when it is none.

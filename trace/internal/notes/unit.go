@@ -378,7 +378,7 @@ func meantBreak(prev, line markdown.Line, width int, source []string) bool {
 	}
 	if enumerated.MatchString(line.Text) && (endsSentence(prev.Text) || lettered.MatchString(line.Text) &&
 		numberedItem.MatchString(sourceLine(source, prev.Number))) ||
-		prev.Text[0] == '*' && fits && wholeEmphasis.MatchString(strings.TrimSpace(prev.Text)) {
+		prev.Text[0] == '*' && fits && (wholeEmphasis.MatchString(strings.TrimSpace(prev.Text)) || boldAndBrackets.MatchString(strings.TrimSpace(prev.Text))) {
 		return true
 	}
 	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(line.Text, `"'“‘„*_(`))
