@@ -17,7 +17,8 @@ func (r *reader) bare(i int) {
 	switch {
 	case r.namesNextMeeting(u.text):
 		r.rest(u, whyLogistics)
-	case r.cardProse(u), u.isItem() && blankCard(u.text), isNothing(unquote(u.text)), r.passes(u.text):
+	case r.cardProse(u), u.isItem() && blankCard(u.text), isNothing(unquote(u.text)), r.passes(u.text),
+		u.jotted && len(strings.Fields(u.text)) < nobodyWords && words().narration["absence"].in(strings.ToLower(u.text)):
 		r.rest(u, whyOther)
 	case len(r.drafts) > 0 && isBracketedReaction(u.text):
 		r.back(1, u.text)

@@ -30,13 +30,14 @@ func withSupport(by, row speech) speech {
 // toldBySeveral records what a cell tells of more than one speaker. It says whether it does.
 func (r *reader) toldBySeveral(u *unit, text string) bool {
 	pieces := r.narrator().narrate(r.known.cut(text), nil)
-	said := 0
+	said, asked := 0, false
 	for _, p := range pieces {
+		asked = asked || p.why == whyFacilitator
 		if p.why == "" && p.sure && len(p.by.names) > 0 {
 			said++
 		}
 	}
-	if said < 2 {
+	if said == 0 || said == 1 && !asked {
 		return false
 	}
 	for _, p := range pieces {

@@ -128,3 +128,17 @@ func (r *reader) headsJotted(name string) bool {
 	return !isArticle(first.lower) && first.is(aPerson) && !startsUpper(first.text) ||
 		looksLikeName(name) && first.is(aGivenName) && len(ts) <= 3
 }
+
+// describesOne says whether a label only describes who spoke: by a letter or a word for man or woman, and behind a comma
+// how old they are or what they do ("V, 35, met kinderwagen").
+func describesOne(name string) bool {
+	ts := tokenize(name)
+	if len(ts) < 2 || len(ts) > 9 || !ts[0].stop || !strings.HasPrefix(name[ts[0].end:], ",") {
+		return false
+	}
+	switch ts[0].lower {
+	case "v", "m", "vr", "f", "w", "x":
+		return true
+	}
+	return ts[0].is(aPerson) && hasDigit(ts[1].text)
+}

@@ -31,6 +31,11 @@ func (r *reader) line(i int) {
 		r.rest(u, whyAction)
 		return
 	}
+	if u.jotted && isAllDigits(strings.TrimRight(u.text, ".)")) && u.text != "" {
+		r.turn = nil // one of a series, and no more
+		r.rest(u, whyOther)
+		return
+	}
 	if r.initialsHead(i) || r.letterRest(i) || r.jottedHead(i) {
 		return
 	}
@@ -221,6 +226,9 @@ func (r *reader) spoken(u *unit, l label, text string) bool {
 	if r.jotted(u, l) {
 		r.rest(u, whyOther)
 		return true
+	}
+	if !ok && l.form == colonForm && describesOne(l.name) {
+		sp, ok = speech{names: []string{l.name}}, true
 	}
 	if !ok && (r.ownVoice(u, l, text) || r.markedVoice(u, l, text) || r.bodyVoice(l, text)) {
 		sp, ok = speech{names: []string{l.name}}, true

@@ -160,7 +160,7 @@ func (r *reader) columns(i int) table {
 		switch {
 		case t.who < 0 && isColumn(head, "who") && !(alone && isColumn(head, "together")):
 			t.who = c
-		case numbersRows(head, rows, c):
+		case numbersRows(head, rows, c), isOutcomeColumn(head):
 		case t.support < 0 && (isColumn(head, "support") || countsIn(head) && r.numbersIn(rows, c)):
 			t.support = c
 		case isColumn(head, "answer"):
@@ -223,6 +223,16 @@ func (r *reader) rowHeading(u *unit) string {
 	return ""
 }
 
+// isOutcomeColumn says whether a column holds what was decided or who does what: a name there is no speaker's.
+func isOutcomeColumn(head string) bool {
+	switch firstLower(strings.TrimLeft(head, "*_ ")) {
+	case "actie", "acties", "actiepunt", "actiepunten", "actiehouder", "action", "actions", "besluit", "besluiten",
+		"decision", "decisions", "afspraak", "afspraken", "deadline", "owner", "vervolgactie":
+		return true
+	}
+	return false
+}
+
 // namesOnePerson says whether a heading of a header is that of who speaks and not of a table or group.
 func namesOnePerson(head []string) bool {
 	for _, c := range head {
@@ -237,7 +247,7 @@ func namesOnePerson(head []string) bool {
 func (r *reader) guess(t *table, rows []*unit) {
 	if t.who < 0 {
 		for c := range t.head {
-			if !contains(t.texts, c) && c != t.support && !isColumn(t.head[c], "address") &&
+			if !contains(t.texts, c) && c != t.support && !isColumn(t.head[c], "address") && !isOutcomeColumn(t.head[c]) &&
 				r.namesIn(rows, c)*10 >= len(rows)*6 && len(rows) > 0 {
 				t.who = c
 				break

@@ -38,7 +38,7 @@ func (r *reader) tailLabel(u *unit) (label, bool) {
 func (r *reader) tailOf(u *unit, text string) (label, bool) {
 	if m := bracketsAt(tailBy, text, 60); m != nil {
 		name := text[m[2]:m[3]]
-		if r.tailName(name) || r.shape.ends.all() && mayEnd(name) && (u.isItem() || u.quoted) {
+		if r.tailName(name) || isAnonymous(name) && u.isItem() || r.shape.ends.all() && mayEnd(name) && (u.isItem() || u.quoted) {
 			return label{name: name, end: m[0]}, true
 		}
 	}
