@@ -98,9 +98,12 @@ func fewWords(text string) bool {
 		hasWord(low, words().persons["mine"]) {
 		return false
 	}
-	n := 0
+	n, least := 0, leastWords
+	if strings.HasSuffix(strings.TrimRight(text, `"”' `), "?") {
+		least = 4 // "Wie onderhoudt de bloembakken?"
+	}
 	eachRun(text, func() { n++ })
-	return n < leastWords && !(n > 2 && hasFinite(low))
+	return n < least && !(n > 2 && hasFinite(low))
 }
 
 // eachRun calls f for every run of letters and digits of a text.

@@ -24,6 +24,9 @@ func (r *reader) headingSpeaker(i int) *speech {
 	if sp := r.replySpeaker(title); sp != nil {
 		return sp
 	}
+	if strings.Contains(title, " | ") {
+		title = r.barred(title)
+	}
 	name, role := nameAndRole(title)
 	if !r.certainName(name) && !r.certainGroup(name, i) && !r.likelyName(u, name, i) ||
 		r.labelledBelow(i) {
@@ -34,6 +37,24 @@ func (r *reader) headingSpeaker(i int) *speech {
 		return nil
 	}
 	return &sp
+}
+
+// barred is the part of a heading with bars that says who it is about: "Gesprek 2 | mw. Bouazza | Lijsterplein 22"; all
+// of it when none does.
+func (r *reader) barred(title string) string {
+	for _, part := range strings.Split(title, " | ") {
+		part = strings.TrimSpace(part)
+		name, _ := nameAndRole(part)
+		ts := tokenize(name)
+		if len(ts) == 0 {
+			continue
+		}
+		_, named := r.known.speakers(name, "", false)
+		if r.certainName(name) || named && titleLength(ts, 0) > 0 || ts[0].is(aPerson) && len(ts) < 4 {
+			return part
+		}
+	}
+	return title
 }
 
 // withKin is what a heading may say of who sat beside the one who is named: "T. Vos en zijn vrouw".

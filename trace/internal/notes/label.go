@@ -301,6 +301,9 @@ func labelKind(name string) string {
 	if numbered(t) {
 		t = headingNumber.ReplaceAllString(t, "")
 	}
+	if strings.HasSuffix(t, "vraag") && len(t) > 5 && !strings.Contains(t, " ") {
+		return "question" // startvraag, kernvraag
+	}
 	for _, term := range words().labels.candidates(t) {
 		if labelIs(t, term.text) {
 			return term.kind

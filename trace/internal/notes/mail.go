@@ -189,6 +189,9 @@ func signs(text string, by speech) bool {
 		return false
 	}
 	name, _, _ := strings.Cut(withoutBrackets(text), ",")
+	if at := strings.LastIndexByte(strings.TrimSpace(name), ' '); at > 0 && strings.Trim(name[at:], " xX") == "" {
+		name = name[:at] // kisses
+	}
 	ts, own := tokenize(name), tokenize(by.names[0])
 	if len(ts) == 0 || len(ts) > 5 {
 		return false

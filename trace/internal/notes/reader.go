@@ -109,6 +109,8 @@ func (r *reader) unit(i int) int {
 		return i
 	}
 	switch {
+	case r.earlierMail(i):
+		r.rest(u, whyOther)
 	case u.message != nil:
 		r.message(i)
 	case i == 0 && r.isTitle(u):
