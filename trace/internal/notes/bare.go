@@ -81,7 +81,7 @@ func (r *reader) answeredBelow(i int) bool {
 		return false
 	}
 	below := &r.units[i+1]
-	return !below.isItem() && !below.isHeading() && below.start == u.end+1
+	return !below.first && !below.isHeading() && below.start == u.end+1
 }
 
 // announced says whether we stand in a list of cards or results, where even a question is a remark.

@@ -79,6 +79,12 @@ func isGroup(name string) bool {
 		strings.HasPrefix(low, "show of hands") {
 		return len(ts) <= 8
 	}
+	if len(ts) == 2 {
+		switch ts[1].lower {
+		case "notes", "talk", "discussion", "verslag", "aantekeningen", "gesprek", "overleg":
+			return false // "Table notes"
+		}
+	}
 	if len(ts) == 1 && sets["function"][first] {
 		return true
 	}

@@ -195,6 +195,17 @@ func (r *reader) restKind(u *unit, kind, text string) {
 	r.rest(u, kind)
 }
 
+// datedSender is who sent a remark in, and when: "Van Lies, 4/6".
+var datedSender = regexp.MustCompile(`(?i)^(?:van|from|door|by) (\p{L}[^:,]{1,40}), (?:\d{1,2}[-/. ] ?(?:\d{1,2}|\p{L}{3,9})(?:[-/. ]\d{2,4})?)$`)
+
+// withDate gives back a day that was taken for what somebody is.
+func withDate(role string) string {
+	if role != "" && hasDigit(role) && len(role) < 14 {
+		return ", " + strings.ReplaceAll(role, ", ", "/")
+	}
+	return ""
+}
+
 // spoken reads a remark whose label may name who made it.
 func (r *reader) spoken(u *unit, l label, text string) bool {
 	sp, ok := r.known.speakers(l.name, l.role, l.form == bracketForm || l.form == atForm ||
@@ -226,6 +237,9 @@ func (r *reader) spoken(u *unit, l label, text string) bool {
 	if r.jotted(u, l) {
 		r.rest(u, whyOther)
 		return true
+	}
+	if m := datedSender.FindStringSubmatch(l.name + withDate(l.role)); m != nil && l.form == colonForm {
+		sp, ok = r.known.speakers(m[1], "", true)
 	}
 	if !ok && l.form == colonForm && describesOne(l.name) {
 		sp, ok = speech{names: []string{l.name}}, true

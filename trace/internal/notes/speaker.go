@@ -78,7 +78,7 @@ func (p *people) speakersOf(name, role string, sure bool) (speech, bool) {
 		name = name[len(m):]
 	}
 	name = p.withoutAgain(dropVerb(name))
-	if p.speaksFor(role, name) || role != "" && p.namedInRole(name, role) {
+	if !isAnonymous(name) && (p.speaksFor(role, name) || role != "" && p.namedInRole(name, role)) {
 		name, role = role, name // "Kaasboer (Henk)"
 	}
 	if body, ok := onBehalf(name); ok {

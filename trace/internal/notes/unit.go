@@ -342,6 +342,13 @@ func meantBreak(prev, line markdown.Line, width int, source []string) bool {
 	if len(prev.Text) < 100 && mayHeadReply(prev.Text) && replyHead.MatchString(prev.Text) || datedSlip(prev.Text) {
 		return true
 	}
+	if (line.Text[0] == '*' || line.Text[0] == '_') && (prev.Text[0] == '*' || prev.Text[0] == '_') &&
+		wholeEmphasis.MatchString(strings.TrimSpace(prev.Text)) && wholeEmphasis.MatchString(strings.TrimSpace(line.Text)) {
+		return true
+	}
+	if strings.HasSuffix(prev.Text, "?") && len(prev.Text) < 100 && numberedItem.MatchString(sourceLine(source, prev.Number)) {
+		return true
+	}
 	if startsUpper(line.Text) && endsSentence(strings.TrimSpace(prev.Text)) && somebodyDoes(line.Text) {
 		return true
 	}
