@@ -88,7 +88,7 @@ func mayStamp(line string) bool {
 		return false
 	}
 	last := line[len(line)-1]
-	return last-'0' < 10 || last == ']' || (last|0x20) == 'm' || last == '.'
+	return (last-'0' < 10 || last == ']' || (last|0x20) == 'm' || last == '.') && hasDigit(line)
 }
 
 // stamp reads the head of a message.

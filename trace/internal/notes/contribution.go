@@ -99,11 +99,20 @@ func fewWords(text string) bool {
 		return false
 	}
 	n, least := 0, leastWords
-	if strings.HasSuffix(strings.TrimRight(text, `"”' `), "?") {
+	if strings.HasSuffix(strings.TrimRight(text, `"”' `), "?") && asksFor(firstLower(text)) {
 		least = 4 // "Wie onderhoudt de bloembakken?"
 	}
 	eachRun(text, func() { n++ })
 	return n < least && !(n > 2 && hasFinite(low))
+}
+
+// asksFor says whether a word at the head of a question says what is asked for.
+func asksFor(lower string) bool {
+	switch lower {
+	case "wie", "waarom", "wanneer", "waar", "welke", "hoeveel", "who", "why", "when", "where", "which":
+		return true
+	}
+	return false
 }
 
 // eachRun calls f for every run of letters and digits of a text.

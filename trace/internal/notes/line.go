@@ -198,6 +198,19 @@ func (r *reader) restKind(u *unit, kind, text string) {
 // datedSender is who sent a remark in, and when: "Van Lies, 4/6".
 var datedSender = regexp.MustCompile(`(?i)^(?:van|from|door|by) (\p{L}[^:,]{1,40}), (?:\d{1,2}[-/. ] ?(?:\d{1,2}|\p{L}{3,9})(?:[-/. ]\d{2,4})?)$`)
 
+// sentOn is who sent a remark in by its label; "" when the label does not say when.
+func (r *reader) sentOn(l label) string {
+	switch firstLower(l.name) {
+	case "van", "from", "door", "by":
+	default:
+		return ""
+	}
+	if m := datedSender.FindStringSubmatch(l.name + withDate(l.role)); m != nil && l.form == colonForm {
+		return m[1]
+	}
+	return ""
+}
+
 // withDate gives back a day that was taken for what somebody is.
 func withDate(role string) string {
 	if role != "" && hasDigit(role) && len(role) < 14 {
@@ -238,8 +251,8 @@ func (r *reader) spoken(u *unit, l label, text string) bool {
 		r.rest(u, whyOther)
 		return true
 	}
-	if m := datedSender.FindStringSubmatch(l.name + withDate(l.role)); m != nil && l.form == colonForm {
-		sp, ok = r.known.speakers(m[1], "", true)
+	if who := r.sentOn(l); who != "" {
+		sp, ok = r.known.speakers(who, "", true)
 	}
 	if !ok && l.form == colonForm && describesOne(l.name) {
 		sp, ok = speech{names: []string{l.name}}, true
