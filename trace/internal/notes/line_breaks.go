@@ -1,0 +1,207 @@
+package notes
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"spoor/trace/internal/markdown"
+)
+
+// splitLines cuts the lines of a block where a break was meant: people write one remark per line
+// without a blank line between. A break that only keeps lines short is no cut.
+func splitLines(b markdown.Block, source []string, j jotting) [][]markdown.Line {
+	width, whole := 60, len(b.Lines) > 1
+	for _, l := range b.Lines {
+		width = max(width, utf8.RuneCountInString(l.Text))
+		whole = whole && endsSentence(strings.TrimSpace(l.Text))
+	}
+	if whole && (b.Kind == markdown.Paragraph || b.Kind == markdown.Quote) {
+		width *= 2 // every line is a sentence: no line was broken to keep it short
+	}
+	var out [][]markdown.Line
+	j = j.in(b)
+	series, houses, arrowed := labelSeries(b.Lines), houseSeries(b.Lines), arrowSeries(b.Lines)
+	for i, l := range b.Lines {
+		if i == 0 || b.Kind == markdown.Code || arrowed || series && mayBeLabelLine(l.Text) && labelLine.MatchString(l.Text) ||
+			houses && (startsUpper(l.Text) || houseLength(l.Text) > 0) || j.parts(b.Lines[i-1].Text, l.Text) ||
+			announcing(b.Lines, i) || b.Kind == markdown.Item && isOtherHand(l.Text) ||
+			b.Kind == markdown.Paragraph && isStage(b.Lines[i-1].Text, l.Text) || lazyLine(b, i, source) || meantBreak(b.Lines[i-1], l, width, source) {
+			out = append(out, nil)
+		}
+		out[len(out)-1] = append(out[len(out)-1], l)
+	}
+	return out
+}
+
+// labelLine is a line that may begin with who says it, set off by a colon, a dash or an arrow.
+var labelLine = regexp.MustCompile(`^\**\p{Lu}[^:.?!→⇒➔»>]{0,40}(: | [-–—] | ?(?:→|⇒|➔|->|=>|») )`)
+
+// labelSeries says whether most lines of a paragraph begin with who says it: then each of them is a
+// line of its own, however long the one before it is.
+func labelSeries(lines []markdown.Line) bool {
+	n := 0
+	if len(lines) < 3 {
+		return false
+	}
+	for _, l := range lines {
+		if !mayBeLabelLine(l.Text) {
+			continue
+		}
+		name := labelLine.FindString(l.Text)
+		if i := strings.IndexAny(name, ":-–—→⇒➔=»"); i > 0 && !isInitials(strings.TrimSpace(name[:i])) ||
+			strings.HasSuffix(name, ": ") {
+			n++
+		}
+	}
+	return n >= 3 && n*3 >= len(lines)*2
+}
+
+// arrowSeries says whether lines of a paragraph are jotted down, each with an arrow behind who says it: then no
+// line goes on with the one before it.
+func arrowSeries(lines []markdown.Line) bool {
+	for _, l := range lines[min(1, len(lines)):] {
+		if _, ok := arrowLabel(l.Text); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// isStage says whether one of two lines stands between square brackets as a whole, as what happens in the
+// room does in a transcript.
+func isStage(prev, line string) bool {
+	return wholeStage(prev) || wholeStage(line)
+}
+
+func wholeStage(line string) bool {
+	return len(line) > 2 && line[0] == '[' && strings.IndexByte(line, ']') == len(line)-1
+}
+
+// announcing says whether a line is the last of its paragraph and only announces what is below it.
+func announcing(lines []markdown.Line, i int) bool {
+	l := lines[i].Text
+	return i == len(lines)-1 && strings.HasSuffix(l, ":") && len(strings.Fields(l)) <= 8 &&
+		endsSentence(strings.TrimSpace(lines[i-1].Text)) && startsUpper(l)
+}
+
+// lazyLine says whether a line only went on with an item or a quotation because nobody left a blank
+// line: it is not indented or marked as the one before it, and opens with a capital.
+func lazyLine(b markdown.Block, i int, source []string) bool {
+	l, prev := b.Lines[i].Text, b.Lines[i-1].Text
+	raw := sourceLine(source, b.Lines[i].Number)
+	if raw == "" || !startsUpper(l) {
+		return false
+	}
+	switch {
+	case b.Kind == markdown.Item || b.Inside == markdown.Item:
+		return indent(raw) == 0 && (utf8.RuneCountInString(prev) < 70 || endsSentence(prev))
+	case b.Kind == markdown.Quote || b.Inside == markdown.Quote:
+		return raw[0] != '>' && len(strings.Fields(l)) <= 6
+	}
+	return false
+}
+
+// meantBreak says whether the line break between two lines of a block was meant as one.
+func meantBreak(prev, line markdown.Line, width int, source []string) bool {
+	if line.Text == "" || prev.Text == "" {
+		return true
+	}
+	if raw := sourceLine(source, prev.Number); mayBreak(raw) && hardBreak.MatchString(raw) {
+		return true
+	}
+	if ownTask(line.Text) != "" || mayMarkLine(line.Text) && lineMark.MatchString(line.Text) ||
+		(line.Text[0] == '*' || line.Text[0] == '_') && lineLabel.MatchString(line.Text) {
+		return true
+	}
+	if len(prev.Text) < 100 && mayHeadReply(prev.Text) && replyHead.MatchString(prev.Text) || datedSlip(prev.Text) {
+		return true
+	}
+	if (line.Text[0] == '*' || line.Text[0] == '_') && (prev.Text[0] == '*' || prev.Text[0] == '_') &&
+		wholeEmphasis.MatchString(strings.TrimSpace(prev.Text)) && wholeEmphasis.MatchString(strings.TrimSpace(line.Text)) {
+		return true
+	}
+	if strings.HasSuffix(prev.Text, "?") && len(prev.Text) < 100 && numberedItem.MatchString(sourceLine(source, prev.Number)) {
+		return true
+	}
+	if startsUpper(line.Text) && endsSentence(strings.TrimSpace(prev.Text)) && somebodyDoes(line.Text) {
+		return true
+	}
+	if quoteFirst(prev.Text) && quoteFirst(line.Text) || isMailHead(prev.Text) ||
+		startsUpper(line.Text) && isInitialsLine(prev.Text) {
+		return true
+	}
+	if topicLine(prev.Text, line.Text) && sourceLine(source, prev.Number) != "" &&
+		numberedItem.MatchString(sourceLine(source, prev.Number)) {
+		return true
+	}
+	word, _, _ := strings.Cut(line.Text, " ")
+	fits := utf8.RuneCountInString(prev.Text)+1+utf8.RuneCountInString(word) <= width
+	colon := strings.IndexByte(line.Text, ':') > 0
+	if colon && plainLabel.MatchString(line.Text) && (fits || endsSentence(prev.Text) ||
+		knownLabel(line.Text)) {
+		return true
+	}
+	if colon && looseLabel.MatchString(line.Text) && (endsSentence(prev.Text) ||
+		knownLabel(line.Text) || looseLabel.MatchString(prev.Text) &&
+		(fits || oneWordLabel(prev.Text) && oneWordLabel(line.Text))) {
+		return true
+	}
+	if _, _, n := clauseNumberOf(line.Text); n > 0 && (endsSentence(prev.Text) ||
+		numberedItem.MatchString(sourceLine(source, prev.Number))) {
+		return true
+	}
+	if opensMail(prev.Text) || closesMail(line.Text) || closesMail(prev.Text) {
+		return true
+	}
+	if strings.IndexByte(prev.Text, ':') > 0 && attendanceWord(line.Text) && attendanceAt.MatchString(head(line.Text, 80)) &&
+		looseLabel.MatchString(prev.Text) {
+		return true
+	}
+	if enumerated.MatchString(line.Text) && (endsSentence(prev.Text) || lettered.MatchString(line.Text) &&
+		numberedItem.MatchString(sourceLine(source, prev.Number))) ||
+		prev.Text[0] == '*' && fits && (wholeEmphasis.MatchString(strings.TrimSpace(prev.Text)) || boldAndBrackets.MatchString(strings.TrimSpace(prev.Text))) {
+		return true
+	}
+	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(line.Text, `"'“‘„*_(`))
+	return fits && !unicode.IsLower(first) && endsSentence(strings.TrimSpace(prev.Text))
+}
+
+// somebodyDoes says whether a line begins with a given name and what its bearer says or does.
+func somebodyDoes(line string) bool {
+	ts := tokenize(head(line, 60))
+	return len(ts) > 2 && ts[0].is(aGivenName) && !ts[0].is(aCommonWord) && !ts[0].stop &&
+		(speechForm(ts[1].lower) || isFinite(ts[1].lower))
+}
+
+// topicLine says whether a numbered line is the topic of the lines below it: a few words, no
+// sentence.
+func topicLine(prev, line string) bool {
+	most := 5
+	if _, _, n := clauseNumberOf(line); n > 0 {
+		line, most = line[n:], 10
+	} else if mark := lettered.FindString(head(line, 8)); mark != "" && len(mark) < len(line) {
+		line, most = line[len(mark):], 10
+	}
+	first, _ := utf8.DecodeRuneInString(line)
+	return len(strings.Fields(prev)) <= most && len(line) > (12-most)*len(prev)/3 && unicode.IsUpper(first) &&
+		!strings.ContainsAny(prev[len(prev)-1:], ".!?:;,)")
+}
+
+// quoteFirst says whether a line begins with a quotation mark.
+func quoteFirst(s string) bool {
+	return s != "" && (s[0] == '"' || strings.HasPrefix(s, "“") || strings.HasPrefix(s, "„"))
+}
+
+// oneWordLabel says whether a single word stands before the first colon of a line.
+func oneWordLabel(line string) bool {
+	name, _, _ := strings.Cut(head(line, 30), ": ")
+	return !strings.Contains(name, " ") && len(name) < 25
+}
+
+// knownLabel says whether a line begins with a label that is no name ("Afwezig: ...").
+func knownLabel(line string) bool {
+	name, _, _ := strings.Cut(line, ":")
+	return labelKind(name) != ""
+}
