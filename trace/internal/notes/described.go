@@ -61,6 +61,10 @@ func (r *reader) jottedHead(i int) bool {
 	if strings.ContainsAny(who, ":?!\"") || endsSentence(who) && !strings.HasSuffix(who, ".") {
 		return false
 	}
+	who = who[len(timeBefore.FindString(who)):]
+	if before, address, ok := strings.Cut(who, ", "); ok && startsUpper(address) && hasDigit(address) {
+		who = before // "Mw. Van Vliet, Dorpsstraat 3"
+	}
 	if m := houseBefore.FindString(who); m != "" {
 		who = who[len(m):]
 		if before, age, ok := strings.Cut(who, ", "); ok && isAge(age) {
@@ -77,7 +81,7 @@ func (r *reader) jottedHead(i int) bool {
 	}
 	sp, _ := r.known.speakers(name, role, true)
 	r.turn = &turn{by: sp, alone: true, block: true, last: -1}
-	if sp.organiser {
+	if sp.organiser && len(strings.Fields(role)) < 2 { // "voorzitter tennisclub" runs something else
 		r.turn.quiet = whyFacilitator
 	}
 	r.rest(u, whyHeading)
@@ -102,6 +106,9 @@ func tellsOffice(name string) bool {
 
 // houseBehind is where somebody lives, behind the name.
 var houseBehind = regexp.MustCompile(`(?i),? (?:nr|no|huisnr|huisnummer|flat|kamer|room)\.? ?\d{1,4}[a-z]?$`)
+
+// timeBefore is when somebody came by, before the name: "13.20 Dhr. Admiraal".
+var timeBefore = regexp.MustCompile(`^\d{1,2}[.:]\d{2}(?: ?(?:uur|u|h|am|pm))?(?: ?[-–—:] ?| +)`)
 
 // houseBefore is where somebody lives, before the name: "Flat 3 – ".
 var houseBefore = regexp.MustCompile(`(?i)^(?:nr|no|huisnr|huisnummer|huis|flat|house|kamer|room|kavel|plot|unit)\.? ?\d{1,4}[a-z]?(?: ?[-–—:] ?|, )`)
