@@ -14,6 +14,9 @@ func (r *reader) labelled(u *unit, l label) bool {
 		return false
 	}
 	text := u.after(l.end)
+	if r.formField(u, l, text) {
+		return true
+	}
 	kind := ""
 	if r.known.find(l.name) == nil || len(l.name) == 1 && r.shape.asks() {
 		kind = l.kind

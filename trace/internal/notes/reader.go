@@ -42,6 +42,7 @@ type reader struct {
 	kin      kin              // who of a family is who
 	sole     *speech          // the only one who is named, in an interview
 	doors    *int             // how many lines open with a house; nil before a count
+	filled   *bool            // the file holds forms that were filled in; nil before a look
 	marked   *int             // how many lines name a speaker in bold and end in a break; nil before a count
 	drafts   []draft          // statements with what is needed to settle them at the end
 	gists    []gist           // what became of each unit that was read
@@ -57,6 +58,7 @@ type turn struct {
 	depth int  // item depth of the label, 0 for a paragraph
 	alone bool // the label stood alone on its line: what follows is the remark
 	block bool // it opens a paragraph, and ends with it
+	form  bool // it is the name on a form: the questions on it are not theirs
 	last  int  // its statement in drafts, -1 when there is none
 	quiet string
 }

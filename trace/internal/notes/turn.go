@@ -79,6 +79,9 @@ func (r *reader) goesOn(i int) bool {
 		u.first && paragraphOf(u) && isItalic(u) {
 		return false
 	}
+	if t.form && (isQuestion(u.text) && !firstPerson(u.text) || isNothing(u.text) || len(strings.Fields(u.text)) < 2) {
+		return false
+	}
 	deeper := u.isItem() && u.level > t.depth
 	if (deeper || !u.first) && t.quiet == "" && !t.alone && r.othersSpeak(u) {
 		return false
@@ -93,7 +96,7 @@ func (r *reader) goesOn(i int) bool {
 	case t.alone && t.last >= 0 && !deeper && u.first && !r.continues(u):
 		return false
 	case deeper || t.alone:
-		if t.alone && t.last >= 0 && u.kind == markdown.Paragraph && !u.first && !u.jotted {
+		if t.alone && t.last >= 0 && u.kind == markdown.Paragraph && !u.first && !u.jotted && !t.form {
 			r.extend(u, t.last)
 			return true
 		}
