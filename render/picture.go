@@ -71,7 +71,7 @@ const (
 	narrowest    = 1.5 // between threads
 	threadsHigh  = 480 // of all threads together, when there is a choice
 	beadSize     = 12
-	threadWords  = 44 // characters of a statement beside its thread
+	threadWords  = 39 // characters of a statement beside its thread: with a wide serif they still fit
 	keyboardFrom = 60 // threads from which on the keyboard stops once per route
 )
 
