@@ -26,6 +26,7 @@ func splitLines(b markdown.Block, source []string, j jotting) [][]markdown.Line 
 	for i, l := range b.Lines {
 		if i == 0 || b.Kind == markdown.Code || arrowed || series && mayBeLabelLine(l.Text) && labelLine.MatchString(l.Text) ||
 			houses && (startsUpper(l.Text) || houseLength(l.Text) > 0) || j.parts(b.Lines[i-1].Text, l.Text) ||
+			(b.Kind == markdown.Quote || b.Inside == markdown.Quote) && endsAttributed(b.Lines[i-1].Text) && startsUpper(l.Text) ||
 			announcing(b.Lines, i) || b.Kind == markdown.Item && isOtherHand(l.Text) ||
 			b.Kind == markdown.Paragraph && isStage(b.Lines[i-1].Text, l.Text) || lazyLine(b, i, source) || meantBreak(b.Lines[i-1], l, width, source) {
 			out = append(out, nil)
@@ -33,6 +34,14 @@ func splitLines(b markdown.Block, source []string, j jotting) [][]markdown.Line 
 		out[len(out)-1] = append(out[len(out)-1], l)
 	}
 	return out
+}
+
+// attributedEnd is the end of a line of a quotation that says whose words it is: "... is dangerous. - Samira".
+var attributedEnd = regexp.MustCompile(`[.!?"”’…] ?(?:[-–—] ?\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+)?|\([^()]{2,40}\))$`)
+
+func endsAttributed(line string) bool {
+	end, _ := tail(strings.TrimSpace(line), 60)
+	return attributedEnd.MatchString(end)
 }
 
 // labelLine is a line that may begin with who says it, set off by a colon, a dash or an arrow.

@@ -38,7 +38,7 @@ func (r *reader) tailLabel(u *unit) (label, bool) {
 func (r *reader) tailOf(u *unit, text string) (label, bool) {
 	if m := bracketsAt(tailBy, text, 60); m != nil {
 		name := text[m[2]:m[3]]
-		if r.tailName(name) || isAnonymous(name) && u.isItem() || r.shape.ends.all() && mayEnd(name) && (u.isItem() || u.quoted) {
+		if r.tailName(name) || behindQuotation(text[:m[0]], name) || isAnonymous(name) && u.isItem() || r.shape.ends.all() && mayEnd(name) && (u.isItem() || u.quoted) {
 			return label{name: name, end: m[0]}, true
 		}
 	}
@@ -63,6 +63,12 @@ func (r *reader) tailOf(u *unit, text string) (label, bool) {
 		return label{name: name, end: m[0]}, true
 	}
 	return label{}, false
+}
+
+// behindQuotation says whether what stands between brackets behind a quotation is who said it.
+func behindQuotation(quoted, name string) bool {
+	quoted = strings.TrimSpace(quoted)
+	return startsUpper(name) && len(strings.Fields(name)) <= 3 && noDigits(name) && unquote(quoted) != quoted
 }
 
 // signedAt finds the given name with which a card is signed, behind its last sentence: "... bel mij. Toos".
