@@ -149,3 +149,41 @@ func describesOne(name string) bool {
 	}
 	return ts[0].is(aPerson) && hasDigit(ts[1].text)
 }
+
+// onDay is who was rung or met, and on what day: "Bev H. 14/3 – 25 mins".
+var onDay = regexp.MustCompile(`^(\p{Lu}[\p{L}.'’-]*(?: (?:&|\+|and|en|van|de|der|\p{Lu}[\p{L}.'’-]*))*)[,:]? \d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?(?: ?[-–—(].{0,40})?$`)
+
+// calledOn is the name in a line that says no more than who was rung or met and when; "" for another line.
+func calledOn(text string) string {
+	if len(text) > 90 || !startsUpper(text) || !hasDigit(text) {
+		return ""
+	}
+	m := onDay.FindStringSubmatch(text)
+	if m == nil {
+		return ""
+	}
+	ts := tokenize(m[1])
+	if len(ts) == 0 || !ts[0].is(aGivenName) && titleLength(ts, 0) == 0 {
+		return ""
+	}
+	return m[1]
+}
+
+// metOn reads a line that says no more than who was rung or met and when: what stands below it, up to the next such
+// line, is theirs.
+func (r *reader) metOn(u *unit) bool {
+	if !u.first || u.isItem() || u.isHeading() && u.level < leadIn {
+		return false
+	}
+	who := calledOn(u.text)
+	if who == "" {
+		return false
+	}
+	sp, _ := r.known.speakers(who, "", true)
+	if sp.organiser {
+		return false
+	}
+	r.turn = &turn{by: sp, alone: true, last: -1}
+	r.rest(u, whyHeading)
+	return true
+}

@@ -27,6 +27,9 @@ func (r *reader) headingSpeaker(i int) *speech {
 	if strings.Contains(title, " | ") {
 		title = r.barred(title)
 	}
+	if who := calledOn(title); who != "" {
+		title = who
+	}
 	name, role := nameAndRole(title)
 	if !r.certainName(name) && !r.certainGroup(name, i) && !r.likelyName(u, name, i) ||
 		r.labelledBelow(i) {

@@ -17,6 +17,8 @@ func promoteHeadings(units []unit) {
 		u := &units[i]
 		switch {
 		case u.quoted || u.fenced || u.signs || len(u.raw) != 1 || u.text == "":
+		case !(u.isItem() && u.first) && u.kind != markdown.Heading && len(u.text) < 16 && roundHead.MatchString(u.text):
+			u.kind, u.level = markdown.Heading, leadIn
 		case u.kind == markdown.Paragraph && u.first && mayHeadItem(u.text) && itemHead.MatchString(u.text):
 			u.kind, u.level = markdown.Heading, boldLine
 		case u.kind == markdown.Paragraph && isBoldLine(u):
@@ -110,6 +112,9 @@ func isLeadIn(u, next *unit) bool {
 // itemHead is a line that says which item of the agenda is next: "Item 2 - Rec ground".
 var itemHead = regexp.MustCompile(`(?i)^(?:item|agenda item|agendapunt|punt|topic|onderwerp|thema|theme|blok|part) \d{1,2}[a-z]?` +
 	` ?[-–—:.] ?\p{L}[^.?!]{2,60}$`)
+
+// roundHead is a line that only says which part is next: "Ronde 2".
+var roundHead = regexp.MustCompile(`(?i)^(?:ronde|round|deel|part|blok|stap|step|sessie|session) \d{1,2}[.:]?$`)
 
 // mayHeadItem is the look before itemHead: a number among its first words.
 func mayHeadItem(s string) bool { return len(s) < 90 && hasDigit(head(s, 16)) }

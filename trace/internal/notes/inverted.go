@@ -20,6 +20,9 @@ func (n *narrator) verbFirst(clause string, ts []token) (attribution, bool) {
 		if end == v+1 || n.code == lang.EN && v > 0 && !ts[v-1].stop && !startsUpper(ts[end-1].text) {
 			continue
 		}
+		if v == 0 && n.code == lang.EN && n.unnamed(ts, v+1, end) && !sp.meant {
+			continue // "wants a named person": whoever wants it is left out
+		}
 		if v == 0 && n.last != nil && n.unnamed(ts, v+1, end) && !sp.meant && definite(ts[v+1].lower) &&
 			!strings.HasSuffix(clause, "?") {
 			return n.judge(*n.last, clause, 0), true // "Vindt de groep te groot"

@@ -36,7 +36,7 @@ func (r *reader) line(i int) {
 		r.rest(u, whyOther)
 		return
 	}
-	if r.initialsHead(i) || r.letterRest(i) || r.jottedHead(i) {
+	if r.initialsHead(i) || r.letterRest(i) || r.jottedHead(i) || r.metOn(u) {
 		return
 	}
 	if r.known.readLegend(u) || r.known.readInitialsFirst(u) || strings.Count(u.text, "=") > 1 && legendEquals.MatchString(u.text) {

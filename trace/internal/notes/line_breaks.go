@@ -124,7 +124,7 @@ func meantBreak(prev, line markdown.Line, width int, source []string) bool {
 		(line.Text[0] == '*' || line.Text[0] == '_') && lineLabel.MatchString(line.Text) {
 		return true
 	}
-	if len(prev.Text) < 100 && mayHeadReply(prev.Text) && replyHead.MatchString(prev.Text) || datedSlip(prev.Text) {
+	if len(prev.Text) < 100 && mayHeadReply(prev.Text) && replyHead.MatchString(prev.Text) || datedSlip(prev.Text) || calledOn(prev.Text) != "" {
 		return true
 	}
 	if (line.Text[0] == '*' || line.Text[0] == '_') && (prev.Text[0] == '*' || prev.Text[0] == '_') &&

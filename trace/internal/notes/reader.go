@@ -250,7 +250,7 @@ func (r *reader) question() string {
 // heading opens a section.
 func (r *reader) heading(i int) {
 	u := &r.units[i]
-	if u.level >= leadIn && (r.senderHeading(i) || r.leadInLine(u)) {
+	if u.level >= leadIn && (r.metOn(u) || r.senderHeading(i) || r.leadInLine(u)) {
 		return
 	}
 	s := section{level: u.level, kind: sectionOf(u.text), title: headingTitle(u.text)}

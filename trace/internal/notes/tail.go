@@ -38,6 +38,9 @@ func (r *reader) tailLabel(u *unit) (label, bool) {
 func (r *reader) tailOf(u *unit, text string) (label, bool) {
 	if m := bracketsAt(tailBy, text, 60); m != nil {
 		name := text[m[2]:m[3]]
+		if asked := reactionOf.FindString(name); asked != "" && titleLength(tokenize(name[len(asked):]), 0) > 0 {
+			name = name[len(asked):] // "(vraag van dhr. Otten)"
+		}
 		if r.tailName(name) || behindQuotation(text[:m[0]], name) || isAnonymous(name) && u.isItem() || r.shape.ends.all() && mayEnd(name) && (u.isItem() || u.quoted) {
 			return label{name: name, end: m[0]}, true
 		}
