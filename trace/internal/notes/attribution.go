@@ -108,7 +108,7 @@ func (n *narrator) attribute(clause string) attribution {
 		n.byAgent, n.concerned, n.readOut, n.subjectFirst, n.verbFirst, n.quoteFirst, n.inPassing, n.invertedVerb,
 		n.meanwhile,
 		n.accordingWithin,
-		n.owned, n.afterOpening, n.passive, n.leftOut} {
+		n.owned, n.afterOpening, n.passive, n.leftOut, n.whoSaid} {
 		if a, ok := try(clause, ts); ok {
 			return a
 		}

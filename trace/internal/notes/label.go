@@ -192,6 +192,9 @@ func colonLabel(s string) (label, bool) {
 			return label{}, false
 		}
 		inner := strings.TrimSpace(s[:i])
+		if strings.Trim(inner, "?") == "" && inner != "" && i+1 < len(s) {
+			return named("anoniem", colonForm, i+1), true // "?: idee van een muziektent"
+		}
 		if inner == "" || strings.ContainsAny(inner, ".!?;") && !shortDots(inner) && !guessedAge(inner) ||
 			strings.HasPrefix(inner, "(") || strings.HasPrefix(inner, "[") && !strings.Contains(inner, "]") {
 			return label{}, false

@@ -53,3 +53,24 @@ func (n *narrator) inPassing(clause string, ts []token) (attribution, bool) {
 	}
 	return attribution{}, false
 }
+
+// whoSaid reads a sentence that comes to somebody without a name and goes on with what they said: "First through the
+// door was a bus driver who said the crossing is in the wrong place".
+func (n *narrator) whoSaid(clause string, ts []token) (attribution, bool) {
+	for v := 2; v+2 < len(ts); v++ {
+		if ts[v].lower != "who" && ts[v].lower != "die" || ts[v-1].stop || !n.verbAt(ts, v+1) || !ts[v-1].is(aPerson|aFunction) {
+			continue
+		}
+		from := v - 1
+		for from > 0 && v-from < 5 && !ts[from-1].stop && !isIndefinite(ts[from].lower) {
+			from--
+		}
+		if !isIndefinite(ts[from].lower) {
+			return attribution{}, false
+		}
+		return n.judge(n.groupSpeech(clause[ts[from].start:ts[v-1].end]), clause, 0), true
+	}
+	return attribution{}, false
+}
+
+func isIndefinite(lower string) bool { return lower == "a" || lower == "an" || lower == "een" }
