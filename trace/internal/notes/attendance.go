@@ -172,6 +172,7 @@ func (p *people) readAttendanceLine(text string) {
 	}
 	if at != nil && (at[0] < 60 || strings.Contains(text[at[0]:at[1]], ":")) {
 		p.readNames(text[at[1]:], true)
+		p.readSide(text[at[0]:])
 		return
 	}
 	if l, ok := parseLabel(text); ok && l.kind == "attendance" {
@@ -274,6 +275,24 @@ func (p *people) readName(part string, attended bool) *person {
 		return who
 	}
 	return nil
+}
+
+// ownSide is the label of those who were there for people who take part: "Aanwezig vanuit de cliëntenraad:".
+var ownSide = regexp.MustCompile(`(?i)^[^:]{0,30}\b(?:namens|vanuit|van|from|for|on behalf of) (?:de |het |the )?` +
+	`(?:\p{L}*raad|bewoners|huurders|ouders|leden|vrijwilligers|medewerkers|cliënten|patiënten|ondernemers|tenants|residents` +
+	`|patients|parents|carers|members|volunteers|union)[^:]{0,30}:`)
+
+// readSide takes the chair of a council of those who take part for one of them: there the chair speaks for it too.
+func (p *people) readSide(line string) {
+	m := ownSide.FindString(head(line, 120))
+	if m == "" || strings.Contains(strings.ToLower(m), "gemeenteraad") {
+		return
+	}
+	for _, part := range splitNames(line[len(m):]) {
+		if who := p.find(strings.Trim(withoutBrackets(part), " .*_")); who != nil && who.organiser {
+			who.member = true
+		}
+	}
 }
 
 // isSelf says whether who writes the notes names themselves by "ik" or "me", and no more.

@@ -37,7 +37,7 @@ func (n *narrator) ownView(sp speech, clause string) bool {
 	low := n.lower(clause)
 	lists := words().narration
 	switch {
-	case lists["personal"].in(low):
+	case lists["personal"].in(low), sp.member && lists["member wish"].in(low) && !strings.Contains(clause, "?"):
 		return true
 	case strings.Contains(clause, "?"), asks(low), lists["organising"].in(low),
 		lists["framing"].in(low), lists["moderating"].in(low),
