@@ -22,11 +22,13 @@ func splitLines(b markdown.Block, source []string, j jotting) [][]markdown.Line 
 	}
 	var out [][]markdown.Line
 	j = j.in(b)
+	quoted := b.Kind == markdown.Quote || b.Inside == markdown.Quote
+	points := quoted && capitalLines(b.Lines)
 	series, houses, arrowed := labelSeries(b.Lines), houseSeries(b.Lines), arrowSeries(b.Lines)
 	for i, l := range b.Lines {
 		if i == 0 || b.Kind == markdown.Code || arrowed || series && mayBeLabelLine(l.Text) && labelLine.MatchString(l.Text) ||
 			houses && (startsUpper(l.Text) || houseLength(l.Text) > 0) || j.parts(b.Lines[i-1].Text, l.Text) ||
-			(b.Kind == markdown.Quote || b.Inside == markdown.Quote) && endsAttributed(b.Lines[i-1].Text) && startsUpper(l.Text) ||
+			points || quoted && endsAttributed(b.Lines[i-1].Text) && startsUpper(l.Text) ||
 			announcing(b.Lines, i) || b.Kind == markdown.Item && isOtherHand(l.Text) ||
 			b.Kind == markdown.Paragraph && isStage(b.Lines[i-1].Text, l.Text) || lazyLine(b, i, source) || meantBreak(b.Lines[i-1], l, width, source) {
 			out = append(out, nil)
@@ -34,6 +36,23 @@ func splitLines(b markdown.Block, source []string, j jotting) [][]markdown.Line 
 		out[len(out)-1] = append(out[len(out)-1], l)
 	}
 	return out
+}
+
+// pointLines is how many lines of a quotation begin with a capital at least before each of them is a point.
+const pointLines = 3
+
+// capitalLines says whether all lines of a quotation begin with a capital, as points that were set one below the other
+// do and running text that is kept short does not.
+func capitalLines(lines []markdown.Line) bool {
+	if len(lines) < pointLines {
+		return false
+	}
+	for _, l := range lines {
+		if !startsUpper(strings.TrimLeft(l.Text, `"“‘'`)) {
+			return false
+		}
+	}
+	return true
 }
 
 // attributedEnd is the end of a line of a quotation that says whose words it is: "... is dangerous. - Samira".
