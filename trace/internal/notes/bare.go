@@ -301,7 +301,7 @@ func (r *reader) opening(i int) bool {
 			len(r.sections) == 1 {
 			continue
 		}
-		if s.level > 1 && s.level < leadIn && s.kind == "" {
+		if s.level > 1 && s.level < leadIn && s.kind == "" || s.by != nil {
 			return false
 		}
 	}

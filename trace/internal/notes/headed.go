@@ -30,6 +30,10 @@ func (r *reader) headingSpeaker(i int) *speech {
 	if who := calledOn(title); who != "" {
 		title = who
 	}
+	if before, address, ok := strings.Cut(title, ", "); ok && titleLength(tokenize(before), 0) > 0 && startsUpper(address) &&
+		len(strings.Fields(address)) <= 3 {
+		title = before // "mevr. T (89), Beukenhof"
+	}
 	name, role := nameAndRole(title)
 	if !r.certainName(name) && !r.certainGroup(name, i) && !r.likelyName(u, name, i) ||
 		r.labelledBelow(i) {

@@ -156,7 +156,7 @@ func (r *reader) spoken(u *unit, l label, text string) bool {
 		r.state(u, u.start, u.end, speech{}, u.text)
 		return true
 	}
-	if sp.organiser && r.answeredWithin(u) {
+	if sp.organiser && r.answeredWithin(u) || !sp.organiser && r.othersWithin(u, sp, text) {
 		return true
 	}
 	if at := r.handOffAt(text); at > 0 {

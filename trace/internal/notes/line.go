@@ -36,7 +36,7 @@ func (r *reader) line(i int) {
 		r.rest(u, whyOther)
 		return
 	}
-	if r.initialsHead(i) || r.letterRest(i) || r.jottedHead(i) || r.metOn(u) {
+	if r.initialsHead(i) || r.letterRest(i) || r.jottedHead(i) || r.metOn(u) || r.numberedHead(i) {
 		return
 	}
 	if r.known.readLegend(u) || r.known.readInitialsFirst(u) || strings.Count(u.text, "=") > 1 && legendEquals.MatchString(u.text) {
@@ -181,6 +181,12 @@ func (r *reader) unlabelled(i int) {
 		return
 	}
 	if r.toldOf(u) {
+		return
+	}
+	if u.isItem() && numberedItem.MatchString(sourceLine(r.lines, u.start)) && len(strings.Fields(u.text)) < nobodyWords &&
+		words().narration["absence"].in(strings.ToLower(u.text)) {
+		r.turn = nil
+		r.rest(u, whyOther)
 		return
 	}
 	if k, ok := r.known.nodding(u.text); ok && len(r.drafts) > 0 {

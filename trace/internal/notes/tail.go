@@ -71,6 +71,7 @@ func (r *reader) tailOf(u *unit, text string) (label, bool) {
 // behindQuotation says whether what stands between brackets behind a quotation is who said it.
 func behindQuotation(quoted, name string) bool {
 	quoted = strings.TrimSpace(quoted)
+	name, _, _ = strings.Cut(name, ", ") // "(SW, 8 months)"
 	return startsUpper(name) && len(strings.Fields(name)) <= 3 && noDigits(name) && unquote(quoted) != quoted
 }
 

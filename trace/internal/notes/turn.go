@@ -47,6 +47,28 @@ func (r *reader) answeredWithin(u *unit) bool {
 	return true
 }
 
+// othersWithin reads a line with a label in which others who were there are told to speak as well: "Lotte: the breaks are
+// too short. Yvonne agrees and adds that ...". It says whether it was one. In what somebody says in the first person
+// others may be named without being there.
+func (r *reader) othersWithin(u *unit, sp speech, text string) bool {
+	if strings.Count(text, ". ") == 0 || firstPerson(outsideQuotes(text)) || len(sp.names) != 1 {
+		return false
+	}
+	sheet := r.known.sheetOf(u)
+	n := r.narrator()
+	n.named = true
+	pieces := n.narrate(sheet, nil)
+	other := func(p piece) bool {
+		return r.attendeeSpeaks(p) && !p.by.same(sp, r.code) && strings.HasPrefix(u.text[p.start:p.end], p.by.names[0])
+	}
+	if len(pieces) < 2 || pieces[0].why != "" || !pieces[0].labelled || !slices.ContainsFunc(pieces[1:], other) {
+		return false
+	}
+	r.turn = nil
+	r.narrated(u, pieces)
+	return true
+}
+
 // attendeeSpeaks says whether somebody who is known to have been there is said to say something.
 func (r *reader) attendeeSpeaks(p piece) bool {
 	if !p.sure || p.why != "" || len(p.by.names) == 0 {
