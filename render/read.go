@@ -177,9 +177,9 @@ func readerColumn(r *trace.Report, w *wording) func(cells []string) string {
 	}
 }
 
-// ReadCSV writes how the notes were read for a spreadsheet: a row per source line, or more when a line
-// holds more than one statement, each with its own sentences where they can be told apart. Speaker and support stand on the first line of a statement only, so
-// that a column can be added up.
+// ReadCSV writes how the notes were read for a spreadsheet: a row per source line, or more when a line holds more than
+// one statement, each with its own sentences where they can be told apart. Speaker and support stand on the first line
+// of a statement only, so that a column can be added up.
 func ReadCSV(w io.Writer, r *trace.Report, o Options) error {
 	if r == nil {
 		return errNoReport

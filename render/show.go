@@ -9,10 +9,10 @@ import (
 	"spoor/trace"
 )
 
-// Show writes everything that is known of one statement, or one item of the decision: what was said
-// and where, and per draft its fate, the paragraphs that carry it in full with the evidence, what
-// went and came word by word; below that what every judgement weighed, for who wants to know. It fails with *ErrNoStatement when the
-// report has no such id; upper and lower case are the same.
+// Show writes everything that is known of one statement, or one item of the decision: what was said and where, and per
+// draft its fate, the paragraphs that carry it in full with the evidence, what went and came word by word; below that
+// what every judgement weighed, for who wants to know. It fails with *ErrNoStatement when the report has no such id;
+// upper and lower case are the same.
 func Show(w io.Writer, r *trace.Report, id string, o Options) error {
 	p, err := newPrinter(r, o)
 	if err != nil {

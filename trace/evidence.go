@@ -8,8 +8,8 @@ import (
 
 const evidenceShown = 12 // per passage; enough to see why, short enough to read
 
-// evidence lists what speaks for a link: first what a reader quotes from it, then what statement and paragraph share, then what lineage
-// says when they share little.
+// evidence lists what speaks for a link: first what a reader quotes from it, then what statement and paragraph share,
+// then what lineage says when they share little.
 func (f *follower) evidence(d, s, q int) []Evidence {
 	st, p := f.now.said, f.m.drafts[d][q].reading
 	out := f.quotes(d, s, q)

@@ -74,7 +74,8 @@ func unit(sum map[int]float64) []lang.FieldShare {
 	return out
 }
 
-// near lists the words whose vectors point the same way as v; the word itself is the first. cosines is scratch, all zero before and after.
+// near lists the words whose vectors point the same way as v; the word itself is the first. cosines is scratch, all
+// zero before and after.
 func near(v []lang.FieldShare, inField [][]relative, cosines []float64, self int32) []relative {
 	var met []int32
 	for _, f := range v {

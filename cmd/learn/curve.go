@@ -88,7 +88,8 @@ func (c goldCase) judgements(r *trace.Report) []judgement {
 	return out
 }
 
-// ask rules on the n least certain judgements, at most one for each statement: what is ruled on one tells of the others.
+// ask rules on the n least certain judgements, at most one for each statement: what is ruled on one tells of the
+// others.
 func ask(open []judgement, n int) []trace.Verdict {
 	open = slices.DeleteFunc(slices.Clone(open), func(j judgement) bool { return j.step.Verdict != nil })
 	slices.SortStableFunc(open, func(a, b judgement) int {

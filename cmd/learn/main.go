@@ -5,9 +5,9 @@
 //	go run ./cmd/learn -cases testdata/cases -readers
 //	go run ./cmd/learn -cases testdata/cases -split
 //
-// The first learns from all cases and writes the weights that ship. The second prints how well Spoor
-// judges each case with weights learned from the others: the figures to quote. The third
-// prints what readers of known quality make of the outcome, the fourth what they make of the notes. It is no part of the user's binary.
+// The first learns from all cases and writes the weights that ship. The second prints how well Spoor judges each case
+// with weights learned from the others: the figures to quote. The third prints what readers of known quality make of
+// the outcome, the fourth what they make of the notes. It is no part of the user's binary.
 package main
 
 import (

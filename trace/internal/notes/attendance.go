@@ -279,7 +279,8 @@ func (p *people) readName(part string, attended bool) *person {
 
 // ownSide is the label of those who were there for people who take part: "Aanwezig vanuit de cliëntenraad:".
 var ownSide = regexp.MustCompile(`(?i)^[^:]{0,30}\b(?:namens|vanuit|van|from|for|on behalf of) (?:de |het |the )?` +
-	`(?:\p{L}*raad|bewoners|huurders|ouders|leden|vrijwilligers|medewerkers|cliënten|patiënten|ondernemers|tenants|residents` +
+	`(?:\p{L}*raad|bewoners|huurders|ouders|leden|vrijwilligers|medewerkers|cliënten|patiënten|ondernemers|tenants` +
+	`|residents` +
 	`|patients|parents|carers|members|volunteers|union)[^:]{0,30}:`)
 
 // readSide takes the chair of a council of those who take part for one of them: there the chair speaks for it too.

@@ -18,7 +18,7 @@ func (r *reader) bare(i int) {
 	case r.namesNextMeeting(u.text):
 		r.rest(u, whyLogistics)
 	case r.cardProse(u), u.isItem() && blankCard(u.text), isNothing(unquote(u.text)), r.passes(u.text),
-		u.jotted && len(strings.Fields(u.text)) < nobodyWords && words().narration["absence"].in(strings.ToLower(u.text)):
+		u.jotted && isAbsence(u.text):
 		r.rest(u, whyOther)
 	case len(r.drafts) > 0 && isBracketedReaction(u.text):
 		r.back(1, u.text)
@@ -38,7 +38,8 @@ func (r *reader) bare(i int) {
 		r.rest(u, whyOther)
 	case r.shape.tells() && r.goesOnTelling(u):
 		r.extend(u, len(r.drafts)-1)
-	case r.named() && !r.ownWords(u), r.shape.tells() && paragraphOf(u) && !(u.jotted && !u.first && len(r.drafts) > 0) && unquote(u.text) == u.text:
+	case r.named() && !r.ownWords(u), r.shape.tells() && paragraphOf(u) && !(u.jotted && !u.first && len(r.drafts) > 0) &&
+		unquote(u.text) == u.text:
 		r.rest(u, whyOther)
 	case u.fenced:
 		r.rest(u, whyMarkup)
@@ -174,6 +175,11 @@ func adopt(pieces []piece, by *speech, alone bool) []piece {
 // nobodyWords is from how many words on a line tells more than that somebody was not there.
 const nobodyWords = 7
 
+// isAbsence says whether a text tells only that somebody was not there or did not answer: "niet thuis".
+func isAbsence(text string) bool {
+	return len(strings.Fields(text)) < nobodyWords && words().narration["absence"].in(strings.ToLower(text))
+}
+
 // toldInThird says whether a text below the name of one person tells of that person by the form of address
 // alone, or of what the note taker did: then "ik" in it is quoted, or the note taker.
 func (r *reader) toldInThird(u *unit, by *speech) bool {
@@ -202,7 +208,7 @@ func (r *reader) underHeading(u *unit, by speech) {
 		r.rest(u, whyFacilitator)
 		return
 	}
-	if len(strings.Fields(u.text)) < nobodyWords && words().narration["absence"].in(strings.ToLower(u.text)) {
+	if isAbsence(u.text) {
 		r.rest(u, whyOther)
 		return
 	}

@@ -60,7 +60,8 @@ const handBytes = 90
 
 // isOtherHand says whether a line holds what somebody else wrote on the card above it.
 func isOtherHand(line string) bool {
-	return strings.IndexByte(head(line, handBytes), ':') > 0 && words().otherHand(firstLower(strings.TrimLeft(line, "(*_"))) &&
+	return strings.IndexByte(head(line, handBytes), ':') > 0 && words().otherHand(firstLower(strings.TrimLeft(line,
+		"(*_"))) &&
 		otherHand.MatchString(head(line, handBytes))
 }
 

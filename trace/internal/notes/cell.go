@@ -57,7 +57,8 @@ func (r *reader) rowSpeech(u *unit) (speech, bool) {
 			name, role = m[1], m[2]
 		}
 		switch low := strings.ToLower(strings.TrimSpace(name)); low {
-		case "idem", "same", "ditto", "dezelfde", "zelfde", "same person", "as above", "zie boven", "nogmaals", "\"", "''", "〃", "id.":
+		case "idem", "same", "ditto", "dezelfde", "zelfde", "same person",
+			"as above", "zie boven", "nogmaals", "\"", "''", "〃", "id.":
 			sp = r.table.last
 		case "":
 			if r.table.filled {

@@ -325,12 +325,15 @@ func headsBelow(source []string, heads []*message) []bool {
 var (
 	notText = regexp.MustCompile(`(?i)<[^<>]*(?:media|attached|omitted|weggelaten|bijgevoegd|bijlage` +
 		`|message was edited|bericht is bewerkt|bericht is bijgewerkt)[^<>]*>|\((?:file attached|bestand bijgevoegd)\)`)
-	mediaLine = regexp.MustCompile(`(?i)^(?:\[?(?:image|photo|video|audio|voice|sticker|gif|document|contact card|afbeelding` +
-		`|foto|spraakbericht|contactkaart|location|locatie)(?: note| message|bericht)?(?: omitted| weggelaten| niet bijgevoegd)?\]?` +
+	mediaLine = regexp.MustCompile(`(?i)^(?:\[?(?:image|photo|video|audio|voice|sticker|gif|document|contact card` +
+		`|afbeelding` +
+		`|foto|spraakbericht|contactkaart|location|locatie)(?: note| message|bericht)?(?: omitted| weggelaten` +
+		`| niet bijgevoegd)?\]?` +
 		`|\S+\.(?:jpe?g|png|heic|webp|gif|mp4|mov|opus|m4a|pdf|vcf|docx?|xlsx?|pptx?)(?: • .*)?` +
 		`|(?:location|locatie): https?://\S+)[.,]?$`)
 	editMark  = regexp.MustCompile(`(?i)\s*\((?:edited|bewerkt)\)$`)
-	replyMark = regexp.MustCompile(`(?i)^(?:\[?(?:in reply to|in antwoord op|als antwoord op) [^\]:]{1,60}\]?|(?:replying to|antwoord op|als antwoord op) ["“].*["”…]:?|>.*)$`)
+	replyMark = regexp.MustCompile(`(?i)^(?:\[?(?:in reply to|in antwoord op|als antwoord op) [^\]:]{1,60}\]?` +
+		`|(?:replying to|antwoord op|als antwoord op) ["“].*["”…]:?|>.*)$`)
 )
 
 // saidIn gives a line of a message without what is no text of it: the mark of a picture, of a change or of
@@ -343,7 +346,8 @@ func saidIn(line string) string {
 		line = editMark.ReplaceAllString(notText.ReplaceAllString(line, ""), "")
 	}
 	line = strings.TrimSpace(line)
-	if len(line) < 120 && mediaLine.MatchString(line) || words().chat["gone"].whole[strings.ToLower(strings.Trim(line, " ."))] {
+	if len(line) < 120 && mediaLine.MatchString(line) || words().chat["gone"].whole[strings.ToLower(strings.Trim(line,
+		" ."))] {
 		return ""
 	}
 	return line

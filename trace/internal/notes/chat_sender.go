@@ -56,7 +56,8 @@ func senderNames(units []unit) map[string]map[string]bool {
 }
 
 // senderPlace is a place or a number behind the name of a sender: "Tineke nr 14", "Wes plot 3".
-var senderPlace = regexp.MustCompile(`^(\p{L}[^\d,|]*?)(?:,? [-–|]|,)? ((?i:plot|nr|no|nummer|huisnr|huisnummer|huis|house|flat|kavel|tuin|` +
+var senderPlace = regexp.MustCompile(`^(\p{L}[^\d,|]*?)(?:,? [-–|]|,)? ((?i:plot|nr|no|nummer|huisnr|huisnummer` +
+	`|huis|house|flat|kavel|tuin|` +
 	`unit|kamer|room|apt|lot|#)?\.? ?\d{1,4}[a-zA-Z]?)$`)
 
 // senderName parts the name of a sender from the place or the function that stands with it. The place stays where
@@ -95,12 +96,14 @@ const callName = `(\p{Lu}[\p{L}'’-]+(?: (?:(?:van|de|der|den|ten|ter) ){0,2}\p
 
 var (
 	// saysName finds what somebody calls themselves.
-	saysName = regexp.MustCompile(`(?:^|[\s(,.!])(?:(?i:it'?s|it’s|this is|my name is|i'm|i’m|name's|met|dit is|ik ben|mijn naam is|ik heet|'t is)) ` +
+	saysName = regexp.MustCompile(`(?:^|[\s(,.!])(?:(?i:it'?s|it’s|this is|my name is|i'm|i’m|name's|met|dit is` +
+		`|ik ben|mijn naam is|ik heet|'t is)) ` +
 		callName + `(?:[\s,.!)]|$)`)
 	// nameHere finds "Janet here", "Karin hier", at the head of a message.
 	nameHere = regexp.MustCompile(`^(?:[\p{Ll}\p{Lu}]+,? )?` + callName + `,? (?:here|hier|speaking)(?:[\s,.!]|$)`)
 	// fromPlace is where somebody lives, or is active, behind the name.
-	fromPlace = regexp.MustCompile(`(?i)^[ ,(]*(?:by the way|btw|trouwens|here|hier)?[ ,(]*(?:from|van|of|op|uit|at|on)? ?((?:plot|nr|no|nummer|huisnr` +
+	fromPlace = regexp.MustCompile(`(?i)^[ ,(]*(?:by the way|btw|trouwens|here|hier)?[ ,(]*(?:from|van|of|op|uit|at` +
+		`|on)? ?((?:plot|nr|no|nummer|huisnr` +
 		`|huisnummer|flat|kavel|tuin|unit|kamer|room)\.? ?\d{1,4}[a-z]?)\b`)
 )
 
@@ -179,7 +182,8 @@ type managing struct {
 }
 
 // numberedAsk is a question or a subject with its number, as who manages a talk puts it.
-var numberedAsk = regexp.MustCompile(`(?i)(?:^|[.!?,:]\s+|\s)(?:question|vraag|topic|onderwerp|stelling|q|item|punt)\s?\d{1,2}\b\s*[.,:)–-]*\s*(.*)$`)
+var numberedAsk = regexp.MustCompile(`(?i)(?:^|[.!?,:]\s+|\s)(?:question|vraag|topic|onderwerp|stelling|q|item` +
+	`|punt)\s?\d{1,2}\b\s*[.,:)–-]*\s*(.*)$`)
 
 // readManagers learns who manages a chat or a meeting on line. They number the questions; or they made
 // the group or open it, and hardly do anything but ask, thank and keep order.
@@ -218,7 +222,8 @@ func (p *people) readManagers(units []unit) {
 		others = others || l.name != first
 		low := strings.ToLower(text)
 		c.messages++
-		if u.message.poll || strings.Contains(text, "?") || words().chat["managing"].in(low) || len(text) < 300 && words().narration["moderating"].in(low) {
+		if u.message.poll || strings.Contains(text, "?") || words().chat["managing"].in(low) || len(text) < 300 &&
+			words().narration["moderating"].in(low) {
 			c.manages++
 		}
 		c.carries = c.carries || words().chat["carrying"].in(low)
@@ -234,7 +239,8 @@ func (p *people) readManagers(units []unit) {
 	for _, name := range senders {
 		c := counts[name]
 		most := c.manages*3 >= c.messages*2
-		if others && (c.numbers && c.manages > 0 || c.made && c.manages*2 >= c.messages || c.opens && (most && c.manages >= 2 || c.carries)) {
+		if others && (c.numbers && c.manages > 0 || c.made && c.manages*2 >= c.messages || c.opens && (most &&
+			c.manages >= 2 || c.carries)) {
 			p.manages(name)
 		}
 	}

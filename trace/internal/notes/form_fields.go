@@ -33,7 +33,8 @@ func (r *reader) formField(u *unit, l label, text string) bool {
 	}
 	if isNameField(l.name) {
 		var sp speech
-		if name := strings.Trim(text, " ()-–—."); name != "" && !isAnonymous(name) && !isNothing(text) && name != "leeg" && name != "empty" {
+		if name := strings.Trim(text, " ()-–—."); name != "" && !isAnonymous(name) && !isNothing(text) && name != "leeg" &&
+			name != "empty" {
 			sp, _ = r.known.speakers(name, "", true)
 		}
 		r.turn = &turn{by: sp, alone: true, form: true, last: -1}

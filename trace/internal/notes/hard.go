@@ -260,7 +260,8 @@ func (r *reader) addHead(to []string, text string) []string {
 		return to
 	}
 	name := strings.TrimSpace(text[:at])
-	if n := len(strings.Fields(name)); n > mostNameWords || !looksLikeName(name) || labelKind(name) != "" || sectionOf(name) != "" {
+	if n := len(strings.Fields(name)); n > mostNameWords || !looksLikeName(name) || labelKind(name) != "" ||
+		sectionOf(name) != "" {
 		return to
 	}
 	if who := r.known.find(name); who != nil {

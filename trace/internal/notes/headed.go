@@ -30,7 +30,8 @@ func (r *reader) headingSpeaker(i int) *speech {
 	if who := calledOn(title); who != "" {
 		title = who
 	}
-	if before, address, ok := strings.Cut(title, ", "); ok && titleLength(tokenize(before), 0) > 0 && startsUpper(address) &&
+	if before, address, ok := strings.Cut(title, ", "); ok && titleLength(tokenize(before), 0) > 0 &&
+		startsUpper(address) &&
 		len(strings.Fields(address)) <= 3 {
 		title = before // "mevr. T (89), Beukenhof"
 	}

@@ -50,7 +50,8 @@ func isBoldLine(u *unit) bool {
 	if isCapsLine(u) {
 		return true
 	}
-	if raw == "" || raw[0] != '*' && raw[0] != '_' || !wholeEmphasis.MatchString(raw) || utf8.RuneCountInString(u.text) > 90 {
+	if raw == "" || raw[0] != '*' && raw[0] != '_' || !wholeEmphasis.MatchString(raw) ||
+		utf8.RuneCountInString(u.text) > 90 {
 		return false
 	}
 	if strings.HasPrefix(u.text, "(") || strings.HasPrefix(u.text, `"`) {
@@ -110,7 +111,8 @@ func isLeadIn(u, next *unit) bool {
 }
 
 // itemHead is a line that says which item of the agenda is next: "Item 2 - Rec ground".
-var itemHead = regexp.MustCompile(`(?i)^(?:item|agenda item|agendapunt|punt|topic|onderwerp|thema|theme|blok|part) \d{1,2}[a-z]?` +
+var itemHead = regexp.MustCompile(`(?i)^(?:item|agenda item|agendapunt|punt|topic|onderwerp|thema|theme|blok` +
+	`|part) \d{1,2}[a-z]?` +
 	` ?[-–—:.] ?\p{L}[^.?!]{2,60}$`)
 
 // roundHead is a line that only says which part is next: "Ronde 2".
@@ -120,14 +122,16 @@ var roundHead = regexp.MustCompile(`(?i)^(?:ronde|round|deel|part|blok|stap|step
 func mayHeadItem(s string) bool { return len(s) < 90 && hasDigit(head(s, 16)) }
 
 // deciding is the end of a sentence that announces what was decided: "The council has agreed to:".
-var deciding = regexp.MustCompile(`(?i)\b(agreed|decided|resolved|undertaken|besloten|afgesproken|toegezegd|overeengekomen)` +
+var deciding = regexp.MustCompile(`(?i)\b(agreed|decided|resolved|undertaken|besloten|afgesproken|toegezegd` +
+	`|overeengekomen)` +
 	`( to| that| om| dat| het volgende| the following)?:$`)
 
 // isJottedTopic says whether the first of lines that were jotted down is what the others are about, or when it was:
 // "rota", "wo 8 mei".
 func isJottedTopic(u *unit) bool {
 	ts := tokenize(u.text)
-	if len(ts) == 0 || len(ts) > 4 || ts[0].is(aGivenName) || titleLength(ts, 0) > 0 || isInitials(ts[0].text) && len(ts) == 1 {
+	if len(ts) == 0 || len(ts) > 4 || ts[0].is(aGivenName) || titleLength(ts, 0) > 0 || isInitials(ts[0].text) &&
+		len(ts) == 1 {
 		return false
 	}
 	if _, labelled := u.labelled(); labelled || strings.ContainsAny(u.text[len(u.text)-1:], ".,;!?)\"'") {

@@ -114,7 +114,8 @@ func (p *people) readLetter(letter string, units []unit) {
 	}
 	var hit *person
 	for _, who := range p.list {
-		if isLetter(withoutTitle(who.name)) || who.body || who.organiser || !strings.HasPrefix(withoutTitle(who.name), letter) ||
+		if isLetter(withoutTitle(who.name)) || who.body || who.organiser ||
+			!strings.HasPrefix(withoutTitle(who.name), letter) ||
 			!p.namedIn(units[:min(introUnits, len(units))], who) {
 			continue
 		}

@@ -54,7 +54,8 @@ var spokenTo = regexp.MustCompile(`(?i)(?:^|[.;]\s+)(?:(?:geïnterviewde|gesprek
 // mayBeSpokenTo is what one of the words of spokenTo holds.
 func mayBeSpokenTo(low string) bool {
 	for _, part := range []string{"interview", "respondent", "gesprekspartner", "sprak", "gesproken",
-		"spoke ", "talked ", "deelne", "cliënt:", "bewoner:", "bewoonster:", "inwoner:", "participant:", "client:", "resident:"} {
+		"spoke ", "talked ", "deelne", "cliënt:", "bewoner:", "bewoonster:",
+		"inwoner:", "participant:", "client:", "resident:"} {
 		if strings.Contains(low, part) {
 			return true
 		}

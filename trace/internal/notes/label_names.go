@@ -47,7 +47,8 @@ func (p *people) readLabelNames(units []unit) {
 // Hocking, crabber:". A topic has no quotation below it.
 func (p *people) readQuoted(u *unit, l label, next *unit) bool {
 	name, role, ok := strings.Cut(l.name, ", ")
-	if !ok || startsUpper(role) || hasDigit(role) || u.after(l.end) != "" || !quoteFirst(next.text) || !looksLikeName(name) {
+	if !ok || startsUpper(role) || hasDigit(role) || u.after(l.end) != "" || !quoteFirst(next.text) ||
+		!looksLikeName(name) {
 		return false
 	}
 	p.readRole(p.add(name, role), role)
@@ -136,7 +137,8 @@ func (p *people) isConcept(word string) bool {
 
 // isTrade says whether a word is one for who does some work, by its ending or as one of those that have none.
 func isTrade(low string) bool {
-	for _, end := range []string{"eur", "ist", "arts", "kundige", "coach", "leider", "meester", "werker", "houder", "maker",
+	for _, end := range []string{"eur", "ist", "arts", "kundige",
+		"coach", "leider", "meester", "werker", "houder", "maker",
 		"bewaker", "loods", "chauffeur", "worker", "keeper", "driver", "nurse", "teacher"} {
 		if strings.HasSuffix(low, end) {
 			return true

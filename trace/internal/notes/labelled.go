@@ -6,7 +6,8 @@ import (
 )
 
 // placeInMinutes is a label that says to what place in earlier minutes a remark belongs: "Pagina 2:".
-var placeInMinutes = regexp.MustCompile(`(?i)^(?:pagina|blz\.?|bladzijde|p\.|pp\.|page|agendapunt|punt|regel|alinea|par\.?|paragraph|§) ?\d+[\d. ,-]*$`)
+var placeInMinutes = regexp.MustCompile(`(?i)^(?:pagina|blz\.?|bladzijde|p\.|pp\.|page|agendapunt|punt|regel` +
+	`|alinea|par\.?|paragraph|§) ?\d+[\d. ,-]*$`)
 
 // labelled reads a unit with a label. It says whether the label was one after all.
 func (r *reader) labelled(u *unit, l label) bool {
@@ -66,7 +67,8 @@ func (r *reader) restKind(u *unit, kind, text string) {
 }
 
 // datedSender is who sent a remark in, and when: "Van Lies, 4/6".
-var datedSender = regexp.MustCompile(`(?i)^(?:van|from|door|by) (\p{L}[^:,]{1,40}), (?:\d{1,2}[-/. ] ?(?:\d{1,2}|\p{L}{3,9})(?:[-/. ]\d{2,4})?)$`)
+var datedSender = regexp.MustCompile(`(?i)^(?:van|from|door|by) (\p{L}[^:,]{1,40}), (?:\d{1,2}[-/. ] ?(?:\d{1,2}` +
+	`|\p{L}{3,9})(?:[-/. ]\d{2,4})?)$`)
 
 // sentOn is who sent a remark in by its label; "" when the label does not say when.
 func (r *reader) sentOn(l label) string {
@@ -94,7 +96,7 @@ func (r *reader) spoken(u *unit, l label, text string) bool {
 	sp, ok := r.known.speakers(l.name, l.role, l.form == bracketForm || l.form == atForm ||
 		l.form == doorForm || l.form == senderForm || l.timed && looksLikeName(l.name))
 	if l.form == doorForm {
-		if len(strings.Fields(text)) < nobodyWords && words().narration["absence"].in(strings.ToLower(text)) {
+		if isAbsence(text) {
 			r.rest(u, whyOther)
 			return true
 		}
@@ -243,7 +245,8 @@ func (r *reader) say(u *unit, sp speech, text string) {
 	case r.known.groupWords(sp.names) && isRoster(text):
 		r.rest(u, whyAttendance)
 		return
-	case acknowledges(text), len(sp.names) > 0 && isEllipsis(text), r.asked == "" && fewWords(text) && len(sp.names) > 0 && !isReaction(text),
+	case acknowledges(text), len(sp.names) > 0 && isEllipsis(text), r.asked == "" && fewWords(text) &&
+		len(sp.names) > 0 && !isReaction(text),
 		r.aboutMeeting(text), isAddress(text), isNothing(text):
 		r.rest(u, whyOther)
 		return

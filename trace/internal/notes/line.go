@@ -39,7 +39,8 @@ func (r *reader) line(i int) {
 	if r.initialsHead(i) || r.letterRest(i) || r.jottedHead(i) || r.metOn(u) || r.numberedHead(i) {
 		return
 	}
-	if r.known.readLegend(u) || r.known.readInitialsFirst(u) || strings.Count(u.text, "=") > 1 && legendEquals.MatchString(u.text) {
+	if r.known.readLegend(u) || r.known.readInitialsFirst(u) || strings.Count(u.text, "=") > 1 &&
+		legendEquals.MatchString(u.text) {
 		r.rest(u, whyMetadata)
 		return
 	}
@@ -110,7 +111,8 @@ func (r *reader) turnout(u *unit) bool {
 }
 
 // countedOnly is a number and no more, at the head of a sentence or line.
-var countedOnly = regexp.MustCompile(`(?i)^((approx|ca|circa|about|around|ongeveer|zo'n|some)\.? )?\d{1,4}\b( [\p{L}]+)?([.;,]|$)`)
+var countedOnly = regexp.MustCompile(`(?i)^((approx|ca|circa|about|around|ongeveer|zo'n` +
+	`|some)\.? )?\d{1,4}\b( [\p{L}]+)?([.;,]|$)`)
 
 // contentsLine is a line of a table of contents: a link within the file and no more.
 var contentsLine = regexp.MustCompile(`^\[[^\]]*\]\(#[^)]*\)$`)
@@ -183,8 +185,7 @@ func (r *reader) unlabelled(i int) {
 	if r.toldOf(u) {
 		return
 	}
-	if u.isItem() && numberedItem.MatchString(sourceLine(r.lines, u.start)) && len(strings.Fields(u.text)) < nobodyWords &&
-		words().narration["absence"].in(strings.ToLower(u.text)) {
+	if u.isItem() && numberedItem.MatchString(sourceLine(r.lines, u.start)) && isAbsence(u.text) {
 		r.turn = nil
 		r.rest(u, whyOther)
 		return
@@ -243,7 +244,8 @@ func presides(pieces []piece) bool {
 }
 
 // proposing is a label that says that somebody proposes what follows: "Voorstel Hans:".
-var proposing = regexp.MustCompile(`(?i)\b(voorstel|suggestie|idee|wens|proposal|suggestion|idea|wish)( van| door| from| by)? [^.:]{2,30}: *$`)
+var proposing = regexp.MustCompile(`(?i)\b(voorstel|suggestie|idee|wens|proposal|suggestion|idea|wish)( van| door` +
+	`| from| by)? [^.:]{2,30}: *$`)
 
 // narrated records the pieces of running text.
 func (r *reader) narrated(u *unit, pieces []piece) {

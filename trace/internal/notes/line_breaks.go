@@ -26,11 +26,13 @@ func splitLines(b markdown.Block, source []string, j jotting) [][]markdown.Line 
 	points := quoted && capitalLines(b.Lines)
 	series, houses, arrowed := labelSeries(b.Lines), houseSeries(b.Lines), arrowSeries(b.Lines)
 	for i, l := range b.Lines {
-		if i == 0 || b.Kind == markdown.Code || arrowed || series && mayBeLabelLine(l.Text) && labelLine.MatchString(l.Text) ||
+		if i == 0 || b.Kind == markdown.Code || arrowed || series && mayBeLabelLine(l.Text) &&
+			labelLine.MatchString(l.Text) ||
 			houses && (startsUpper(l.Text) || houseLength(l.Text) > 0) || j.parts(b.Lines[i-1].Text, l.Text) ||
 			points || quoted && endsAttributed(b.Lines[i-1].Text) && startsUpper(l.Text) ||
 			announcing(b.Lines, i) || b.Kind == markdown.Item && isOtherHand(l.Text) ||
-			b.Kind == markdown.Paragraph && isStage(b.Lines[i-1].Text, l.Text) || lazyLine(b, i, source) || meantBreak(b.Lines[i-1], l, width, source) {
+			b.Kind == markdown.Paragraph && isStage(b.Lines[i-1].Text, l.Text) || lazyLine(b, i, source) ||
+			meantBreak(b.Lines[i-1], l, width, source) {
 			out = append(out, nil)
 		}
 		out[len(out)-1] = append(out[len(out)-1], l)
@@ -131,69 +133,101 @@ func lazyLine(b markdown.Block, i int, source []string) bool {
 	return false
 }
 
+var (
+	// lineMark is what a line of its own begins with.
+	lineMark = regexp.MustCompile(`^([•·▪‣◦●]|[–—](\s|\x{00a0})|--\s|o\s+\p{Lu}|\[[^\]]+\]\s` +
+		`|@\p{L}|o\t|(?i:nr|no|nummer|huisnummer|huisnr|flat|house|kavel|kamer|room|plot|unit)\.? ` +
+		`?\d{1,4}[a-z]?( |:))`)
+	// hardBreak is a break that Markdown keeps.
+	hardBreak = regexp.MustCompile(`(  |\\|<br ?/?>)$`)
+
+	// lineLabel is a label in emphasis, plainLabel a name or initials before a colon, looseLabel any few words before one.
+	lineLabel = regexp.MustCompile(`^(\*{1,3}|_{1,3})[^*_]{1,60}(\*{1,3}` +
+		`|_{1,3})(\s*\([^)]*\))?\s*:|^(\*{1,3}|_{1,3})[^*_]{1,60}:(\*{1,3}|_{1,3})`)
+	plainLabel = regexp.MustCompile(`^(\p{Lu}[\p{L}.'’\-]*|[a-z]{2,4})((,| en| and| &| van| de` +
+		`| der| den| el)? [\p{Lu}\d][\p{L}\d.'’\-]*){0,4}(\s*\([^)]{1,60}\))?:(\s|$)`)
+	looseLabel = regexp.MustCompile(`^\p{L}[\p{L}\d.'’/&\-]*( [\p{L}\d.'’/&\-]+){0,5}` +
+		`(\s*\([^)]{1,60}\))?:\s`)
+	// enumerated is the number or letter of an item of a list, lettered one that is no figure.
+	enumerated = regexp.MustCompile(`^\(?([a-z]|[ivx]{1,4}|\d{1,2})[.)]\s+\S`)
+	lettered   = regexp.MustCompile(`^\(?([a-z]|[ivx]{1,4})[.)]\s+`)
+)
+
 // meantBreak says whether the line break between two lines of a block was meant as one.
 func meantBreak(prev, line markdown.Line, width int, source []string) bool {
-	if line.Text == "" || prev.Text == "" {
-		return true
-	}
-	if raw := sourceLine(source, prev.Number); mayBreak(raw) && hardBreak.MatchString(raw) {
-		return true
-	}
-	if ownTask(line.Text) != "" || mayMarkLine(line.Text) && lineMark.MatchString(line.Text) ||
-		(line.Text[0] == '*' || line.Text[0] == '_') && lineLabel.MatchString(line.Text) {
-		return true
-	}
-	if len(prev.Text) < 100 && mayHeadReply(prev.Text) && replyHead.MatchString(prev.Text) || datedSlip(prev.Text) || calledOn(prev.Text) != "" {
-		return true
-	}
-	if (line.Text[0] == '*' || line.Text[0] == '_') && (prev.Text[0] == '*' || prev.Text[0] == '_') &&
-		wholeEmphasis.MatchString(strings.TrimSpace(prev.Text)) && wholeEmphasis.MatchString(strings.TrimSpace(line.Text)) {
-		return true
-	}
-	if strings.HasSuffix(prev.Text, "?") && len(prev.Text) < 100 && numberedItem.MatchString(sourceLine(source, prev.Number)) {
-		return true
-	}
-	if startsUpper(line.Text) && endsSentence(strings.TrimSpace(prev.Text)) && somebodyDoes(line.Text) {
-		return true
-	}
-	if quoteFirst(prev.Text) && quoteFirst(line.Text) || isMailHead(prev.Text) ||
-		startsUpper(line.Text) && isInitialsLine(prev.Text) {
-		return true
-	}
-	if topicLine(prev.Text, line.Text) && sourceLine(source, prev.Number) != "" &&
-		numberedItem.MatchString(sourceLine(source, prev.Number)) {
+	if line.Text == "" || prev.Text == "" || marksLine(prev, line, source) || headsLine(prev, line, source) {
 		return true
 	}
 	word, _, _ := strings.Cut(line.Text, " ")
 	fits := utf8.RuneCountInString(prev.Text)+1+utf8.RuneCountInString(word) <= width
-	colon := strings.IndexByte(line.Text, ':') > 0
-	if colon && plainLabel.MatchString(line.Text) && (fits || endsSentence(prev.Text) ||
-		knownLabel(line.Text)) {
+	if labelsLine(prev.Text, line.Text, fits) || numbersLine(prev, line, source) {
 		return true
 	}
-	if colon && looseLabel.MatchString(line.Text) && (endsSentence(prev.Text) ||
-		knownLabel(line.Text) || looseLabel.MatchString(prev.Text) &&
-		(fits || oneWordLabel(prev.Text) && oneWordLabel(line.Text))) {
-		return true
-	}
-	if _, _, n := clauseNumberOf(line.Text); n > 0 && (endsSentence(prev.Text) ||
-		numberedItem.MatchString(sourceLine(source, prev.Number))) {
-		return true
-	}
-	if opensMail(prev.Text) || closesMail(line.Text) || closesMail(prev.Text) {
-		return true
-	}
-	if strings.IndexByte(prev.Text, ':') > 0 && attendanceWord(line.Text) && attendanceAt.MatchString(head(line.Text, 80)) &&
-		looseLabel.MatchString(prev.Text) {
-		return true
-	}
-	if enumerated.MatchString(line.Text) && (endsSentence(prev.Text) || lettered.MatchString(line.Text) &&
-		numberedItem.MatchString(sourceLine(source, prev.Number))) ||
-		prev.Text[0] == '*' && fits && (wholeEmphasis.MatchString(strings.TrimSpace(prev.Text)) || boldAndBrackets.MatchString(strings.TrimSpace(prev.Text))) {
+	if before := strings.TrimSpace(prev.Text); prev.Text[0] == '*' && fits &&
+		(wholeEmphasis.MatchString(before) || boldAndBrackets.MatchString(before)) {
 		return true
 	}
 	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(line.Text, `"'“‘„*_(`))
 	return fits && !unicode.IsLower(first) && endsSentence(strings.TrimSpace(prev.Text))
+}
+
+// marksLine says whether marks of the source set a line apart: a hard break, a bullet, emphasis around a label, a
+// quotation mark before both lines.
+func marksLine(prev, line markdown.Line, source []string) bool {
+	if raw := sourceLine(source, prev.Number); mayBreak(raw) && hardBreak.MatchString(raw) {
+		return true
+	}
+	if ownTask(line.Text) != "" || mayMarkLine(line.Text) && lineMark.MatchString(line.Text) ||
+		quoteFirst(prev.Text) && quoteFirst(line.Text) {
+		return true
+	}
+	if line.Text[0] != '*' && line.Text[0] != '_' {
+		return false
+	}
+	return lineLabel.MatchString(line.Text) || (prev.Text[0] == '*' || prev.Text[0] == '_') &&
+		wholeEmphasis.MatchString(strings.TrimSpace(prev.Text)) && wholeEmphasis.MatchString(strings.TrimSpace(line.Text))
+}
+
+// headsLine says whether the line before is a head that stands by itself, or whether a line opens or closes what it
+// stands in: the head of a mail, a question with a number, who attended, somebody who does something.
+func headsLine(prev, line markdown.Line, source []string) bool {
+	before := prev.Text
+	switch {
+	case len(before) < 100 && mayHeadReply(before) && replyHead.MatchString(before), datedSlip(before),
+		calledOn(before) != "", isMailHead(before), opensMail(before), closesMail(before), closesMail(line.Text):
+		return true
+	case startsUpper(line.Text) && (isInitialsLine(before) ||
+		endsSentence(strings.TrimSpace(before)) && somebodyDoes(line.Text)):
+		return true
+	case (len(before) < 100 && strings.HasSuffix(before, "?") || topicLine(before, line.Text)) &&
+		numberedItem.MatchString(sourceLine(source, prev.Number)):
+		return true
+	}
+	return strings.IndexByte(before, ':') > 0 && attendanceWord(line.Text) &&
+		attendanceAt.MatchString(head(line.Text, 80)) && looseLabel.MatchString(before)
+}
+
+// labelsLine says whether a line begins with a label for who speaks and is not the rest of a sentence; fits says
+// whether the line before had room for its first word.
+func labelsLine(prev, line string, fits bool) bool {
+	if strings.IndexByte(line, ':') <= 0 {
+		return false
+	}
+	if plainLabel.MatchString(line) && (fits || endsSentence(prev) || knownLabel(line)) {
+		return true
+	}
+	return looseLabel.MatchString(line) && (endsSentence(prev) || knownLabel(line) ||
+		looseLabel.MatchString(prev) && (fits || oneWordLabel(prev) && oneWordLabel(line)))
+}
+
+// numbersLine says whether a line opens with a number or letter of its own.
+func numbersLine(prev, line markdown.Line, source []string) bool {
+	_, _, n := clauseNumberOf(line.Text)
+	if n == 0 && !enumerated.MatchString(line.Text) {
+		return false
+	}
+	return endsSentence(prev.Text) || (n > 0 || lettered.MatchString(line.Text)) &&
+		numberedItem.MatchString(sourceLine(source, prev.Number))
 }
 
 // somebodyDoes says whether a line begins with a given name and what its bearer says or does.

@@ -104,7 +104,8 @@ func (r *reader) mailLine(i int) bool {
 		r.rest(u, whyOther)
 	case isMailHead(u.text):
 		return false
-	case isGreeting(u.text), isClosing(u.text), by != nil && (signs(u.text, *by) || signsFirst(u, *by)), sentByMachine(u.text),
+	case isGreeting(u.text), isClosing(u.text), by != nil && (signs(u.text, *by) ||
+		signsFirst(u, *by)), sentByMachine(u.text),
 		announcesQuote(u.text), signing:
 		if signing || isClosing(u.text) {
 			r.signed = u.end
@@ -128,27 +129,6 @@ func (r *reader) extends(u *unit, by speech) bool {
 	}
 	r.extend(u, last)
 	return true
-}
-
-// repliesBelow says whether the mail we are in has words of its own besides the quotation at i: then the
-// quotation is the mail that it answers.
-func (r *reader) repliesBelow(i int) bool {
-	for _, step := range []int{1, -1} {
-		for j := i + step; j >= 0 && j < len(r.units); j += step {
-			u := &r.units[j]
-			if u.isHeading() || isMailHead(u.text) || r.ruled(min(u.end, r.units[j-step].end),
-				max(u.start, r.units[j-step].start)) {
-				break
-			}
-			if l, ok := u.labelled(); ok && l.kind != "" || u.quoted {
-				continue
-			}
-			if !isGreeting(u.text) && !isClosing(u.text) && len(strings.Fields(u.text)) > 3 {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // isGreeting says whether a line only greets: "Hoi Wouter,", "Dear all".
@@ -239,15 +219,4 @@ func sentByMachine(text string) bool {
 		return false
 	}
 	return words().reactions["out of office"].in(strings.ToLower(text))
-}
-
-// announcesQuote says whether a line only says whose mail stands below it: "Op 3 mei schreef Kim:", "On
-// 3 May Kim wrote:".
-func announcesQuote(text string) bool {
-	if !strings.HasSuffix(text, ":") || len(text) > 150 {
-		return false
-	}
-	low := strings.ToLower(text)
-	return strings.Contains(low, "schreef") || strings.HasSuffix(low, "wrote:") ||
-		strings.Contains(low, "original message") || strings.Contains(low, "oorspronkelijk bericht")
 }

@@ -58,7 +58,8 @@ func (n *narrator) inPassing(clause string, ts []token) (attribution, bool) {
 // door was a bus driver who said the crossing is in the wrong place".
 func (n *narrator) whoSaid(clause string, ts []token) (attribution, bool) {
 	for v := 2; v+2 < len(ts); v++ {
-		if ts[v].lower != "who" && ts[v].lower != "die" || ts[v-1].stop || !n.verbAt(ts, v+1) || !ts[v-1].is(aPerson|aFunction) {
+		if ts[v].lower != "who" && ts[v].lower != "die" || ts[v-1].stop || !n.verbAt(ts, v+1) ||
+			!ts[v-1].is(aPerson|aFunction) {
 			continue
 		}
 		from := v - 1

@@ -7,7 +7,8 @@ import (
 
 // onBehalfHead opens what somebody who manages a platform adds for another: `Added on behalf of Derek Pym
 // (letter): "..."`.
-var onBehalfHead = regexp.MustCompile(`(?i)^(?:added|posted|sent in|received|ingebracht|toegevoegd|geplaatst|ontvangen|doorgegeven)` +
+var onBehalfHead = regexp.MustCompile(`(?i)^(?:added|posted|sent in|received|ingebracht|toegevoegd|geplaatst` +
+	`|ontvangen|doorgegeven)` +
 	` (?:on behalf of|for|from|by|namens|voor|van|door) (\p{L}[^:(]{1,60}?)(?:,? ?\(([^()]{1,60})\))?(?:, [^:]{1,40})?: +(.+)$`)
 
 // forAnother reads a remark that is somebody else's, by its opening words.

@@ -16,7 +16,8 @@ var inNameOf = regexp.MustCompile(`(?i)^ (?:(?:heeft |had )?(?:mij |me )?(?:vroe
 // mayPassOn is a cheap look for what inNameOf needs.
 func mayPassOn(opening string) bool {
 	return strings.Contains(opening, "vr") && (strings.Contains(opening, "vroeg") || strings.Contains(opening, "vraag")) ||
-		strings.Contains(opening, " ask") || strings.Contains(opening, " er niet bij") || strings.Contains(opening, " be here")
+		strings.Contains(opening, " ask") || strings.Contains(opening, " er niet bij") ||
+		strings.Contains(opening, " be here")
 }
 
 // proxy is for whom somebody speaks: a person known by name, who asked them to; nil when they speak for

@@ -51,7 +51,8 @@ var slipHead = regexp.MustCompile(`(?i)^(?:nr|no|nummer|number|kaart|kaartje|bri
 	`\.? ?#?\d{1,3}[.:)]?\s+(?:[-–—:]\s*)?(\S.{0,90})$`)
 
 // slipDate is the day behind the name on a slip, or that there is none.
-var slipDate = regexp.MustCompile(`(?i),\s*(?:geen datum|zonder datum|no date|undated|\d{1,2}[-/]\d{1,2}(?:[-/]\d{2,4})?` +
+var slipDate = regexp.MustCompile(`(?i),\s*(?:geen datum|zonder datum|no date|undated` +
+	`|\d{1,2}[-/]\d{1,2}(?:[-/]\d{2,4})?` +
 	`|(?:\p{L}+ )?\d{1,2}(?:e|st|nd|rd|th)? \p{L}{3,9}\.?(?: \d{4})?|\p{L}{3,9} \d{1,2}(?:, \d{4})?)$`)
 
 // datedSlip says whether a line is the head of a slip with the day on it, as it stands in the source.

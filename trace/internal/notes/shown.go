@@ -14,7 +14,8 @@ func shown(name string) string { return unshouted(addressless(closed(name))) }
 // "Dr", "wethouder" or "zuster" tell what they are.
 func plainAddress(low string) bool {
 	switch low {
-	case "hr", "hr.", "mej", "mej.", "dhr", "dhr.", "mw", "mw.", "mevr", "mevr.", "mevrouw", "meneer", "heer", "mijnheer", "mr", "mr.",
+	case "hr", "hr.", "mej", "mej.", "dhr", "dhr.", "mw", "mw.", "mevr",
+		"mevr.", "mevrouw", "meneer", "heer", "mijnheer", "mr", "mr.",
 		"mrs", "mrs.", "ms", "ms.", "miss":
 		return true
 	}

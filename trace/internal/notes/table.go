@@ -2,10 +2,7 @@ package notes
 
 import (
 	"slices"
-	"strconv"
 	"strings"
-
-	"spoor/trace/internal/markdown"
 )
 
 // table is what the columns of the table we are in hold; -1 for a column it has not.
@@ -76,55 +73,6 @@ func countsIn(head string) bool {
 	return false
 }
 
-// numbersIn says whether most cells of a column count.
-func (r *reader) numbersIn(rows []*unit, c int) bool {
-	n := 0
-	for _, u := range rows {
-		if c < len(u.cells) && cellCount(strings.TrimSpace(u.cells[c])) > 0 {
-			n++
-		}
-	}
-	return n*2 > len(rows)
-}
-
-// numbersRows says whether a column does no more than number the rows, also those below another: 2, 2.1, 2.2.
-func numbersRows(head string, rows []*unit, c int) bool {
-	if len(rows) < 2 || c >= len(rows[0].cells) {
-		return false
-	}
-	last, ok := rowNumber(rows[0].cells[c])
-	if !ok || !isNumberColumn(head) && (last != [2]int{1, 0} || len(rows) < 3) {
-		return false
-	}
-	for _, u := range rows[1:] {
-		if c >= len(u.cells) {
-			return false
-		}
-		now, ok := rowNumber(u.cells[c])
-		if !ok || now != [2]int{last[0] + 1, 0} && now != [2]int{last[0], last[1] + 1} {
-			return false
-		}
-		last = now
-	}
-	return true
-}
-
-// rowNumber reads the number of a row, and of one below it: 2, 2.1.
-func rowNumber(cell string) ([2]int, bool) {
-	whole, part, below := strings.Cut(strings.Trim(cell, " ."), ".")
-	var n [2]int
-	var err error
-	if n[0], err = strconv.Atoi(whole); err != nil || n[0] < 0 {
-		return n, false
-	}
-	if below {
-		n[1], err = strconv.Atoi(part)
-	}
-	return n, err == nil
-}
-
-func isAllDigits(s string) bool { return strings.Trim(s, "0123456789. ") == "" }
-
 // isNumberColumn says whether a column only numbers the rows.
 func isNumberColumn(head string) bool {
 	switch strings.Trim(strings.ToLower(head), ". ") {
@@ -177,62 +125,6 @@ func (r *reader) columns(i int) table {
 	return t
 }
 
-// filledIn says whether nearly all rows of a table have something in a column, but for those that are headings.
-func filledIn(rows []*unit, c int) bool {
-	filled, all := 0, 0
-	for _, u := range rows {
-		if c >= len(u.cells) || boldCellAlone(u, c) {
-			continue
-		}
-		all++
-		if strings.Trim(u.cells[c], " –—-") != "" {
-			filled++
-		}
-	}
-	return all > 4 && filled*10 >= all*8
-}
-
-// boldCellAlone says whether a row holds nothing but one cell in bold, while the one for who speaks is empty.
-func boldCellAlone(u *unit, who int) bool {
-	if who < 0 || who >= len(u.cells) || strings.TrimSpace(u.cells[who]) != "" {
-		return false
-	}
-	said := ""
-	for _, cell := range u.cells {
-		if cell = strings.TrimSpace(cell); cell == "" {
-			continue
-		}
-		if said != "" {
-			return false
-		}
-		said = cell
-	}
-	return said != "" && (strings.Contains(u.raw[0], "**"+said+"**") || strings.Contains(u.raw[0], "__"+said+"__"))
-}
-
-// rowHeading is the title of what the rows below are about, when a row of a table is that and no more.
-func (r *reader) rowHeading(u *unit) string {
-	if !boldCellAlone(u, r.table.who) {
-		return ""
-	}
-	for _, cell := range u.cells {
-		if cell = strings.TrimSpace(cell); cell != "" {
-			return headingTitle(cell)
-		}
-	}
-	return ""
-}
-
-// isOutcomeColumn says whether a column holds what was decided or who does what: a name there is no speaker's.
-func isOutcomeColumn(head string) bool {
-	switch firstLower(strings.TrimLeft(head, "*_ ")) {
-	case "actie", "acties", "actiepunt", "actiepunten", "actiehouder", "action", "actions", "besluit", "besluiten",
-		"decision", "decisions", "afspraak", "afspraken", "deadline", "owner", "vervolgactie":
-		return true
-	}
-	return false
-}
-
 // namesOnePerson says whether a heading of a header is that of who speaks and not of a table or group.
 func namesOnePerson(head []string) bool {
 	for _, c := range head {
@@ -274,20 +166,6 @@ func (r *reader) guess(t *table, rows []*unit) {
 	}
 }
 
-// longOnes keeps the columns that hold sentences; all of them when none does.
-func longOnes(columns []int, rows []*unit) []int {
-	var out []int
-	for _, c := range columns {
-		if averageWords(rows, c) >= 3 {
-			out = append(out, c)
-		}
-	}
-	if len(out) == 0 {
-		return columns
-	}
-	return out
-}
-
 func contains(list []int, x int) bool {
 	for _, y := range list {
 		if x == y {
@@ -295,25 +173,6 @@ func contains(list []int, x int) bool {
 		}
 	}
 	return false
-}
-
-// rowsBelow gives the rows of the table whose header is unit i.
-func (r *reader) rowsBelow(i int) []*unit {
-	var rows []*unit
-	for j := i + 1; j < len(r.units) && r.units[j].kind == markdown.Row && !r.units[j].header; j++ {
-		rows = append(rows, &r.units[j])
-	}
-	return rows
-}
-
-func averageWords(rows []*unit, c int) float64 {
-	n := 0
-	for _, u := range rows {
-		if c < len(u.cells) {
-			n += len(strings.Fields(u.cells[c]))
-		}
-	}
-	return float64(n) / float64(max(1, len(rows)))
 }
 
 // remarksIn says whether some column holds sentences.
@@ -373,7 +232,7 @@ func (r *reader) remarks(u *unit) {
 		r.rest(u, why)
 		return
 	}
-	if title := r.rowHeading(u); title != "" {
+	if title := headingTitle(boldCellAlone(u, r.table.who)); title != "" {
 		r.asked, r.table.last = title, speech{}
 		r.rest(u, whyHeading)
 		return

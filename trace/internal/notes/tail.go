@@ -41,7 +41,8 @@ func (r *reader) tailOf(u *unit, text string) (label, bool) {
 		if asked := reactionOf.FindString(name); asked != "" && titleLength(tokenize(name[len(asked):]), 0) > 0 {
 			name = name[len(asked):] // "(vraag van dhr. Otten)"
 		}
-		if r.tailName(name) || behindQuotation(text[:m[0]], name) || isAnonymous(name) && u.isItem() || r.shape.ends.all() && mayEnd(name) && (u.isItem() || u.quoted) {
+		if r.tailName(name) || behindQuotation(text[:m[0]], name) || isAnonymous(name) && u.isItem() || r.shape.ends.all() &&
+			mayEnd(name) && (u.isItem() || u.quoted) {
 			return label{name: name, end: m[0]}, true
 		}
 	}
@@ -62,7 +63,8 @@ func (r *reader) tailOf(u *unit, text string) (label, bool) {
 	quoted := u.quoted && looksLikeName(name) &&
 		r.known.mayName(name) ||
 		unquote(strings.TrimSpace(text[:m[0]])) != strings.TrimSpace(text[:m[0]])
-	if quoted || r.tailName(name) || r.shape.ends.signed > 1 && u.isItem() && isOneName(name) || r.shape.ends.all() && mayEnd(name) && (u.isItem() || u.quoted) {
+	if quoted || r.tailName(name) || r.shape.ends.signed > 1 && u.isItem() && isOneName(name) || r.shape.ends.all() &&
+		mayEnd(name) && (u.isItem() || u.quoted) {
 		return label{name: name, end: m[0]}, true
 	}
 	return label{}, false

@@ -47,9 +47,9 @@ func (r *reader) answeredWithin(u *unit) bool {
 	return true
 }
 
-// othersWithin reads a line with a label in which others who were there are told to speak as well: "Lotte: the breaks are
-// too short. Yvonne agrees and adds that ...". It says whether it was one. In what somebody says in the first person
-// others may be named without being there.
+// othersWithin reads a line with a label in which others who were there are told to speak as well: "Lotte: the breaks
+// are too short. Yvonne agrees and adds that ...". It says whether it was one. In what somebody says in the first
+// person others may be named without being there.
 func (r *reader) othersWithin(u *unit, sp speech, text string) bool {
 	if strings.Count(text, ". ") == 0 || firstPerson(outsideQuotes(text)) || len(sp.names) != 1 {
 		return false

@@ -215,21 +215,8 @@ func offsets(raw []string) []int {
 	return out
 }
 
-var (
-	lineMark = regexp.MustCompile(`^([•·▪‣◦●]|[–—](\s|\x{00a0})|--\s|o\s+\p{Lu}|\[[^\]]+\]\s` +
-		`|@\p{L}|o\t|(?i:nr|no|nummer|huisnummer|huisnr|flat|house|kavel|kamer|room|plot|unit)\.? ` +
-		`?\d{1,4}[a-z]?( |:))`)
-	lineLabel = regexp.MustCompile(`^(\*{1,3}|_{1,3})[^*_]{1,60}(\*{1,3}` +
-		`|_{1,3})(\s*\([^)]*\))?\s*:|^(\*{1,3}|_{1,3})[^*_]{1,60}:(\*{1,3}|_{1,3})`)
-	plainLabel = regexp.MustCompile(`^(\p{Lu}[\p{L}.'’\-]*|[a-z]{2,4})((,| en| and| &| van| de` +
-		`| der| den| el)? [\p{Lu}\d][\p{L}\d.'’\-]*){0,4}(\s*\([^)]{1,60}\))?:(\s|$)`)
-	looseLabel = regexp.MustCompile(`^\p{L}[\p{L}\d.'’/&\-]*( [\p{L}\d.'’/&\-]+){0,5}` +
-		`(\s*\([^)]{1,60}\))?:\s`)
-	enumerated    = regexp.MustCompile(`^\(?([a-z]|[ivx]{1,4}|\d{1,2})[.)]\s+\S`)
-	lettered      = regexp.MustCompile(`^\(?([a-z]|[ivx]{1,4})[.)]\s+`)
-	strangeBullet = regexp.MustCompile(`^([•·▪‣◦●]|[–—o](\s|\x{00a0})|-(\t|\x{00a0}))\s*`)
-	hardBreak     = regexp.MustCompile(`(  |\\|<br ?/?>)$`)
-)
+// strangeBullet is a mark of a list that Markdown does not know.
+var strangeBullet = regexp.MustCompile(`^([•·▪‣◦●]|[–—o](\s|\x{00a0})|-(\t|\x{00a0}))\s*`)
 
 var numberedItem = regexp.MustCompile(`^\s*\d{1,2}[.)]\s`)
 
