@@ -84,11 +84,14 @@ func mayStamp(line string) bool {
 	if line[0] == '[' || line[0]-'0' < 10 {
 		return hasDigit(head(line, 14)) && strings.ContainsAny(head(line, 24), ":.")
 	}
-	if len(line) > 100 {
-		return false
-	}
-	last := line[len(line)-1]
-	return (last-'0' < 10 || last == ']' || (last|0x20) == 'm' || last == '.') && hasDigit(line)
+	return len(line) <= 100 && endsInTime(line)
+}
+
+// endsInTime says whether the last word of a line may be a time of day, with "am" or a bracket behind it at most.
+func endsInTime(line string) bool {
+	line = strings.TrimRight(line, "*_]. AaPpMm")
+	n := len(line)
+	return n > 2 && line[n-1]-'0' < 10 && line[n-2]-'0' < 10 && (line[n-3] == ':' || line[n-3] == '.')
 }
 
 // stamp reads the head of a message.
