@@ -129,7 +129,7 @@ func (w *walker) heading(n *ast.Heading, c context) {
 	b.Level = n.Level
 	if w.isUnderline(b.End) && !strings.HasPrefix(strings.TrimSpace(w.lines[b.Start-1]), "#") {
 		b.End++
-		if runsOn(b) {
+		if runsOn(b) || len(strings.Trim(w.lines[b.End-1], " >\t")) == 1 {
 			w.underlined(b, c)
 			return
 		}
@@ -138,9 +138,10 @@ func (w *walker) heading(n *ast.Heading, c context) {
 }
 
 // runsOn says whether an underlined text is no heading but a paragraph with a rule right below it: it
-// has several lines and ends as a sentence does.
+// has several lines and ends as a sentence or a quotation does. A single dash below a text underlines nothing
+// either: in a list of answers it stands for nothing to say.
 func runsOn(b Block) bool {
-	return len(b.Lines) > 1 && strings.ContainsAny(b.Text[max(0, len(b.Text)-1):], ".!?;,:")
+	return len(b.Lines) > 1 && strings.ContainsAny(b.Text[max(0, len(b.Text)-1):], ".!?;,:\"”")
 }
 
 // underlined records a paragraph and the rule below it.

@@ -55,6 +55,7 @@ func TestParse(t *testing.T) {
 			"r 2-3 A | B\nr 4-6 x z | y"},
 		{"text right above a rule", "een regel\nen nog een.\n---\ntwee\n",
 			"p 1-2 een regel en nog een.\n- 3-3 \np 4-4 twee"},
+		{"a dash for no answer", "een\n\"twee\"\n-\n\"drie\"\n", "p 1-2 een \"twee\"\n- 3-3 \np 4-4 \"drie\""},
 		{"heading of two lines", "Een titel\nover twee regels\n===\n", "h1 1-3 Een titel over twee regels"},
 		{"spaces that do not break", "-\u00a0een\n\u00a0\u00a0- twee\n#\u00a0Kop\n\n1.\u202f\u00a0drie\n\nvier\u00a0vijf\n",
 			"i1 1-1 een\ni2 2-2 twee\nh1 3-3 Kop\ni1 5-5 drie\np 7-7 vier vijf"},

@@ -248,9 +248,36 @@ func asideOf(text string) string {
 		return whyLogistics
 	case len(text) < eventBytes && n["event"].in(low) && !firstPerson(low):
 		return whyLogistics
+	case tellsOfTalk(low):
+		return whyOther
+	case len(text) < eventBytes && satAt.MatchString(text):
+		return whyAttendance
+	case len(text) < 60 && talksCounted.MatchString(text):
+		return whyMetadata
 	}
 	return ""
 }
+
+// talksCounted is how many were spoken to, and no more: "totaal 11 gesprekken".
+var talksCounted = regexp.MustCompile(`(?i)^(?:in )?(?:totaal|total|altogether|in all):? (?:van |of )?(?:ca\.? ` +
+	`|ongeveer |about )?` +
+	`\d{1,4} (?:korte |short )?(?:gesprekken|interviews|adressen|deuren|huizen|reacties|formulieren|mensen|bewoners` +
+	`|talks` +
+	`|conversations|doors|addresses|households|responses|forms|people|residents)[ .!]*$`)
+
+// talkWords is how many words a line has at most that only says how the talk went.
+const talkWords = 12
+
+// tellsOfTalk says whether a text in small letters says how the talk went and nothing of what was said: "veel discussie
+// over de fiets".
+func tellsOfTalk(low string) bool {
+	return words().narration["talk"].begins(low) && len(strings.Fields(low)) <= talkWords && !contributes(low)
+}
+
+// satAt is who sat at a table, and no more: "Aan deze tafel zaten vier ondernemers en twee bewoners."
+var satAt = regexp.MustCompile(`(?i)^(?:aan (?:deze|onze|die) tafel|aan tafel(?: \p{L}+)?|in (?:deze|onze|ons|dit` +
+	`|die) groep(?:je)?` +
+	`|at (?:this|our|that) table|in (?:this|our|that) group) (?:zaten|zat|waren|was|sat|were)\b[^.!?]*\.?$`)
 
 // firstPerson says whether someone speaks of themselves.
 func firstPerson(s string) bool { return hasWord(s, words().persons["first person"]) }

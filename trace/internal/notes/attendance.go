@@ -45,6 +45,7 @@ func meet(layouts [][]unit, code lang.Code) *people {
 	p.readBench(layouts)
 	p.readHostActs(layouts)
 	p.weighOfficials()
+	p.readCouncils(layouts)
 	p.told = map[labelKey]voice{}
 	return p
 }
@@ -277,25 +278,6 @@ func (p *people) readName(part string, attended bool) *person {
 	return nil
 }
 
-// ownSide is the label of those who were there for people who take part: "Aanwezig vanuit de cliëntenraad:".
-var ownSide = regexp.MustCompile(`(?i)^[^:]{0,30}\b(?:namens|vanuit|van|from|for|on behalf of) (?:de |het |the )?` +
-	`(?:\p{L}*raad|bewoners|huurders|ouders|leden|vrijwilligers|medewerkers|cliënten|patiënten|ondernemers|tenants` +
-	`|residents` +
-	`|patients|parents|carers|members|volunteers|union)[^:]{0,30}:`)
-
-// readSide takes the chair of a council of those who take part for one of them: there the chair speaks for it too.
-func (p *people) readSide(line string) {
-	m := ownSide.FindString(head(line, 120))
-	if m == "" || strings.Contains(strings.ToLower(m), "gemeenteraad") {
-		return
-	}
-	for _, part := range splitNames(line[len(m):]) {
-		if who := p.find(strings.Trim(withoutBrackets(part), " .*_")); who != nil && who.organiser {
-			who.member = true
-		}
-	}
-}
-
 // isSelf says whether who writes the notes names themselves by "ik" or "me", and no more.
 func isSelf(part string) bool {
 	switch strings.ToLower(strings.Trim(part, " .,;:")) {
@@ -332,22 +314,30 @@ func (p *people) readRole(who *person, role string) {
 }
 
 // weighOfficials takes officials for participants where they make up much of those present: in a
-// working group of municipalities nobody answers for the body that asks.
+// working group of municipalities nobody answers for the body that asks. The same holds where nobody is listed and
+// more than half of those who are named are officials.
 func (p *people) weighOfficials() {
-	all, officials := 0, 0
+	var all, officials, named, told int
 	for _, who := range p.list {
-		if who.attended && !who.body {
+		if who.body {
+			continue
+		}
+		named++
+		answers := who.official || who.host
+		switch {
+		case who.attended && answers:
+			all, officials = all+1, officials+1
+		case who.attended:
 			all++
-			if who.official || who.host {
-				officials++
-			}
+		case answers:
+			told++
 		}
 	}
 	for _, who := range p.list {
 		who.host = who.host && !(who.organiser && who.member)
 		who.official = who.official || who.host
 	}
-	if officials < 2 || officials*3 < all {
+	if (officials < 2 || officials*3 < all) && (all > 0 || told < 2 || told*2 <= named) {
 		return
 	}
 	for _, who := range p.list {

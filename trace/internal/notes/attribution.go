@@ -98,7 +98,7 @@ func (n *narrator) attribute(clause string) attribution {
 	if len(ts) > 2 && len(ts) < 9 && othersAt(ts) && n.joins(clause, ts, 2) {
 		return attribution{how: reacted}
 	}
-	if len(ts) < 9 && ts[0].is(aNobody) && objects(ts) {
+	if len(ts) < 9 && (ts[0].is(aNobody) && objects(ts) || wellReceived.MatchString(clause)) {
 		return attribution{how: reacted}
 	}
 	if n.begins(clause, aConcluding) && concluded.MatchString(clause) {
@@ -115,6 +115,15 @@ func (n *narrator) attribute(clause string) attribution {
 	}
 	return attribution{}
 }
+
+// wellReceived is how people took what was said, and no more: "Dat krijgt veel bijval."
+var wellReceived = regexp.MustCompile(`(?i)^(?:dat|dit|that|this|it|(?:die|dit|het|dat|the|her|his|zijn` +
+	`|haar) (?:voorstel|idee|opmerking` +
+	`|punt|oproep|suggestie|proposal|idea|remark|point|suggestion)) (?:krijgt|kreeg|kan|kon|oogst|oogstte|vindt|vond` +
+	`|wordt` +
+	`|werd|gets|got|met|was met|meets|won|wins) (?:[\p{L}]+ ){0,4}(?:bijval|instemming|instemmend geknik|steun` +
+	`|applaus|gedeeld` +
+	`|herkend|onderschreven|rekenen|support|applause|agreement|approval|nods|echoed|shared)\b[^,;]*$`)
 
 var concluded = regexp.MustCompile(`(?i)^((er|hierop|daarop|tot slot|vervolgens|it) )?((is` +
 	`|wordt|werd|` +
@@ -350,7 +359,7 @@ func tells(ts []token, end int) bool {
 // "is
 // het daarmee eens".
 func (n *narrator) joins(clause string, ts []token, end int) bool {
-	if len(ts) > 11 || end >= len(ts) {
+	if len(ts) > 11 || end >= len(ts) || addsTo(ts, end) {
 		return false
 	}
 	if len(ts)-end == 1 && backs(ts[end:]) {
@@ -375,6 +384,19 @@ func hasToken(ts []token, lower string) bool {
 	for _, t := range ts {
 		if t.lower == lower {
 			return true
+		}
+	}
+	return false
+}
+
+// addsTo says whether who agrees puts in something of their own as well: "herkent dat en wil dat er één loket komt".
+func addsTo(ts []token, end int) bool {
+	for i := end + 1; i+3 < len(ts); i++ {
+		switch ts[i].lower {
+		case "en", "maar", "and", "but":
+			if !ts[i].stop && speechForm(ts[i+1].lower) {
+				return true
+			}
 		}
 	}
 	return false

@@ -111,6 +111,10 @@ func (r *reader) belowSpeaker(u *unit) bool {
 		r.rest(u, whyOther)
 		return true
 	}
+	if tellsOfTalk(strings.ToLower(u.text)) {
+		r.rest(u, whyOther)
+		return true
+	}
 	if one := r.ofFamily(u); one != nil {
 		by, r.last = one, one
 	}
@@ -123,7 +127,7 @@ func (r *reader) belowSpeaker(u *unit) bool {
 			return true
 		}
 		if speaks(pieces) {
-			r.narrated(u, adopt(pieces, by, r.by != nil && by == r.by))
+			r.narrated(u, adopt(u.text, pieces, by, r.by != nil && by == r.by))
 			return true
 		}
 	}
@@ -156,9 +160,15 @@ func plainBody(by *speech) bool {
 
 // adopt gives the pieces without a speaker to the one whose heading they stand under; in a talk with that
 // one alone, also what offices and bodies are told to say.
-func adopt(pieces []piece, by *speech, alone bool) []piece {
+func adopt(text string, pieces []piece, by *speech, alone bool) []piece {
 	for i := range pieces {
 		p := &pieces[i]
+		if p.why == whyOther && tellsOfTalk(strings.ToLower(text[p.start:p.end])) {
+			if i+1 < len(pieces) && pointsBack(text[pieces[i+1].start:]) {
+				pieces[i+1].start = p.start // "Hier ging het over de halte. Die mag niet weg."
+			}
+			continue
+		}
 		if alone && (p.why == whyAnswer || p.why == "" && (p.by.official || plainBody(p.by))) {
 			p.why, p.by = "", by // told of, not there
 			continue
@@ -170,6 +180,15 @@ func adopt(pieces []piece, by *speech, alone bool) []piece {
 		}
 	}
 	return pieces
+}
+
+// pointsBack says whether a sentence begins with a word for what was named before it.
+func pointsBack(sentence string) bool {
+	switch firstLower(sentence) {
+	case "die", "dat", "deze", "dit", "that", "this", "those", "these", "it":
+		return true
+	}
+	return false
 }
 
 // nobodyWords is from how many words on a line tells more than that somebody was not there.

@@ -39,7 +39,8 @@ func TestChatCover(t *testing.T) {
 	t.Parallel()
 	for _, note := range chatNotes(t) {
 		lines := strings.Split(note, "\n")
-		forms := append(maimed(note), "- a\n"+note, "| a | b |\n|---|---|\n"+note, "> "+strings.ReplaceAll(note, "\n", "\n> "),
+		forms := append(maimed(note), "- a\n"+note, "| a | b |\n|---|---|\n"+note,
+			"> "+strings.ReplaceAll(note, "\n", "\n> "),
 			strings.Join(lines, "\n---\n"), strings.Join(lines, "\n# x\n"), strings.Join(lines, "\n- x\n"),
 			strings.Join(lines, "\n<!-- spoor:off -->\n"), "<!-- spoor:off -->\n"+note+"\n<!-- spoor:on -->\n"+note)
 		for _, text := range forms {

@@ -42,6 +42,7 @@ const (
 	anOfficial
 	anOrdinal
 	anOwnIdea
+	aSpot
 
 	aConcluding // words that open a clause of which an expression says more
 	anAskedFirst
@@ -85,6 +86,7 @@ var listed = map[string]class{
 	"possessive":    aPossessive,
 	"preposition":   aPreposition,
 	"quantity":      aQuantity,
+	"spot":          aSpot,
 	"thing":         aThing,
 	"title":         aTitle,
 	"told":          aTold,

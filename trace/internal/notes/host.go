@@ -178,56 +178,6 @@ func seatIn(lower string) string {
 	return ""
 }
 
-// asker counts the turns of who opens a talk, and how many of them end in a question.
-type asker struct {
-	name          string // who opens the talk
-	turns, asked  int
-	others        bool   // somebody else speaks too
-	speaker, last string // whose turn it is, and the last line of it
-}
-
-// close counts the turn that ends.
-func (a *asker) close() {
-	if a.speaker == "" || a.last == "" {
-		return
-	}
-	if a.name == "" {
-		a.name = a.speaker
-	}
-	if a.speaker != a.name {
-		a.others = true
-		return
-	}
-	a.turns++
-	if strings.HasSuffix(strings.TrimRight(a.last, " )\"”"), "?") {
-		a.asked++
-	}
-}
-
-// readAskers learns who interviews: they open the talk, come back and hardly do anything but ask.
-func (p *people) readAskers(units []unit) {
-	var a asker
-	for i := range units {
-		u := &units[i]
-		if l, ok := u.labelled(); ok && l.form != dashForm && l.kind == "" {
-			a.close()
-			a.speaker, a.last = l.name, u.after(l.end)
-		} else if u.isHeading() && u.level == boldLine {
-			a.close()
-			a.speaker, a.last = strings.TrimRight(u.text, ": "), ""
-		} else {
-			a.last = u.text
-		}
-	}
-	a.close()
-	if a.turns >= 3 && a.asked*3 >= a.turns*2 && a.others && speakerNumber.MatchString(a.name) {
-		p.add(a.name, "").organiser = true
-	}
-}
-
-// speakerNumber is what transcripts call people.
-var speakerNumber = regexp.MustCompile(`(?i)^(speaker|spreker|voice|stem|interviewer|int)\b`)
-
 // officialsNamed finds names between brackets behind a phrase.
 var officialsNamed = regexp.MustCompile(`([\p{L} ’'-]{4,60}) \(([^()]{3,80})\)`)
 

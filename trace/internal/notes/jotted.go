@@ -11,10 +11,15 @@ import (
 type jotting struct {
 	width int  // of the longest line
 	own   bool // each line stands by itself
+	all   bool // also those that are longest: no editor kept any line short
 }
 
 // jottedBreaks is how many line breaks within paragraphs a file has at least before they tell how it was written.
 const jottedBreaks = 3
+
+// unkept is one line break in how many at most comes where the next word would not have fitted, if no editor kept
+// lines short: the longest line by itself always looks so.
+const unkept = 6
 
 // jottingOf finds out whether the lines within the paragraphs of a file were set down one below the other: most of
 // them end where the next word would still have fitted, which no editor does that only keeps lines short. A last
@@ -43,6 +48,7 @@ func jottingOf(blocks []markdown.Block) jotting {
 		}
 	}
 	j.own = all >= jottedBreaks && short*3 >= all*2
+	j.all = j.own && short*unkept >= all*(unkept-1)
 	j.width = max(j.width, longest)
 	return j
 }
@@ -81,5 +87,6 @@ func (j jotting) in(b markdown.Block) jotting {
 
 // parts says whether a line stands by itself behind the one before it.
 func (j jotting) parts(prev, line string) bool {
-	return j.own && !strings.HasSuffix(prev, ",") && (j.fits(prev, line) || endsSentence(strings.TrimSpace(prev)))
+	return j.own && !strings.HasSuffix(prev, ",") && (j.fits(prev, line) || endsSentence(strings.TrimSpace(prev)) ||
+		j.all && (startsUpper(line) || spotLength(line) > 0 || houseBefore.MatchString(head(line, 40))))
 }

@@ -68,7 +68,7 @@ var timeBefore = regexp.MustCompile(`^\d{1,2}[.:]\d{2}(?: ?(?:uur|u|h|am|pm))?(?
 
 // houseBefore is where somebody lives, before the name: "Flat 3 – ".
 var houseBefore = regexp.MustCompile(`(?i)^(?:nr|no|huisnr|huisnummer|huis|flat|house|kamer|room|kavel|plot` +
-	`|unit)\.? ?\d{1,4}[a-z]?(?: ?[-–—:] ?|, )`)
+	`|unit)\.? ?\d{1,4}[a-z]?(?:[-/–]\d{1,4}[a-z]?)?(?: ?[-–—:] ?|, )`)
 
 // headsJotted says whether a text names somebody, or says what they are, and no more: a form of address and a name,
 // somebody known, people of some kind.

@@ -56,7 +56,7 @@ func (r *reader) line(i int) {
 		r.state(u, u.start, u.end, speech{}, u.text)
 		return
 	}
-	if r.handsShown(u) || r.atDoor(u) || r.readOtherHand(u) {
+	if r.handsShown(u) || r.atDoor(u) || r.atSpot(u) || r.readOtherHand(u) {
 		return
 	}
 	if l, ok := r.labelOf(u); ok && r.labelled(u, l) {

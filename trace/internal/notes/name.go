@@ -142,7 +142,7 @@ func commonStart(ts []token, j, begin int) bool {
 		return true // a contraction or a possessive
 	}
 	return t.is(aCommonWord) || t.is(aDeterminer) || t.is(aGroup) ||
-		t.is(aPerson) && !t.is(aGivenName) || t.is(aBody) ||
+		t.is(aPerson) && !t.is(aGivenName) || t.is(aBody|aSpot) ||
 		t.is(anAnonymous)
 }
 

@@ -9,7 +9,12 @@ import (
 // gevraagd", "Van zuster Nijboer is een briefje voorgelezen".
 func (n *narrator) byAgent(clause string, ts []token) (attribution, bool) {
 	first := ts[0].lower
-	if first != "door" && first != "van" && first != "namens" && first != "from" || len(ts) < 5 {
+	switch first {
+	case "door", "van", "vanuit", "namens", "from":
+	default:
+		return attribution{}, false
+	}
+	if len(ts) < 5 {
 		return attribution{}, false
 	}
 	sp, end := n.subject(clause, ts, 1)
@@ -24,9 +29,15 @@ func (n *narrator) byAgent(clause string, ts []token) (attribution, bool) {
 		aux = aux || auxiliary(ts[v].lower)
 		told = told || ts[v].is(aTold) ||
 			first != "door" && ts[v].is(aMessage)
+		if first == "vanuit" && sounds(ts, v) {
+			aux, told = true, true // "Vanuit de zaal klinkt dat het te lang duurt."
+		}
 	}
 	if !aux || !told {
 		return attribution{}, false
+	}
+	if fromFloor(clause[ts[1].start:ts[end-1].end]) {
+		return attribution{how: impersonal}, true
 	}
 	return n.judge(sp, clause, 0), true
 }
@@ -106,7 +117,8 @@ func auxiliary(lower string) bool {
 }
 
 // toldOf is what follows a participle that tells what was said.
-var toldOf = regexp.MustCompile(`^(dat|of|om|te|naar|voor|waarom|hoe|wat|wanneer|that|whether` +
+var toldOf = regexp.MustCompile(`^(dat|of|om|te|naar|voor|over|tegen|about|against|waarom|hoe|wat|wanneer|that` +
+	`|whether` +
 	`|if|for|to|` +
 	`about|why|how|when|as|by|several|again|more)$`)
 
@@ -261,4 +273,13 @@ func (n *narrator) readOut(clause string, ts []token) (attribution, bool) {
 		return attribution{}, false
 	}
 	return n.accordingWithin(clause, ts)
+}
+
+// sounds says whether a word and the next say that something is heard from somewhere.
+func sounds(ts []token, v int) bool {
+	switch ts[v].lower {
+	case "klinkt", "klonk", "komt", "kwam":
+		return v+1 < len(ts) && !ts[v].stop && v+4 < len(ts)
+	}
+	return false
 }

@@ -43,7 +43,25 @@ func (p *people) readSentenceNames(sentence string, ts []token, code lang.Code) 
 				who.official = true // "Directeur Pieter de Boer"
 			}
 		}
+		p.readOfficeBefore(sentence, ts, i, end)
 		i = end - 1
+	}
+}
+
+// readOfficeBefore learns from "Projectleider Samira Haddou laat zien" who answers for the body that asks: a sentence
+// that opens with an office and a name, or has them behind its verb. In a list of who was there an office is a role like any other, and a manager
+// of something else has a part of their own.
+func (p *people) readOfficeBefore(sentence string, ts []token, i, end int) {
+	switch {
+	case i == 0 && ts[0].is(anOfficial) && end > 1 && !ts[0].stop:
+		i++
+	case i > 0 && ts[i-1].is(anOfficial) && !ts[i-1].stop && (i == 1 || isFinite(ts[i-2].lower) ||
+		speechForm(ts[i-2].lower)):
+	default:
+		return
+	}
+	if name := sentence[ts[i].start:ts[end-1].end]; looksLikeName(name) && !ts[i].isBody() && !ts[i].is(aCommonWord) {
+		p.add(name, "").official = true
 	}
 }
 

@@ -71,7 +71,8 @@ func (r *reader) asker(l label) (speech, bool) {
 // fromFloor says whether a question is only said to come from those in the room.
 func fromFloor(name string) bool {
 	switch strings.ToLower(strings.Trim(name, " ()")) {
-	case "uit de zaal", "van de zaal", "zaal", "publiek", "uit het publiek", "van een aanwezige", "from the floor",
+	case "uit de zaal", "van de zaal", "de zaal", "zaal", "het publiek",
+		"the floor", "the audience", "publiek", "uit het publiek", "van een aanwezige", "from the floor",
 		"from the audience", "from the room", "audience", "floor", "public":
 		return true
 	}
@@ -137,6 +138,9 @@ func (r *reader) resultLine(u *unit, l label, text string) {
 	sp, named := r.asker(l)
 	if !named || l.role != "" && (hasDigit(l.role) || isVote(text)) {
 		sp = speech{}
+		if by := r.under(); by != nil && !by.organiser && l.role == "" && !isVote(text) {
+			sp = *by // what a table proposes
+		}
 	}
 	if sp.organiser {
 		r.rest(u, whyFacilitator)

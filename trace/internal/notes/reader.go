@@ -42,6 +42,8 @@ type reader struct {
 	kin      kin              // who of a family is who
 	sole     *speech          // the only one who is named, in an interview
 	doors    *int             // how many lines open with a house; nil before a count
+	places   *int             // how many lines open with a place; nil before a count
+	met      *speech          // who was met at the last place
 	filled   *bool            // the file holds forms that were filled in; nil before a look
 	marked   *int             // how many lines name a speaker in bold and end in a break; nil before a count
 	drafts   []draft          // statements with what is needed to settle them at the end

@@ -214,6 +214,11 @@ func (n *narrator) piece(text string, start, end int, running bool) piece {
 	start += n.topicLength(text[start:end])
 	clause := text[start:end]
 	n.at = start
+	if l, ok := colonLabel(head(clause, 40)); ok && start > 0 {
+		if kind := labelKind(l.name); kind == whyAction || kind == whyDecision {
+			return piece{start: start, end: end, sure: true, why: kind}
+		}
+	}
 	a := n.attribute(clause)
 	p := piece{start: start + a.skip, end: end, sure: a.how != unsaid, labelled: a.labelled,
 		counted: a.how == voted}
@@ -332,8 +337,10 @@ func (n *narrator) narration(clause string, running bool) string {
 	switch {
 	case narrates(clause):
 		return whyOther
-	case inBrackets(clause), lists["turn"].begins(low):
+	case inBrackets(clause), lists["turn"].begins(low), tellsOfTalk(low):
 		return whyOther
+	case satAt.MatchString(clause):
+		return whyAttendance
 	case lists["sending"].in(low), lists["event"].in(low), lists["framing"].in(low) && !running:
 		return whyLogistics
 	case lists["logistics"].begins(low) && !contributes(low):

@@ -22,6 +22,9 @@ func (r *reader) state(u *unit, start, end int, sp speech, text string) int {
 		text, t = cutTally(text)
 	}
 	s.Text = strings.TrimSpace(unquote(strings.TrimSpace(text)))
+	if t.support == 0 && len(s.Text) < len(text) {
+		s.Text, t = cutTally(s.Text) // counted within the quotation marks
+	}
 	if !saysMore(s.Text) {
 		r.rest(u, whyOther)
 		return -1

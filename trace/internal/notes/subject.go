@@ -216,6 +216,9 @@ func (n *narrator) one(clause string, ts []token, i int) (int, *speech) {
 	if n.bareTitle(ts, i) {
 		return i + 1, n.last
 	}
+	if end := otherChair(ts, i); end > i {
+		return end, &speech{names: []string{clause[ts[i].start:ts[end-1].end]}}
+	}
 	if end := functionAt(ts, i); end > i && n.known.isOrganiser(clause[ts[i].start:ts[end-1].end]) {
 		return end, &speech{names: []string{clause[ts[i].start:ts[end-1].end]}, organiser: true}
 	}
@@ -317,4 +320,25 @@ func (n *narrator) calledCommonly(ts []token, i int) bool {
 	}
 	return i > 0 && !ts[i-1].stop || i+1 < len(ts) && !ts[i].stop &&
 		(n.verbAt(ts, i+1) || isFinite(ts[i+1].lower))
+}
+
+// otherChair reads who runs something else than the session: "de voorzitter van de hockey". It gives the token behind
+// it, i for nobody.
+func otherChair(ts []token, i int) int {
+	end := functionAt(ts, i)
+	if end == i || end+1 >= len(ts) || ts[end-1].stop || ts[end].lower != "van" && ts[end].lower != "of" {
+		return i
+	}
+	of := end + 1
+	if isArticle(ts[of].lower) && of+1 < len(ts) {
+		of++
+	}
+	switch ts[of].lower {
+	case "avond", "bijeenkomst", "vergadering", "sessie", "meeting", "session", "evening", "middag", "dag", "day":
+		return i
+	}
+	if ts[of].is(anOfficial|aHostGroup) || isFinite(ts[of].lower) || speechForm(ts[of].lower) {
+		return i
+	}
+	return of + 1
 }

@@ -1,0 +1,147 @@
+package notes
+
+import (
+	"regexp"
+	"strings"
+)
+
+// spotHead is where something was said, at the head of a line of a round through a neighbourhood: "Hoek
+// Lindenlaan - ", "supermarkt: ", "bij de speeltuin ... ".
+var spotHead = regexp.MustCompile(`^(?:(?i:bij|op|at|by|outside|near)(?: (?i:de|het|the))? )?(\p{L}+)(?: \p{L}+)?` +
+	`((?: (?:\p{Lu}[\p{L}'’-]*|\d{1,4}[a-z]?|/|(?i:van|de|het|aan|bij|and|en|of|the)))*)(?: ?[:;] | [-–—] ` +
+	`|,? ?(?:\.\.\.|…) )`)
+
+// spotLength is the length of the place at the head of a line; 0 without one.
+func spotLength(line string) int {
+	m := spotHead.FindStringSubmatchIndex(head(line, 60))
+	if m == nil {
+		return 0
+	}
+	for _, t := range tokenize(line[:m[1]]) {
+		if t.is(aSpot) || endsAsStreet(t) {
+			return m[1]
+		}
+		if !t.is(aPreposition|aDeterminer) && !isArticle(t.lower) {
+			return 0
+		}
+	}
+	return 0
+}
+
+// endsAsStreet says whether a word with a capital is the name of a street.
+func endsAsStreet(t token) bool {
+	if !startsUpper(t.text) || len(t.lower) < 8 {
+		return false
+	}
+	for _, end := range [...]string{"straat", "laan", "plein", "gracht", "singel", "kade", "dijk", "steeg", "hof", "weg"} {
+		if strings.HasSuffix(t.lower, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// leastSpots is how many lines of a file open with a place, a house counting for one, before a place at the head of a
+// line is taken for where it was said and for nobody.
+const leastSpots = 3
+
+// spots counts the lines of a file that open with a place or the number of a house.
+func (r *reader) spots() int {
+	if r.places == nil {
+		n, place := 0, 0
+		for i := range r.units {
+			if text := r.units[i].text; spotLength(text) > 0 {
+				n, place = n+1, place+1
+			} else if houseBefore.MatchString(head(text, 40)) {
+				n++
+			}
+		}
+		if place < 2 {
+			n = 0
+		}
+		r.places = &n
+	}
+	return *r.places
+}
+
+// atSpot reads one of a series of lines with what was said at a place. The place says nothing of who spoke; the first
+// words behind it may.
+func (r *reader) atSpot(u *unit) bool {
+	if u.isHeading() && u.level < leadIn || r.kind() != "" && r.kind() != "cards" || r.spots() < leastSpots {
+		return false
+	}
+	n := spotLength(u.text)
+	if n == 0 {
+		n = len(houseBefore.FindString(head(u.text, 40)))
+		if n == 0 {
+			return r.goesOnAtSpot(u)
+		}
+		if who, _ := r.whoAt(u.text[n:]); len(who.names) == 0 {
+			return false // the house stands for who lives there
+		}
+	}
+	r.turn = nil
+	said := strings.TrimSpace(u.text[n:])
+	if said == "" || isAbsence(said) || isNothing(said) {
+		r.rest(u, whyOther)
+		return true
+	}
+	by, skip := r.whoAt(said)
+	r.met = &by
+	r.state(u, u.start, u.end, by, strings.TrimSpace(said[skip:]))
+	return true
+}
+
+// goesOnAtSpot reads a line that adds to what was said at the last place: "Ook: de schommel mag groter".
+func (r *reader) goesOnAtSpot(u *unit) bool {
+	end := wordEnd(u.text, 0)
+	if r.met == nil || u.first || !words().persons["going on"][strings.ToLower(u.text[:end])] {
+		return false
+	}
+	r.state(u, u.start, u.end, *r.met, strings.TrimLeft(u.text[end:], ": "))
+	return true
+}
+
+// whoWords is how many words the one who spoke is described with at most.
+const whoWords = 6
+
+// whoAt reads who was met from the head of a text, and how much of it says no more than that: "twee jongens op
+// scooter, ", "Dhr Osman - ", "3 moeders. ". Where the text goes on with what they do ("bedrijfsleider klaagt"), all of
+// it is what was said. Nobody when the text does not open so.
+func (r *reader) whoAt(said string) (speech, int) {
+	ts := tokenize(head(said, 90))
+	i := 0
+	for i < len(ts) && i < 3 && !ts[i].stop && (isArticle(ts[i].lower) || numberWord(ts[i].lower) > 0 ||
+		ts[i].is(anAdjective|aDeterminer|aQuantity) || ts[i].lower == "paar") {
+		i++
+	}
+	if i == len(ts) {
+		return speech{}, 0
+	}
+	end := i
+	if n := titleLength(ts, i); n > 0 || ts[i].is(aGivenName) && startsUpper(ts[i].text) {
+		end, _ = nameAt(ts, i)
+	}
+	if end == i && (ts[i].is(aPerson|aFunction|anOfficial) || isCalling(ts[i].lower)) {
+		end = i + 1
+	}
+	if end == i {
+		return speech{}, 0
+	}
+	for k := end; k <= len(ts) && k-i <= whoWords; k++ {
+		if k == len(ts) || ts[k-1].stop || strings.ContainsAny(said[ts[k-1].end:ts[k].start], "-–—(") {
+			who, after := said[ts[0].start:ts[k-1].end], said[ts[k-1].end:]
+			skip := len(said) - len(strings.TrimLeft(after, " .,:;-–—"))
+			if strings.HasPrefix(strings.TrimLeft(after, " "), "(") {
+				skip = 0 // what they are stands between brackets
+			}
+			sp, _ := r.known.speakers(who, "", true)
+			return sp, skip
+		}
+		if isFinite(ts[k].lower) || speechForm(ts[k].lower) {
+			sp, _ := r.known.speakers(said[ts[0].start:ts[k-1].end], "", true)
+			return sp, 0
+		}
+	}
+	return speech{}, 0
+}
