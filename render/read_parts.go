@@ -15,16 +15,16 @@ type readPart struct {
 	Text   string     // "" when names must not show
 }
 
-// ownShare is the share of the words of a sentence that must stand in a statement for it to be a sentence
+// ownShare is the share of the words of a sentence of which more must stand in a statement for it to be a sentence
 // of that statement: the reader takes out who said it and the words around that.
 const ownShare = 0.5
 
-// partsOf cuts a line that holds several statements into runs of sentences, each with its statement; nil
-// for what belongs to none. It gives nothing when a statement has no sentence of its own there: then
-// there is no telling them apart.
+// partsOf cuts a line with statements into runs of sentences, each with its statement; nil for what belongs to
+// none. It gives nothing when all of the line is one statement, and when a statement has no sentence of its own
+// there: then there is no telling them apart.
 func partsOf(text string, statements []*trace.Statement) (runs []string, owners []*trace.Statement) {
 	all := sentences(text)
-	if len(statements) < 2 || len(all) < 2 {
+	if len(statements) == 0 || len(all) < 2 {
 		return nil, nil
 	}
 	var owned []map[string]bool
@@ -44,7 +44,7 @@ func partsOf(text string, statements []*trace.Statement) (runs []string, owners 
 		runs, owners = append(runs, sentence), append(owners, owner)
 	}
 	for _, s := range statements {
-		if !slices.Contains(owners, s) {
+		if !slices.Contains(owners, s) || len(runs) == 1 {
 			return nil, nil
 		}
 	}
@@ -70,7 +70,7 @@ func ownerOf(words map[string]bool, owned []map[string]bool, from int) (best int
 			best, most = i, share
 		}
 	}
-	return best, most >= ownShare
+	return best, most > ownShare
 }
 
 func wordSet(text string) map[string]bool {

@@ -10,7 +10,9 @@ import (
 func TestPartsOf(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct{ name, text, statements, want string }{
-		{"one statement stays whole", "De printer is kapot. Het is te donker.", "de printer is kapot", ""},
+		{"one statement of the whole line", "De printer is kapot. Het is te donker.", "de printer is kapot. het is te donker", ""},
+		{"one statement and something else", "De printer is kapot. Daarna was er koffie.", "de printer is kapot",
+			"0 De printer is kapot. | - Daarna was er koffie."},
 		{"each its own", "Joost vindt de printer traag. Anna vindt dat het licht te zwak is.",
 			"de printer traag | dat het licht te zwak is",
 			"0 Joost vindt de printer traag. | 1 Anna vindt dat het licht te zwak is."},

@@ -108,7 +108,7 @@ func (n *narrator) attribute(clause string) attribution {
 		n.byAgent, n.concerned, n.readOut, n.subjectFirst, n.verbFirst, n.quoteFirst, n.inPassing, n.invertedVerb,
 		n.meanwhile,
 		n.accordingWithin,
-		n.owned, n.afterOpening, n.passive, n.leftOut, n.whoSaid} {
+		n.owned, n.afterOpening, n.passive, n.leftOut, n.whoSaid, n.signed} {
 		if a, ok := try(clause, ts); ok {
 			return a
 		}
@@ -224,6 +224,34 @@ func (n *narrator) closing(clause string, ts []token) (attribution, bool) {
 	return attribution{}, false
 }
 
+// askedWords is from how many words on a sentence that tells what somebody was asked holds what others think of it.
+const askedWords = 9
+
+// signed reads a sentence with whose it is between brackets at its end: "Lift B still out of order (Rosa)."
+func (n *narrator) signed(clause string, ts []token) (attribution, bool) {
+	name := bracketedName(clause)
+	if name == "" || len(ts) < 4 {
+		return attribution{}, false
+	}
+	sp, _ := n.known.speakers(name, "", true)
+	return n.judge(sp, clause, 0), true
+}
+
+// bracketedName is the name that stands between brackets at the end of a sentence; "" for none.
+func bracketedName(clause string) string {
+	end := strings.TrimRight(clause, " .")
+	open := strings.LastIndexByte(end, '(')
+	if open < 0 || !strings.HasSuffix(end, ")") || len(end)-open > 40 {
+		return ""
+	}
+	name := end[open+1 : len(end)-1]
+	if ts := tokenize(name); len(ts) == 0 || len(ts) > 3 || !ts[0].is(aGivenName) && titleLength(ts, 0) == 0 ||
+		!looksLikeName(name) {
+		return ""
+	}
+	return name
+}
+
 // openers are words that may stand before the subject or the verb of a reporting sentence.
 var openers = regexp.MustCompile(`(?i)^((ook|verder|daarnaast|daarbij|tevens|bovendien|maar|en` +
 	`|later|eerst|vervolgens|daarop|daarna|` +
@@ -250,6 +278,9 @@ func (n *narrator) subjectFirst(clause string, ts []token) (attribution, bool) {
 		return attribution{}, false
 	}
 	if isAsked(ts, end) {
+		if len(ts) < askedWords && (hasToken(ts, "about") || hasToken(ts, "naar") || hasToken(ts, "over")) {
+			return attribution{how: presided, by: sp}, true // "Paul was asked about the staff room."
+		}
 		return attribution{how: impersonal, by: sp}, true
 	}
 	verb := n.verbNear(ts, end)

@@ -38,8 +38,19 @@ var (
 
 // isNothing says whether a remark says that there is none.
 func isNothing(s string) bool {
-	return words().reactions["nothing"].whole[strings.Trim(strings.ToLower(head(s, 40)), " .!")]
+	low := strings.ToLower(head(s, 60))
+	nothing := words().reactions["nothing"].whole
+	if first, rest, more := strings.Cut(low, ","); more && nothing[strings.Trim(first, " .!")] {
+		return nothingMore.MatchString(rest)
+	}
+	return nothing[strings.Trim(head(low, 40), " .!")]
 }
+
+// nothingMore is what people write behind it when they have nothing to say: "Niets, gaat prima", "No comment, just keep
+// me informed".
+var nothingMore = regexp.MustCompile(`^ (?:(?:het |alles |all |it |everything )?(?:gaat|is|was|works` +
+	`|'s)? ?(?:prima|goed|ok[eé]?|fine|good)` +
+	`|[^,.;]*(?:op de hoogte|informed|up to date|posted)[^,.;]*)[ .!]*$`)
 
 // isAddress says whether a text is a link and no more.
 func isAddress(s string) bool {

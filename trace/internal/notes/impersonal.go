@@ -32,9 +32,15 @@ var impersonals = regexp.MustCompile(`(?i)^(ook |verder |daarnaast |tevens |daar
 	`a feeling|anger|agreement|confusion|a call|calls|a request|requests|a wish|fear|fears` +
 	`|a sense|appetite|enthusiasm|scepticism))`)
 
+// aboutWhat says what a sentence is about before it begins: "On the rota, there was agreement that".
+var aboutWhat = regexp.MustCompile(`(?i)^(?:on|about|regarding|as for|over|wat betreft` +
+	`|ten aanzien van) [^,.:;]{3,45}, `)
+
 // nobody reads clauses in which something is said by no one in particular.
 func (n *narrator) nobody(clause string, _ []token) (attribution, bool) {
-	if n.begins(clause, anImpersonal) && impersonals.MatchString(clause) {
+	about := len(aboutWhat.FindString(head(clause, 60)))
+	if (n.begins(clause, anImpersonal) || about > 0 && isA(firstLower(clause[about:]), anImpersonal)) &&
+		impersonals.MatchString(clause[about:]) {
 		if words().narration["procedure"].in(n.lower(clause)) {
 			return attribution{how: presided}, true
 		}

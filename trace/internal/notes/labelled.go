@@ -63,7 +63,42 @@ func (r *reader) restKind(u *unit, kind, text string) {
 		return
 	}
 	r.turn = nil
+	if kind == whyLogistics && r.roundUp(u, text) {
+		return
+	}
 	r.rest(u, kind)
+}
+
+// lastRound is the label of what comes up at the end of a meeting, whoever brings it up.
+var lastRound = regexp.MustCompile(`(?i)^[*_ ]*(?:rondvraag|aob|any other business|w\.?v\.?t\.?t\.?k\.?)\b`)
+
+// roundUp reads who says what in the round at the end of a meeting; it says whether anybody does.
+func (r *reader) roundUp(u *unit, text string) bool {
+	if !lastRound.MatchString(u.text) {
+		return false
+	}
+	pieces := r.toldAtEnd(u, text)
+	if pieces == nil {
+		return false
+	}
+	r.narrated(u, pieces)
+	return true
+}
+
+// toldAtEnd reads the last part of a unit as running text; nil when nobody is said to speak there.
+func (r *reader) toldAtEnd(u *unit, text string) []piece {
+	if !strings.HasSuffix(u.text, text) {
+		return nil
+	}
+	pieces := r.narrator().narrate(r.known.cut(text), nil)
+	if !speaks(pieces) {
+		return nil
+	}
+	for i := range pieces {
+		pieces[i].start += len(u.text) - len(text)
+		pieces[i].end += len(u.text) - len(text)
+	}
+	return pieces
 }
 
 // datedSender is who sent a remark in, and when: "Van Lies, 4/6".

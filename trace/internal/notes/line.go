@@ -44,6 +44,11 @@ func (r *reader) line(i int) {
 		r.rest(u, whyMetadata)
 		return
 	}
+	if u.first && !u.isItem() && sessionLine.MatchString(head(u.text, 120)) && !endsSentence(u.text) {
+		r.turn, r.asked = nil, ""
+		r.rest(u, whyHeading)
+		return
+	}
 	if r.numberedReply(u) || r.slip(i) || r.numberedQuestion(u) || r.mailHead(u) {
 		return
 	}
@@ -94,6 +99,11 @@ func (r *reader) opensFile(u *unit) bool {
 	return paragraphOf(u) && len(u.text) < 300 && !endsSentence(u.text) && !strings.Contains(u.text, ": ") &&
 		dayMonth.MatchString(u.text) && !firstPerson(u.text) && len(r.units) > 1
 }
+
+// sessionLine is a line that only says which of several sessions is told of below: "Session 2 (Thurs eve, young parents)".
+var sessionLine = regexp.MustCompile(`(?i)^(?:session|sessie|bijeenkomst|avond|ronde|round|workshop|meeting|dag` +
+	`|day) \d{1,2}` +
+	`(?: ?\([^()]{1,80}\)|[,:]? [-–—]? ?[^.!?:;]{1,50})?$`)
 
 // turnout says whether a line above the first remark counts who came: "Invited: 30. Came: 14.", "Members of
 // the public: approx. 25".

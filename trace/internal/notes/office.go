@@ -19,6 +19,10 @@ func (n *narrator) meant(ts []token, i int) *speech {
 		if !pluralVerb(ts, i) {
 			want = "f"
 		}
+	case "they":
+		if who := n.lastGroup(); who != nil {
+			return who
+		}
 	}
 	if want != "" && len(n.last.names) > 1 || want != "" && gender(n.last) != want && (!n.inText ||
 		gender(n.last) != "") {
@@ -37,6 +41,20 @@ func (n *narrator) meant(ts []token, i int) *speech {
 		return n.prev
 	}
 	return n.last
+}
+
+// lastGroup is the group that spoke before one of them did: "People were worried. One gentleman has stopped going.
+// They'd like the old stop back." Nil when who spoke last is no such one, or there was no group.
+func (n *narrator) lastGroup() *speech {
+	if n.last == nil || len(n.last.names) != 1 || firstLower(n.last.names[0]) != "one" {
+		return nil
+	}
+	for k := len(n.order) - 1; k >= 0; k-- {
+		if o := &n.order[k]; len(o.names) > 1 || n.known.groupWords(o.names) && firstLower(o.names[0]) != "one" {
+			return o
+		}
+	}
+	return nil
 }
 
 // mentionReach is how many bytes before a pronoun are looked at for whom it may mean.
@@ -131,6 +149,9 @@ func (n *narrator) someone(clause string, ts []token, i int) (speech, int) {
 	default:
 		return speech{}, i
 	}
+	if end, v := whoWas(ts, i); v > 0 && n.verbAt(ts, v) {
+		return n.groupSpeech(clause[ts[i].start:ts[end-1].end]), v
+	}
 	for j := i + 2; j < len(ts) && j < i+5 && !ts[j-1].stop; j++ {
 		if ts[j-1].text != ts[j-1].lower {
 			break
@@ -147,6 +168,40 @@ func (n *narrator) someone(clause string, ts []token, i int) (speech, int) {
 		}
 	}
 	return speech{}, i
+}
+
+// whoWas reads somebody with a clause about them between commas: "A bank nurse, who didn't want to give her name, said".
+// It gives the token behind who they are, and that behind the second comma; 0 when there is no such clause.
+func whoWas(ts []token, i int) (end, behind int) {
+	for end = i + 2; end < len(ts) && end < i+5; end++ {
+		if ts[end-1].text != ts[end-1].lower || ts[end-1].is(aThing) {
+			return 0, 0
+		}
+		if ts[end-1].stop {
+			break
+		}
+	}
+	if end >= len(ts) {
+		return 0, 0
+	}
+	if behind = behindRelative(ts, end); behind == end {
+		return 0, 0
+	}
+	return end, behind
+}
+
+// behindRelative is the token behind a clause between commas that begins at token i with "who" or "die"; i when none
+// does.
+func behindRelative(ts []token, i int) int {
+	if i == 0 || i >= len(ts) || !ts[i-1].stop || ts[i].lower != "who" && ts[i].lower != "die" {
+		return i
+	}
+	for k := i + 1; k+1 < len(ts) && k < i+12; k++ {
+		if ts[k].stop {
+			return k + 1
+		}
+	}
+	return i
 }
 
 // closeVerb says whether a verb of speech stands at token i that counts right behind its subject

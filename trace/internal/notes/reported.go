@@ -50,6 +50,10 @@ func (n *narrator) narrateOnce(sheet *sheet, opening *speech) []piece {
 			if n.replies(text[c[0]:c[1]], out) {
 				n.last = n.voice
 			}
+			if name := bracketedName(text[c[0]:c[1]]); name != "" && text[c[0]] == '(' && len(out) > 0 && n.signs(out, name) {
+				open = -1
+				continue
+			}
 			p := n.piece(text, c[0], c[1], open >= 0)
 			unclear := p.why == "" && p.by == nil
 			switch {
@@ -76,6 +80,22 @@ func (n *narrator) narrateOnce(sheet *sheet, opening *speech) []piece {
 		}
 	}
 	return out
+}
+
+// signs gives the piece before a name between brackets to its bearer: "Why not rent them out? (Bev)". It says whether
+// there was one that nobody else said.
+func (n *narrator) signs(out []piece, name string) bool {
+	p := &out[len(out)-1]
+	if p.why == "" && len(p.by.names) > 0 || p.why != "" && p.why != whyOther && p.why != whyFacilitator {
+		return false
+	}
+	sp, _ := n.known.speakers(name, "", true)
+	if sp.organiser {
+		return false
+	}
+	p.by, p.why, p.sure, p.counted = &sp, "", true, false
+	n.heard(&sp)
+	return true
 }
 
 // freshPoint says whether a sentence that names no speaker is a point of its own after another: in

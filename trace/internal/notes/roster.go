@@ -285,7 +285,13 @@ func (p *people) rosterLines(u *unit) bool {
 // listsPeople says whether a labelled line above the first remark lists people: "Reps: Ines Duarte
 // (ID, yr 1), Tom Halloran", "HR: Smeets, alleen het eerste kwartier".
 func (r *reader) listsPeople(u *unit, l label, text string) bool {
-	if len(r.drafts) > 0 || !r.opening(r.here) || u.isItem() || firstPerson(text) {
+	if len(r.drafts) > 0 || !r.opening(r.here) || u.isItem() {
+		return false
+	}
+	if listsSelf(text) {
+		return true
+	}
+	if firstPerson(text) {
 		return false
 	}
 	if isRoster(text) || attendedAt(text) != nil || r.known.isGroup(l.name) && onlyEntries(text) ||
@@ -298,6 +304,12 @@ func (r *reader) listsPeople(u *unit, l label, text string) bool {
 		end, _ = nameAt(ts, 0)
 	}
 	return hostGroup(l.name) && end > 0 && (end == len(ts) || ts[end-1].stop)
+}
+
+// listsSelf says whether a list of people begins with who writes the notes: "me, Cllr Ruddock, Bev from the TRA".
+func listsSelf(text string) bool {
+	parts := splitNames(text)
+	return len(parts) > 1 && isSelf(parts[0])
 }
 
 // isHeadline says whether a line is a list of some people by name and of others by number: "Dawn

@@ -296,6 +296,9 @@ func (p *people) listed(name string, sure bool, sp *speech) bool {
 			continue
 		}
 		who := part[ts[0].start:ts[end-1].end]
+		if i == 0 && sure && end == 1 && len(ts) == 2 && p.describes(ts[0], ts[1]) {
+			who = part // "Church warden, St Mary's"
+		}
 		if !p.mayName(who) && !(sure && i == 0) || (i == 0 && !sure && !p.manner(who, ts[end:])) {
 			if i == 0 {
 				return false
@@ -318,6 +321,13 @@ func (p *people) listed(name string, sure bool, sp *speech) bool {
 		sp.role = strings.Join(append(nonEmpty(sp.role), roles...), ", ")
 	}
 	return len(sp.names) > 0
+}
+
+// describes says whether two words are what somebody is and no name with something behind it: "Church warden".
+func (p *people) describes(first, second token) bool {
+	return !first.stop && second.text == second.lower && len(second.lower) > 3 && !first.is(aGivenName|aTitle) &&
+		p.find(first.text) == nil && !speechForm(second.lower) && !isFinite(second.lower) && !placeWord(second.lower) &&
+		!strings.HasSuffix(second.lower, "t")
 }
 
 // attends says whether a name is that of somebody in an attendance list or legend.

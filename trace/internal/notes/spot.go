@@ -7,8 +7,8 @@ import (
 
 // spotHead is where something was said, at the head of a line of a round through a neighbourhood: "Hoek
 // Lindenlaan - ", "supermarkt: ", "bij de speeltuin ... ".
-var spotHead = regexp.MustCompile(`^(?:(?i:bij|op|at|by|outside|near)(?: (?i:de|het|the))? )?(\p{L}+)(?: \p{L}+)?` +
-	`((?: (?:\p{Lu}[\p{L}'’-]*|\d{1,4}[a-z]?|/|(?i:van|de|het|aan|bij|and|en|of|the)))*)(?: ?[:;] | [-–—] ` +
+var spotHead = regexp.MustCompile(`^(?:(?i:bij|op|at|by|outside|near)(?: (?i:de|het|the))? )?(\p{L}+)(?: \p{L}+){0,2}` +
+	`((?: (?:\p{Lu}[\p{L}'’-]*|\d{1,4}[a-z]?|/|(?i:van|de|het|aan|bij|and|en|of|the)))*)(?:[.:;] | [-–—] ` +
 	`|,? ?(?:\.\.\.|…) )`)
 
 // spotLength is the length of the place at the head of a line; 0 without one.
@@ -17,11 +17,11 @@ func spotLength(line string) int {
 	if m == nil {
 		return 0
 	}
-	for _, t := range tokenize(line[:m[1]]) {
+	for i, t := range tokenize(line[:m[1]]) {
 		if t.is(aSpot) || endsAsStreet(t) {
 			return m[1]
 		}
-		if !t.is(aPreposition|aDeterminer) && !isArticle(t.lower) {
+		if i > 1 || t.is(aPerson|aGivenName|aTitle) {
 			return 0
 		}
 	}
@@ -88,8 +88,27 @@ func (r *reader) atSpot(u *unit) bool {
 	}
 	by, skip := r.whoAt(said)
 	r.met = &by
+	if pieces := r.toldAtEnd(u, said); pieces != nil && len(by.names) == 0 {
+		r.narrated(u, seenThere(u.text, pieces))
+		return true
+	}
+	if skip == 0 && len(by.names) == 0 {
+		said = u.text // the place says what it is about
+	}
 	r.state(u, u.start, u.end, by, strings.TrimSpace(said[skip:]))
 	return true
+}
+
+// seenThere takes what nobody is said to say for what was seen at a place, which the first piece begins with.
+func seenThere(text string, pieces []piece) []piece {
+	pieces[0].start = 0
+	pieces = adopt(text, pieces, &speech{}, false)
+	for i := range pieces {
+		if p := &pieces[i]; p.why == "" && !p.sure && i > 0 && fewWords(text[p.start:p.end]) {
+			p.why = whyOther
+		}
+	}
+	return pieces
 }
 
 // goesOnAtSpot reads a line that adds to what was said at the last place: "Ook: de schommel mag groter".

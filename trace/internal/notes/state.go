@@ -1,6 +1,7 @@
 package notes
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -50,9 +51,12 @@ func hasLetter(s string) bool {
 func (r *reader) support(sp speech, t tally, text string, backers int, backed string) (int,
 	string) {
 	n := max(1, len(sp.names)) + backers
+	signed := findIf(strings.Contains(text, "handtekening") || strings.Contains(text, "signature"), signatures, text)
 	switch {
 	case t.support > 0:
 		return max(1, t.support), strings.Trim(t.text, "()[] ")
+	case signed != nil:
+		return max(n, numberWord(signed[1])), signed[0]
 	case sp.support > 0:
 		return sp.support, sp.supportText
 	case len(sp.names) == 0 || r.known.groupWords(sp.names):
@@ -69,6 +73,9 @@ func (r *reader) support(sp speech, t tally, text string, backers int, backed st
 	}
 	return n, backed
 }
+
+// signatures is how many people put their names below something.
+var signatures = regexp.MustCompile(`(?i)\b(\d{1,6}) (?:handtekeningen|signatures)\b`)
 
 // votesIn counts the people in a result such as "14 van de 31 bewoners willen ...".
 func votesIn(text string) (int, string) {
