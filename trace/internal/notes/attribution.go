@@ -89,7 +89,8 @@ func (n *narrator) attribute(clause string) attribution {
 	if len(ts) == 0 {
 		return attribution{}
 	}
-	if a, ok := n.vote(clause); ok && !n.byHost(clause, ts) && ts[0].lower != "volgens" && ts[0].lower != "according" {
+	if a, ok := n.vote(clause); ok && !n.byHost(clause, ts) && ts[0].lower != "volgens" && ts[0].lower != "according" &&
+		!n.reckons(ts) {
 		return a
 	}
 	if a, ok := n.handOff(clause); ok {
@@ -135,6 +136,16 @@ var concluded = regexp.MustCompile(`(?i)^((er|hierop|daarop|tot slot|vervolgens|
 func (n *narrator) byHost(clause string, ts []token) bool {
 	sp, end := n.subject(clause, ts, 0)
 	return end > 0 && sp.official && !sp.organiser
+}
+
+// reckons says whether a clause begins with somebody with a form of address and a verb: the numbers behind it are their
+// sums ("Dhr. Wang rekent op 40% minder klanten").
+func (n *narrator) reckons(ts []token) bool {
+	if titleLength(ts, 0) == 0 {
+		return false
+	}
+	end, titled := nameAt(ts, 0)
+	return titled && end < len(ts) && !ts[end-1].stop && finiteVerb(ts[end].lower)
 }
 
 // handOff reads a name and a colon within running text: "Is er geld? Bas: ja, tot mei."
@@ -339,6 +350,9 @@ func (n *narrator) bySubjectAlone(clause string, ts []token, sp speech, i,
 	if quantified(ts, i, end) && end < len(ts) && !n.named && !tells(ts, end) &&
 		finiteVerb(ts[end].lower) && !whichOne(ts[end].lower) &&
 		!ts[end-1].stop && len(ts)-end > 2 {
+		return n.judge(sp, clause, 0), true
+	}
+	if onOtherSide(ts, end) && len(sp.names) > 0 {
 		return n.judge(sp, clause, 0), true
 	}
 	if hasNothing(ts, end) || tells(ts, end) || len(ts) < 8 && words().narration["absence"].in(n.lower(clause)) {

@@ -64,7 +64,8 @@ var senderPlace = regexp.MustCompile(`^(\p{L}[^\d,|]*?)(?:,? [-–|]|,)? ((?i:pl
 // it tells two of one name apart.
 func senderName(name, role string, names map[string]map[string]bool) (string, string) {
 	name = clearSender(name)
-	if m := senderPlace.FindStringSubmatch(name); m != nil && len(names[m[1]]) == 1 && role == "" {
+	if m := senderPlace.FindStringSubmatch(name); m != nil && len(names[m[1]]) == 1 && role == "" &&
+		!numberedPerson(m[1]) {
 		return m[1], m[2]
 	}
 	for _, sep := range []string{" | ", " – ", " - "} {
@@ -73,6 +74,11 @@ func senderName(name, role string, names map[string]map[string]bool) (string, st
 		}
 	}
 	return name, role
+}
+
+// numberedPerson says whether a number behind a word tells one person from others: "Respondent 3", "Bewoner 2".
+func numberedPerson(word string) bool {
+	return speakerNumber.MatchString(word) || isA(strings.ToLower(word), aPerson) || labelKind(word) == whyAttendance
 }
 
 // clearSender leaves out of a sender what programs and people put there besides: "~ Karin", "Els 🌻".

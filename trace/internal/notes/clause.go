@@ -177,10 +177,31 @@ func (n *narrator) takesOver(before, whole, rest string, semicolon bool) bool {
 		return semicolon && n.verbThenOther(before, rest, ts)
 	}
 	v := n.verbNear(ts, end)
-	if v < 0 || v > end+1 {
+	if (v < 0 || v > end+1) && !onOtherSide(ts, end) {
 		return false
 	}
 	return n.differs(before, sp)
+}
+
+// onOtherSide says whether a subject that ends before token i is told to hold the opposite of what was said, and why:
+// "Hatice juist niet, want die krijgt er vrije dagen voor terug".
+func onOtherSide(ts []token, i int) bool {
+	if i < len(ts) && ts[i].lower == "juist" {
+		i++
+	}
+	if i+3 >= len(ts) {
+		return false
+	}
+	switch ts[i].lower {
+	case "niet", "wel", "not":
+	default:
+		return false
+	}
+	switch ts[i+1].lower {
+	case "want", "omdat", "because", "as", "since":
+		return true
+	}
+	return false
 }
 
 // ownPointBytes is how far into a clause the words stand that make it a point of its own.

@@ -39,6 +39,9 @@ var (
 // isNothing says whether a remark says that there is none.
 func isNothing(s string) bool {
 	low := strings.ToLower(head(s, 60))
+	if refersOn.MatchString(low) {
+		return true
+	}
 	nothing := words().reactions["nothing"].whole
 	if first, rest, more := strings.Cut(low, ","); more && nothing[strings.Trim(first, " .!")] {
 		return nothingMore.MatchString(rest)

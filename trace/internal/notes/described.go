@@ -1,19 +1,25 @@
 package notes
 
 import (
+	"regexp"
 	"strings"
 )
 
 // describedAt reads a line that opens with who came by, as the notes of a desk or a round have it, and where what is
 // said of them begins: "mw., 81, Bilderdijkstraat. Hulp komt elke week iemand anders". It gives 0 for another line.
-func describedAt(u *unit) (who string, at int) {
-	if !u.isItem() && !u.jotted {
+func (r *reader) describedAt(u *unit) (who string, at int) {
+	numbered := u.first && paragraphOf(u) && numberAlone.MatchString(sourceLine(r.lines, u.start-1))
+	if !u.isItem() && !u.jotted && !numbered {
 		return "", 0
 	}
 	ts := tokenize(head(u.text, 120))
 	i := 0
-	for i < len(ts) && i < 2 && ts[i].is(anAdjective) && !startsUpper(ts[i].text) {
+	for i < len(ts) && i < 2 && (ts[i].is(anAdjective) && !startsUpper(ts[i].text) ||
+		numbered && !ts[i].stop && i+1 < len(ts) && ts[i+1].is(aPerson) && !ts[i].is(aPerson)) {
 		i++
+	}
+	if m := ageBehind.FindString(u.text); numbered && m != "" && i < len(ts) && ts[i].is(aPerson) {
+		return strings.TrimRight(m, " ,."), len(m) // "Jongeman (23), woont in bij ouders."
 	}
 	if i+2 >= len(ts) || !ts[i].is(aPerson|aTitle|aPointedTitle) || isArticle(ts[0].lower) || !ts[i].stop {
 		return "", 0
@@ -37,6 +43,12 @@ func describedAt(u *unit) (who string, at int) {
 	}
 	return who, end
 }
+
+// numberAlone is a line with no more than the number of who is told of below it.
+var numberAlone = regexp.MustCompile(`^\s*\d{1,3}[.)]\s*$`)
+
+// ageBehind is somebody with their age between brackets at the head of a text.
+var ageBehind = regexp.MustCompile(`^\p{Lu}[\p{L}-]+(?: \p{Ll}+)? \(\d{1,3}\)[,.]? `)
 
 // describedRemark records what is said of somebody who is only described.
 func (r *reader) describedRemark(u *unit, who string, at int) {

@@ -43,10 +43,28 @@ func (r *reader) labelled(u *unit, l label) bool {
 			return true
 		}
 		r.rest(u, whyMetadata)
+	case "support":
+		if r.arguesSide(text) {
+			r.turn = nil
+			r.state(u, u.start, u.end, speech{}, text)
+			return true
+		}
+		r.restKind(u, kind, text)
 	default:
 		r.restKind(u, kind, text)
 	}
 	return true
+}
+
+// sideWords is how many words an argument has at least that stands behind the side it is for: "eens: mijn baas laat me
+// vrij". Fewer tell who is on that side, or how many.
+const sideWords = 4
+
+// arguesSide says whether the text behind "eens" or "steun" says why, and neither who nor how many.
+func (r *reader) arguesSide(text string) bool {
+	ts := tokenize(head(text, 80))
+	return len(strings.Fields(text)) >= sideWords && len(ts) > 0 && numberWord(ts[0].lower) == 0 && !isRoster(text) &&
+		!r.known.knows(ts[0].text) && !ts[0].is(aGivenName) && !isA(ts[0].lower, anEveryone)
 }
 
 // restKind records a line whose label says that it is no statement. A bare label announces lines of

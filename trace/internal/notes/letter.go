@@ -1,5 +1,9 @@
 package notes
 
+import (
+	"regexp"
+)
+
 // letterRest reads a paragraph of a letter that nobody sent as a mail: the greeting, the closing, and the name
 // below it. It says whether the unit was one.
 func (r *reader) letterRest(i int) bool {
@@ -8,8 +12,10 @@ func (r *reader) letterRest(i int) bool {
 		return false
 	}
 	switch {
-	case opensMail(u.text), closesMail(u.text):
-	case i > 0 && closesMail(r.units[i-1].text) && len(u.text) < 80 && (looksLikeName(u.text) || signedAlone(u.text)):
+	case opensMail(u.text), closesMail(u.text), warmRegards.MatchString(u.text) && endsLetter(u.text),
+		r.by != nil && courtesy.MatchString(u.text):
+	case i > 0 && (closesMail(r.units[i-1].text) || warmRegards.MatchString(r.units[i-1].text)) && len(u.text) < 80 &&
+		(looksLikeName(u.text) || signedAlone(u.text)):
 	default:
 		return false
 	}
@@ -22,3 +28,10 @@ func signedAlone(text string) bool {
 	ts := tokenize(text)
 	return len(ts) > 0 && len(ts) < 8 && ts[0].is(aGivenName) && !endsSentence(text)
 }
+
+// courtesy is what a letter says at its end that puts nothing in: "Wij lichten dit graag toe."
+var courtesy = regexp.MustCompile(`(?i)^(?:(?:wij|ik|we) (?:lichten?|zijn|ben|horen?|zien|kijken?|hopen?` +
+	`|vertrouwen?)|(?:uiteraard|natuurlijk) ` +
+	`|(?:i|we) (?:would be|are|am|look|hope)|please )[^.]{0,60}\b(?:graag toe|toe te lichten|toelichting` +
+	`|reactie tegemoet|graag van u|naar uit` +
+	`|discuss (?:this|it|any)|hearing from you|your reply|contact (?:me|us)|geïnformeerd)\b[^.]{0,40}\.?$`)

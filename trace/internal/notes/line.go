@@ -67,7 +67,7 @@ func (r *reader) line(i int) {
 	if l, ok := r.labelOf(u); ok && r.labelled(u, l) {
 		return
 	}
-	if who, at := describedAt(u); at > 0 {
+	if who, at := r.describedAt(u); at > 0 {
 		r.describedRemark(u, who, at)
 		return
 	}

@@ -104,6 +104,8 @@ func (r *reader) mailLine(i int) bool {
 		r.rest(u, whyOther)
 	case isMailHead(u.text):
 		return false
+	case paragraphOf(u) && strings.HasSuffix(u.text, ":") && i+1 < len(r.units) && r.units[i+1].isItem():
+		r.rest(u, whyHeading) // it announces the list below it
 	case isGreeting(u.text), isClosing(u.text), by != nil && (signs(u.text, *by) ||
 		signsFirst(u, *by)), sentByMachine(u.text),
 		announcesQuote(u.text), signing:

@@ -125,6 +125,9 @@ var toldOf = regexp.MustCompile(`^(dat|of|om|te|naar|voor|over|tegen|about|again
 // passive reads a clause in which something is said by nobody in particular: "Gevraagd wordt of
 // ...", "The lack of lighting was raised", "Gillian was asked whether ...".
 func (n *narrator) passive(clause string, ts []token) (attribution, bool) {
+	if first := ts[0].lower; (first == "dat" || first == "dit") && n.last != nil && n.inText {
+		return attribution{}, false // "Dat is vorige keer ook al ingebracht."
+	}
 	for v := 0; v < len(ts) && v < 14; v++ {
 		if !ts[v].is(aTold) || !n.auxiliaryNear(ts, v) {
 			continue

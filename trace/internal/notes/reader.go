@@ -80,7 +80,9 @@ func newReader(s Source, units []unit, known *people, code lang.Code) *reader {
 	r.note.Session, r.note.Date = sessionOf(s, units)
 	r.kin = known.kinIn(units)
 	r.shape = r.shapeOf()
-	r.by = r.interviewee()
+	if r.by = r.interviewee(); r.by == nil {
+		r.by = r.signer()
+	}
 	r.sole = r.soleSpeaker()
 	return r
 }

@@ -109,6 +109,8 @@ func (r *reader) goesOn(i int) bool {
 		return false
 	}
 	switch {
+	case t.quiet != "" && !deeper && !u.first && r.othersSpeak(u):
+		return false
 	case t.quiet != "":
 		if deeper && firstPerson(u.text) || !deeper && !(u.kind == markdown.Paragraph &&
 			t.depth == 0 && !u.first) {
