@@ -116,7 +116,7 @@ func (p *people) actor(s sentence) *person {
 		}
 		for end := min(i+p.reach(ts[i]), len(ts)); end > i; end-- {
 			if who := p.find(s.text[ts[i].start:ts[end-1].end]); who != nil &&
-				!(end == i+1 && ts[i].is(aCommonWord)) && !stopsWithin(ts[i:end-1]) {
+				!(end == i+1 && ts[i].is(aCommonWord) && !allCapitals(ts[i].text)) && !stopsWithin(ts[i:end-1]) {
 				return who
 			}
 		}

@@ -36,10 +36,10 @@ func meet(layouts [][]unit, code lang.Code) *people {
 		p.readLeaders(units)
 	}
 	for _, units := range layouts {
-		p.readUnexplained(units)
+		p.readHostUnits(units)
 	}
 	for _, units := range layouts {
-		p.readHostUnits(units)
+		p.readUnexplained(units)
 	}
 	p.joinLetters(layouts)
 	p.readBench(layouts)
@@ -247,8 +247,9 @@ func (p *people) readName(part string, attended bool) *person {
 			role = strings.TrimSpace(role + " " + ts[i].lower)
 		}
 		end, _ := nameAt(ts, i)
-		if end == i && attended && len(ts) == 1 && commonName(ts[0]) {
-			end = 1
+		if end == i && i == 0 && attended && commonName(ts[0]) && (len(ts) == 1 || len(ts) == 2 && surname(ts[1]) &&
+			!ts[0].stop) {
+			end = len(ts) // "Dan", "Mei Chen"
 		}
 		if end == i {
 			continue
@@ -291,6 +292,11 @@ func isSelf(part string) bool {
 func commonName(t token) bool {
 	return startsUpper(t.text) && t.is(aCommonWord) && len(t.lower) > 2 && len(t.lower) < 9 &&
 		!t.is(aDeterminer|aGroup|aPerson|aBody|anAnonymous|aTitle) && !isA(t.lower, anEveryone)
+}
+
+// surname says whether a word behind a first name may be the rest of a name: it has a capital and is nobody's trade.
+func surname(t token) bool {
+	return startsUpper(t.text) && !t.is(aPerson|aGroup|aFunction|anOfficial|aCommonWord) && !t.isBody()
 }
 
 func isArticle(lower string) bool {

@@ -341,7 +341,8 @@ func (n *narrator) bySubjectAlone(clause string, ts []token, sp speech, i,
 	if end < len(ts) && backs(ts[end:end+1]) {
 		return attribution{how: reacted, by: sp}, true
 	}
-	if sp.organiser {
+	if sp.organiser || sp.official && i == 0 && n.known.find(sp.names[0]) != nil && end < len(ts) &&
+		!ts[end-1].stop && words().narration["presenting plans"].in(n.lower(clause)) {
 		return n.judge(sp, clause, 0), true
 	}
 	if n.joins(clause, ts, end) {

@@ -295,7 +295,8 @@ func (r *reader) preamble(i int) bool {
 	case u.aside() != "":
 		r.rest(u, u.aside())
 	case r.named() || r.shape.titled || r.shape.tables && paragraphOf(u):
-		if r.shape.titled && !r.named() && (r.by != nil || u.isItem()) {
+		if u.isItem() && (len(strings.Fields(u.text)) > 3 || r.shape.titled && !r.named()) ||
+			r.shape.titled && !r.named() && r.by != nil {
 			return false
 		}
 		pieces := r.narrator().narrate(r.known.sheetOf(u), nil)

@@ -29,7 +29,8 @@ var councilTitle = regexp.MustCompile(`(?i)\b(?:OR|MR|GMR|OC|DC)[- ](?:overleg|v
 	`|\b(?:notulen|verslag|minutes) (?:van )?(?:de )?(?:OR|MR|GMR)\b` +
 	`|\b(?:ondernemings|cliënten|bewoners|leerlingen|medezeggenschaps|wijk|dorps|buurt|jongeren|studenten|ouder` +
 	`|huurders|deelnemers)raad\b` +
-	`|\b(?:works|students?|pupils?|parents?|tenants|residents|patients|youth) (?:council|forum|panel|association)\b`)
+	`|\b(?:works|students?|pupils?|parents?|tenants|leaseholders|residents|patients|carers|youth)['’]? (?:council` +
+	`|forum|panel|association)\b`)
 
 // readCouncils takes the chair of a council of those who take part for one of them, by the title of its minutes.
 func (p *people) readCouncils(layouts [][]unit) {

@@ -77,6 +77,9 @@ func (n *narrator) vote(clause string) (attribution, bool) {
 		skip = i + 2
 	}
 	rest := clause[skip:]
+	if mentionedBy.MatchString(head(clause, 80)) && len(clause) <= 80 {
+		return attribution{}, false // "Genoemd door 5 van de 9" counts for what stands before it
+	}
 	if !isVote(rest) && !(skip == 0 && endsInCount(rest)) || len(strings.Fields(rest)) < 4 {
 		return attribution{}, false
 	}

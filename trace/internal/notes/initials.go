@@ -88,10 +88,7 @@ func (p *people) readUnexplained(units []unit) {
 			!isInitials(initials) {
 			continue
 		}
-		known := p.find(initials)
-		open := known == nil && !p.knows(initials) ||
-			known != nil && known.name == initials && !known.attended
-		if open && labelKind(initials) == "" {
+		if p.unexplained(initials) && labelKind(initials) == "" {
 			if all == nil {
 				all = p.bearers()
 			}
@@ -101,6 +98,62 @@ func (p *people) readUnexplained(units []unit) {
 		}
 		first = false
 	}
+	p.readInitialsWithin(units)
+}
+
+// unexplained says whether nobody is known by some initials but as those.
+func (p *people) unexplained(initials string) bool {
+	known := p.find(initials)
+	return known == nil && !p.knows(initials) || known != nil && known.name == initials && !known.attended
+}
+
+// initialsWithin are initials at the head of a sentence with what their bearer does, or before a colon, and those
+// between brackets at the end of one: "TB said his wages went up", "no one rings (HN, MC)".
+var initialsWithin = regexp.MustCompile(`(?:^|[.!?] )(\p{Lu}{2,3})(?:: | \p{Ll})|\((\p{Lu}{2,3}(?:(?:, ?` +
+	`| ?[/&+] ?| and | en )\p{Lu}{2,3})*)\)`)
+
+// readInitialsWithin gives initials within the text to the one person of those who attend or lead whose they are, where
+// at least two of such are used so: one alone may be an abbreviation.
+func (p *people) readInitialsWithin(units []unit) {
+	var found []string
+	met := map[string]*person{}
+	var all bearers
+	for i := range units {
+		u := &units[i]
+		if !hasCapitals(u.text) {
+			continue
+		}
+		for _, m := range initialsWithin.FindAllStringSubmatch(u.text, -1) {
+			for _, initials := range strings.FieldsFunc(m[1]+m[2], notWordRune) {
+				if met[initials] != nil || strings.ToUpper(initials) != initials || !p.unexplained(initials) {
+					continue
+				}
+				if all == nil {
+					all = p.bearers()
+				}
+				if who := all[initials]; who != nil {
+					met[initials] = who
+					found = append(found, initials)
+				}
+			}
+		}
+	}
+	if len(found) < 2 {
+		return
+	}
+	for _, initials := range found {
+		p.rename(initials, met[initials])
+	}
+}
+
+// hasCapitals says whether two capitals stand side by side in a text.
+func hasCapitals(s string) bool {
+	for i := 1; i < len(s); i++ {
+		if s[i]-'A' < 26 && s[i-1]-'A' < 26 {
+			return true
+		}
+	}
+	return false
 }
 
 // readLetter gives a letter before remarks to the one person named at the top of the file whose name begins

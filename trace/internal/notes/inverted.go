@@ -13,8 +13,8 @@ func (n *narrator) verbFirst(clause string, ts []token) (attribution, bool) {
 		if first := ts[v].lower; first == "ik" || first == "wij" || first == "we" || first == "i" {
 			return attribution{}, false
 		}
-		if !n.verbAt(ts, v) || ts[v].stop {
-			continue
+		if !n.verbAt(ts, v) || ts[v].stop || n.code == lang.EN && ts[v+1].is(aPossessive) {
+			continue // "said her lad cut his hand"
 		}
 		sp, end := n.subject(clause, ts, v+1)
 		if end == v+1 || n.code == lang.EN && v > 0 && !ts[v-1].stop && !startsUpper(ts[end-1].text) {

@@ -247,9 +247,14 @@ func topicLine(prev, line string) bool {
 		line, most = line[len(mark):], 10
 	}
 	first, _ := utf8.DecodeRuneInString(line)
-	return len(strings.Fields(prev)) <= most && len(line) > (12-most)*len(prev)/3 && unicode.IsUpper(first) &&
+	long := len(line) > (12-most)*len(prev)/3 || strings.HasSuffix(line, ":") ||
+		initialsDo.MatchString(head(line, 12)) || somebodyDoes(line)
+	return len(strings.Fields(prev)) <= most && long && unicode.IsUpper(first) &&
 		!strings.ContainsAny(prev[len(prev)-1:], ".!?:;,)")
 }
+
+// initialsDo is the head of a line that tells what somebody known by initials does: "RK presented".
+var initialsDo = regexp.MustCompile(`^\p{Lu}{2,3} \p{Ll}{3,}`)
 
 // quoteFirst says whether a line begins with a quotation mark.
 func quoteFirst(s string) bool {

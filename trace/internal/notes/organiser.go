@@ -175,6 +175,12 @@ func hasCapital(s string, n int) bool {
 
 // functionAt reads "the head", "de voorzitter": someone named by function only.
 func functionAt(ts []token, i int) int {
+	if i == 0 && len(ts) > 1 && !ts[0].stop && speechForm(ts[1].lower) {
+		switch ts[0].lower {
+		case "facilitator", "moderator", "gespreksleider", "begeleider", "dagvoorzitter", "notulist", "interviewer":
+			return 1 // "facilitator vroeg"
+		}
+	}
 	if i+1 < len(ts) && (ts[i].lower == "the" || ts[i].lower == "de") && !ts[i].stop {
 		switch ts[i+1].lower {
 		case "head", "chair", "chairman", "voorzitter", "headteacher", "rector", "directeur",

@@ -14,6 +14,7 @@ type section struct {
 	title string  // "" for the title of the file
 	by    *speech // who speaks below it, when the heading names a person
 	mail  bool    // a mail
+	inset bool    // it stands within an item of a list, and ends with that
 }
 
 // reader reads one file of notes, unit by unit.
@@ -171,6 +172,9 @@ func (r *reader) leave(u *unit) {
 		r.popTo(leadIn)
 		r.leaveRoster(u)
 	}
+	for n := len(r.sections); n > 0 && r.sections[n-1].inset && !r.inset(u); n-- {
+		r.popTo(r.sections[n-1].level)
+	}
 	if u.isItem() {
 		r.popTo(topicItem + u.level)
 		if r.turn != nil && r.turn.depth >= u.level && !(r.turn.depth == 0 && r.turn.alone) {
@@ -178,6 +182,9 @@ func (r *reader) leave(u *unit) {
 		}
 	}
 }
+
+// inset says whether the line that a unit begins on is indented.
+func (r *reader) inset(u *unit) bool { return indent(sourceLine(r.lines, u.start)) > 0 }
 
 // leaveRoster closes an attendance list or agenda that no Markdown heading opened when a remark
 // follows it.
@@ -257,7 +264,7 @@ func (r *reader) heading(i int) {
 	if u.level >= leadIn && (r.metOn(u) || r.senderHeading(i) || r.leadInLine(u)) {
 		return
 	}
-	s := section{level: u.level, kind: sectionOf(u.text), title: headingTitle(u.text)}
+	s := section{level: u.level, kind: sectionOf(u.text), title: headingTitle(u.text), inset: r.inset(u)}
 	if u.level == leadIn && s.kind == "" && deciding.MatchString(u.text) {
 		s.kind = whyDecision
 	}
@@ -296,7 +303,7 @@ func (r *reader) leadInLine(u *unit) bool {
 			return false
 		}
 		r.popTo(u.level)
-		r.sections = append(r.sections, section{level: u.level, by: &sp})
+		r.sections = append(r.sections, section{level: u.level, by: &sp, inset: r.inset(u)})
 		r.rest(u, whyHeading)
 		return true
 	}

@@ -50,7 +50,7 @@ func (r *reader) spots() int {
 	if r.places == nil {
 		n, place := 0, 0
 		for i := range r.units {
-			if text := r.units[i].text; spotLength(text) > 0 {
+			if text := r.units[i].text; spotLength(text) > 0 || r.timedVisit(text) > 0 {
 				n, place = n+1, place+1
 			} else if houseBefore.MatchString(head(text, 40)) {
 				n++
@@ -64,13 +64,35 @@ func (r *reader) spots() int {
 	return *r.places
 }
 
+// labelWords is how many words a label has at most in which a name or a function stands.
+const labelWords = 5
+
+// timedVisit is the length of the time at the head of a line that goes on with who came by: "10.15 woman w/ pushchair.
+// Buses never on time"; 0 for another line.
+func (r *reader) timedVisit(line string) int {
+	if line == "" || line[0]-'0' > 9 {
+		return 0
+	}
+	n := len(timeBefore.FindString(head(line, 24)))
+	if n == 0 || len(strings.Fields(line[n:])) < 3 {
+		return 0
+	}
+	if l, ok := colonLabel(head(line[n:], 60)); ok && len(strings.Fields(l.name)) <= labelWords {
+		return 0 // a transcript
+	}
+	if who, _ := r.whoAt(line[n:]); len(who.names) == 0 {
+		return 0
+	}
+	return n
+}
+
 // atSpot reads one of a series of lines with what was said at a place. The place says nothing of who spoke; the first
 // words behind it may.
 func (r *reader) atSpot(u *unit) bool {
 	if u.isHeading() && u.level < leadIn || r.kind() != "" && r.kind() != "cards" || r.spots() < leastSpots {
 		return false
 	}
-	n := spotLength(u.text)
+	n := max(spotLength(u.text), r.timedVisit(u.text))
 	if n == 0 {
 		n = len(houseBefore.FindString(head(u.text, 40)))
 		if n == 0 {
@@ -148,6 +170,9 @@ func (r *reader) whoAt(said string) (speech, int) {
 		return speech{}, 0
 	}
 	for k := end; k <= len(ts) && k-i <= whoWords; k++ {
+		if k < len(ts) && said[ts[k-1].end] == '/' {
+			continue // "woman w/ pushchair"
+		}
 		if k == len(ts) || ts[k-1].stop || strings.ContainsAny(said[ts[k-1].end:ts[k].start], "-–—(") {
 			who, after := said[ts[0].start:ts[k-1].end], said[ts[k-1].end:]
 			skip := len(said) - len(strings.TrimLeft(after, " .,:;-–—"))

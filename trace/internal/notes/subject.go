@@ -283,7 +283,7 @@ func (n *narrator) knownAt(clause string, ts []token, i int) int {
 		most = n.known.wordsFrom(ts[i].lower)
 	}
 	for end := min(i+min(most, 5), len(ts)); end > i; end-- {
-		if end == i+1 && ts[i].is(aCommonWord) && !n.calledCommonly(ts, i) {
+		if end == i+1 && ts[i].is(aCommonWord) && !allCapitals(ts[i].text) && !n.calledCommonly(ts, i) {
 			return i
 		}
 		if n.known.find(clause[ts[i].start:ts[end-1].end]) != nil && !stopsWithin(ts[i:end-1]) {

@@ -1,6 +1,7 @@
 package notes
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -12,6 +13,7 @@ type table struct {
 	support int
 	topic   int
 	texts   []int  // columns with remarks
+	asked   []int  // columns whose headings are questions of a form
 	why     string // set when no row holds a statement
 	last    speech // who was named in the row above, for "idem"
 	filled  bool   // nearly every row says who speaks: one that does not goes on with the row above
@@ -120,6 +122,7 @@ func (r *reader) columns(i int) table {
 			t.texts = append(t.texts, c)
 		}
 	}
+	t.asked = questionColumns(u.cells)
 	r.guess(&t, rows)
 	t.filled = t.who >= 0 && filledIn(rows, t.who)
 	return t
@@ -135,6 +138,22 @@ func namesOnePerson(head []string) bool {
 	return false
 }
 
+// questionColumns are the columns of a form of which the headings ask something, or for a tip: what stands in them
+// answers it, however short.
+func questionColumns(head []string) []int {
+	var out []int
+	for c, h := range head {
+		if h = strings.TrimRight(h, " *_"); strings.HasSuffix(h, "?") || asksForTip.MatchString(h) {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// asksForTip is the heading of a column for tips and the like.
+var asksForTip = regexp.MustCompile(`(?i)^[*_ ]*(?:tips?|tops?|suggesties?|suggestions?|wens(?:en)?` +
+	`|verbeterpunt(?:en)?|complimenten?)\b`)
+
 // guess finds the columns whose headings say nothing by what stands in them.
 func (r *reader) guess(t *table, rows []*unit) {
 	if t.who < 0 {
@@ -146,7 +165,14 @@ func (r *reader) guess(t *table, rows []*unit) {
 			}
 		}
 	}
-	if len(t.texts) > 1 && t.who >= 0 && isColumn(t.head[t.who], "who") {
+	if len(t.asked) > 1 && t.who >= 0 {
+		for _, c := range t.asked {
+			if c != t.who && c != t.support && !contains(t.texts, c) {
+				t.texts = append(t.texts, c)
+			}
+		}
+		slices.Sort(t.texts)
+	} else if len(t.texts) > 1 && t.who >= 0 && isColumn(t.head[t.who], "who") {
 		t.texts = longOnes(t.texts, rows)
 	}
 	if len(t.texts) > 0 {

@@ -172,13 +172,22 @@ func (r *reader) countEnd(c *tailCount, u *unit) {
 func mayEnd(name string) bool {
 	before, _, _ := strings.Cut(name, ",")
 	for i, t := range tokenize(before) {
-		if isFinite(t.lower) || i == 0 && t.text == t.lower && (t.is(aCommonWord|aPreposition) ||
+		if isFinite(t.lower) || i > 0 && wishing(t.lower) || i == 0 && t.text == t.lower && (t.is(aCommonWord|aPreposition) ||
 			placeWord(t.lower)) {
 			return false // "it stopped in March"
 		}
 	}
 	return hasLetter(name) && len(strings.Fields(name)) <= 6 && !isTally(name) && !isReaction(name) &&
 		!isNothing(name) && !strings.ContainsAny(name, "?!:;")
+}
+
+// wishing says whether a word tells what somebody wants done: "GA wanted this minuted".
+func wishing(lower string) bool {
+	switch lower {
+	case "wanted", "wants", "asked", "asks", "wil", "wilde", "vraagt", "vroeg":
+		return true
+	}
+	return false
 }
 
 // tailName says whether a text at the end of a line names somebody for certain.

@@ -54,6 +54,10 @@ func sharesOf(s string) [][]int {
 // cutTally takes the tally off a remark. Marks inside the remark stay: those are what was said.
 func cutTally(s string) (string, tally) {
 	end, at := tail(s, tallyReach)
+	if m := findIf(strings.Contains(end, " door ") || strings.Contains(end, " by "), mentionedBy, end); m != nil &&
+		(at > 0 || len(m[0]) < len(end)) {
+		return strings.TrimSpace(s[:len(s)-len(m[0])]), tally{numberWord(m[2]), strings.Trim(m[1], " .;()")}
+	}
 	if rest, t := cutTallyTail(end); t.support > 0 && (rest != "" || at > 0) {
 		return strings.TrimRight(strings.TrimSpace(s[:at]+rest), ",–— "), t
 	}
@@ -65,6 +69,12 @@ func cutTally(s string) (string, tally) {
 	}
 	return s, tally{}
 }
+
+// mentionedBy is by how many a point was brought up, at the end of it: "Genoemd door 5 van de 9."
+var mentionedBy = regexp.MustCompile(`(?i)[ .;,(–-]*((?:genoemd|gezegd|gedeeld|onderschreven|herkend|mentioned` +
+	`|raised|shared|said) (?:door|by) ` +
+	`(\d{1,4}|\p{L}{3,6})(?: (?:van de|van het|of the|out of) \d{1,4})?(?: (?:mensen|deelnemers|personen|people` +
+	`|participants))?)[ .)]*$`)
 
 // tallyReach is how many bytes at an end of a remark are looked at for a tally.
 const tallyReach = 100
