@@ -348,6 +348,9 @@ func (n *narrator) bySubjectAlone(clause string, ts []token, sp speech, i,
 	if n.joins(clause, ts, end) {
 		return attribution{how: reacted, by: sp}, true
 	}
+	if past := pastNames(ts, end); past > end && quantified(ts, i, end) && !n.named && isFinite(ts[past].lower) {
+		return n.judge(sp, clause, 0), true
+	}
 	if quantified(ts, i, end) && end < len(ts) && !n.named && !tells(ts, end) &&
 		finiteVerb(ts[end].lower) && !whichOne(ts[end].lower) &&
 		!ts[end-1].stop && len(ts)-end > 2 {

@@ -38,7 +38,8 @@ func (r *reader) bare(i int) {
 		r.rest(u, whyOther)
 	case r.shape.tells() && r.goesOnTelling(u):
 		r.extend(u, len(r.drafts)-1)
-	case r.named() && !r.ownWords(u) && !(u.isItem() && r.spots() >= leastSpots), r.shape.tells() && paragraphOf(u) &&
+	case r.named() && !u.dated && !r.ownWords(u) && !(u.isItem() && r.spots() >= leastSpots), r.shape.tells() &&
+		paragraphOf(u) &&
 		!(u.jotted && !u.first && len(r.drafts) > 0) &&
 		unquote(u.text) == u.text:
 		r.rest(u, whyOther)

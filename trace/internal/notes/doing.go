@@ -42,6 +42,23 @@ func pastApposition(ts []token, at int) int {
 	return len(ts)
 }
 
+// pastNames gives the token behind names between commas that say who some people are: "Twee tieners, Ilyas en Daan,
+// komen op voor"; i when token i begins no such names.
+func pastNames(ts []token, i int) int {
+	if i < 2 || i >= len(ts) || !ts[i-1].stop || !ts[i-1].is(aPerson) {
+		return i
+	}
+	for k := i; k < len(ts)-1 && k < i+appositionWords; k++ {
+		if !startsUpper(ts[k].text) && ts[k].lower != "en" && ts[k].lower != "and" && !isParticle(ts[k].lower) {
+			return i
+		}
+		if ts[k].stop {
+			return k + 1
+		}
+	}
+	return i
+}
+
 // endsLikeVerb guesses from its ending whether a word is a verb in the third person, now or then.
 func endsLikeVerb(t *token, code lang.Code) bool {
 	if t.is(aCommonWord|aPreposition|anAside|aDeterminer) || len(t.lower) < 4 || noVerb(t.lower) {

@@ -147,7 +147,7 @@ func withDate(role string) string {
 // spoken reads a remark whose label may name who made it.
 func (r *reader) spoken(u *unit, l label, text string) bool {
 	sp, ok := r.known.speakers(l.name, l.role, l.form == bracketForm || l.form == atForm ||
-		l.form == doorForm || l.form == senderForm || l.timed && looksLikeName(l.name))
+		l.form == doorForm || l.form == senderForm || u.dated || l.timed && looksLikeName(l.name))
 	if l.form == doorForm {
 		if isAbsence(text) {
 			r.rest(u, whyOther)
@@ -306,7 +306,7 @@ func (r *reader) say(u *unit, sp speech, text string) {
 	case r.takesTask(text):
 		r.rest(u, whyAction)
 		return
-	case sp.official && !r.officialPoint(text):
+	case sp.official && !u.dated && !r.officialPoint(text):
 		t.quiet = whyAnswer
 		r.rest(u, whyAnswer)
 	case isReaction(text) && len(r.drafts) > 0:

@@ -14,6 +14,13 @@ func (r *reader) line(i int) {
 		r.rest(u, whyMetadata)
 		return
 	}
+	if u.dated {
+		r.turn = nil
+		if isAbsence(u.text) {
+			r.rest(u, whyOther)
+			return
+		}
+	}
 	if i < introUnits && len(r.drafts) == 0 && r.by != nil && len(u.text) < preambleBytes && spokenTo.MatchString(u.text) {
 		r.rest(u, whyAttendance)
 		return
@@ -146,6 +153,9 @@ func (r *reader) labelOf(u *unit) (label, bool) {
 			(isAnonymous(l.name) && len(strings.Fields(l.name)) < 6 ||
 				r.known.isGroup(l.name) && len(strings.Fields(l.name)) < 4)) {
 		return label{}, false
+	}
+	if ok && l.form == dashForm && !r.known.knows(l.name) && r.narrator().topicLength(u.text) > 0 {
+		return label{}, false // "Toilets – Pam thinks they are dirty."
 	}
 	return l, ok
 }

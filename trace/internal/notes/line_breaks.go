@@ -177,7 +177,8 @@ func marksLine(prev, line markdown.Line, source []string) bool {
 	if raw := sourceLine(source, prev.Number); mayBreak(raw) && hardBreak.MatchString(raw) {
 		return true
 	}
-	if ownTask(line.Text) != "" || mayMarkLine(line.Text) && lineMark.MatchString(line.Text) ||
+	if dayLength(line.Text) > 0 && dayLength(prev.Text) > 0 || ownTask(line.Text) != "" || mayMarkLine(line.Text) &&
+		lineMark.MatchString(line.Text) ||
 		quoteFirst(prev.Text) && quoteFirst(line.Text) {
 		return true
 	}

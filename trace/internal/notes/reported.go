@@ -301,20 +301,26 @@ var topicFirst = regexp.MustCompile(`^(\p{L}[\p{L}'’ ]{1,40}): \p{Lu}`)
 // topicLength is the length of a topic before a clause that begins with a speaker: "over het koken:
 // Fatima vindt ...".
 func (n *narrator) topicLength(clause string) int {
-	if !strings.Contains(head(clause, 60), ": ") {
-		return 0
+	opening := head(clause, 60)
+	m := topicDash.FindStringSubmatchIndex(opening)
+	if strings.Contains(opening, ": ") {
+		if m = topicFirst.FindStringSubmatchIndex(opening); m != nil {
+			m[1] = m[3] + len(": ")
+		}
 	}
-	m := topicFirst.FindStringSubmatchIndex(head(clause, 60))
 	if m == nil || n.known.knows(clause[:m[3]]) || n.handsTo(clause[:m[3]]) {
 		return 0
 	}
-	rest := clause[m[3]+2:]
+	rest := clause[m[1]:]
 	ts := n.tokens(rest)
 	if sp, end := n.subject(rest, ts, 0); end == 0 || len(sp.names) == 0 || n.verbNear(ts, end) < 0 {
 		return 0
 	}
-	return m[3] + 2
+	return m[1]
 }
+
+// topicDash is a topic that a dash sets apart from what was said of it: "Opening hours – Pam feels".
+var topicDash = regexp.MustCompile(`^(\p{Lu}[\p{L}'’]*(?: \p{Ll}[\p{L}'’]*){0,3}) [–—-] `)
 
 // presents says whether a clause in small letters only tells that somebody presents the plans or asks about the next
 // meeting.

@@ -79,7 +79,7 @@ const verbReach = 9
 
 // verbNear finds the verb of speech of a subject that ends before token i; -1 when there is none.
 func (n *narrator) verbNear(ts []token, i int) int {
-	i = behindRelative(ts, i)
+	i = pastNames(ts, behindRelative(ts, i))
 	for v := i; v < len(ts) && v < i+verbReach; v++ {
 		if n.verbAt(ts, v) || v == i && closeVerb(ts, v, n.code) {
 			return v

@@ -25,6 +25,7 @@ type unit struct {
 	fenced bool     // stands in a code block
 	first  bool     // first unit of its block
 	inside bool     // a paragraph of its own within an item
+	dated  bool     // a day stood before it: it is one of a log
 	sheet  *sheet   // see sheetOf
 	opens  *opening // see labelled
 	about  string   // see aside
@@ -99,6 +100,7 @@ func layOut(s Source) []unit {
 	promoteHeadings(units)
 	dropHeadingLetters(units)
 	dropClauseNumbers(units)
+	dropDayHeads(units)
 	return talk.merge(units)
 }
 
