@@ -179,8 +179,9 @@ func signs(text string, by speech) bool {
 		return false
 	}
 	for _, t := range ts {
-		if !ofName(t, own) {
-			return false
+		if !ofName(t, own) && !(len(own) == 1 && ts[0].lower == own[0].lower && (startsUpper(t.text) ||
+			isParticle(t.lower))) {
+			return false // of whom only the first name is known the rest may be the surname
 		}
 	}
 	return true
