@@ -18,9 +18,11 @@ import (
 func Parse(source string) Document {
 	source = normalizeLineEnds(source)
 	body, doc := cutFrontMatter(source)
+	body, rows := cutTabbed(body)
 	within := bound(plainSpaces(unwrap(body, doc.MetaEnd > 0)))
 	w := read(within.body, source)
 	w.looseNotes()
+	w.blocks = append(w.blocks, rows...)
 	w.blocks = append(w.blocks, plainBlocks(within.plain)...)
 	doc.Deep = within.deep
 	if len(within.plain) > 0 {

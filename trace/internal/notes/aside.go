@@ -266,9 +266,9 @@ var talksCounted = regexp.MustCompile(`(?i)^(?:in )?(?:totaal|total|altogether|i
 	`|conversations|doors|addresses|households|responses|forms|people|residents)[ .!]*$`)
 
 // refersOn only points to something else in the notes: "zie ook stelling 1".
-var refersOn = regexp.MustCompile(`^(?:zie|idem|see|as)(?: ook| also)? (?:stelling|vraag|punt|tafel|groep` +
+var refersOn = regexp.MustCompile(`^(?:zie|idem|see|as)(?: ook| also)? (?:mail|mijn mail|my mail|stelling|vraag|punt|tafel|groep` +
 	`|hierboven|boven|vorige|statement` +
-	`|question|point|table|group|above|under|onder)(?: \p{L}?\d{0,2})?[ .)]*$`)
+	`|question|point|table|group|above|under|onder)(?: \p{L}?\d{0,2}| aan \p{L}+| to \p{L}+)?[ .)]*$`)
 
 // talkWords is how many words a line has at most that only says how the talk went.
 const talkWords = 12

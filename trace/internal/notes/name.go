@@ -100,7 +100,7 @@ func nameAt(ts []token, i int) (end int, titled bool) {
 		if capital {
 			last = j
 		}
-		if t.stop {
+		if t.stop && !(t.text == "v" && shortParticle(ts, j-1)) {
 			break
 		}
 	}
@@ -161,7 +161,15 @@ func allCapitals(s string) bool {
 
 // shortParticle says whether a letter stands for van before a capital: "Kees v D".
 func shortParticle(ts []token, j int) bool {
-	return ts[j].text == "v" && !ts[j].stop && j+1 < len(ts) && startsUpper(ts[j+1].text)
+	switch {
+	case j+1 >= len(ts):
+		return false
+	case ts[j].text == "v" && j+2 < len(ts) && ts[j+1].text == "d" && ts[j+1].start == ts[j].end+1:
+		return startsUpper(ts[j+2].text) // "v/d Laan"
+	case ts[j].text == "d" && j > 0 && ts[j-1].text == "v" && ts[j].start == ts[j-1].end+1:
+		return startsUpper(ts[j+1].text)
+	}
+	return ts[j].text == "v" && !ts[j].stop && startsUpper(ts[j+1].text)
 }
 
 // particleLeads says whether a capital follows the particles at j.

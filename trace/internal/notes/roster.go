@@ -92,7 +92,7 @@ func splitNames(s string) []string {
 			depth++
 		case r == ')' || r == ']':
 			depth = max(0, depth-1)
-		case (r == ',' || r == ';' || r == '|' || r == '/') && depth == 0:
+		case (r == ',' || r == ';' || r == '|' || r == '/' && !withinVanDe(s, i)) && depth == 0:
 			out = append(out, strings.TrimSpace(s[start:i]))
 			start = i + 1
 		}
@@ -345,4 +345,9 @@ func (p *people) readHeadlines(u *unit) {
 			p.readNames(text, true)
 		}
 	}
+}
+
+// withinVanDe says whether the stroke at byte i is that of "v/d", for "van de".
+func withinVanDe(s string, i int) bool {
+	return i > 0 && i+2 < len(s) && (s[i-1]|0x20) == 'v' && (s[i+1]|0x20) == 'd' && (s[i+2] == ' ' || s[i+2] == '.')
 }

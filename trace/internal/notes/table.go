@@ -270,6 +270,12 @@ func (r *reader) remarks(u *unit) {
 			continue
 		}
 		text := strings.TrimSpace(u.cells[c])
+		if points := cellPoints(text); len(points) > 1 && ok && !sp.organiser {
+			for _, point := range points {
+				found = r.state(u, u.start, u.end, sp, point) >= 0 || found
+			}
+			continue
+		}
 		if !hasLetter(text) || isNothing(text) || acknowledges(text) || inBrackets(text) || !ok {
 			continue
 		}

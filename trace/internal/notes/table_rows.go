@@ -135,3 +135,19 @@ func averageWords(rows []*unit, c int) float64 {
 	}
 	return float64(n) / float64(max(1, len(rows)))
 }
+
+// cellPoints are the points of a list within a cell, each on a line of its own behind a dash; nil for other cells.
+func cellPoints(cell string) []string {
+	if !strings.Contains(cell, "\n") {
+		return nil
+	}
+	var out []string
+	for line := range strings.Lines(cell) {
+		point, dashed := strings.CutPrefix(strings.TrimSpace(line), "- ")
+		if !dashed {
+			return nil
+		}
+		out = append(out, point)
+	}
+	return out
+}
