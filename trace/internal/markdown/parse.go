@@ -19,7 +19,7 @@ func Parse(source string) Document {
 	source = normalizeLineEnds(source)
 	body, doc := cutFrontMatter(source)
 	body, rows := cutTabbed(body)
-	within := bound(plainSpaces(unwrap(body, doc.MetaEnd > 0)))
+	within := bound(plainSpaces(spacesForTabs(unwrap(body, doc.MetaEnd > 0))))
 	w := read(within.body, source)
 	w.looseNotes()
 	w.blocks = append(w.blocks, rows...)

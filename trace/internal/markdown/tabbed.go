@@ -130,3 +130,24 @@ func (r record) block(lines []string, header bool) Block {
 	b.Text = strings.ReplaceAll(joinCells(r.cells), "\n", " ")
 	return b
 }
+
+// spacesForTabs puts a space for the tabs within lines, as a word processor sets them behind a label. Those at the head
+// of a line are its indentation.
+func spacesForTabs(body string) string {
+	if !strings.Contains(body, "\t") {
+		return body
+	}
+	lines := strings.Split(body, "\n")
+	for i, l := range lines {
+		text := strings.TrimLeft(l, " \t")
+		if !strings.Contains(text, "\t") {
+			continue
+		}
+		fields := strings.FieldsFunc(text, func(r rune) bool { return r == '\t' })
+		for k := range fields {
+			fields[k] = strings.Trim(fields[k], " ")
+		}
+		lines[i] = l[:len(l)-len(text)] + strings.Join(fields, " ")
+	}
+	return strings.Join(lines, "\n")
+}

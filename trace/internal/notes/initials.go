@@ -72,7 +72,7 @@ func isInitialsLine(line string) bool {
 // those who attend or lead whose they can be. The first of a file may be those of who opens it and
 // is known by a first name only: "Chair Ines." above "IC: agenda as circulated."
 func (p *people) readUnexplained(units []unit) {
-	first, tried := true, map[string]bool{}
+	first, tried, explained := true, map[string]bool{}, 0
 	var all bearers
 	for i := range units {
 		u := &units[i]
@@ -84,6 +84,13 @@ func (p *people) readUnexplained(units []unit) {
 			tried[initials] = true
 			p.readLetter(initials, units)
 		}
+		if ok && mixedInitials.MatchString(initials) && p.unexplained(initials) {
+			if who := p.fitting(initials); who != nil {
+				p.rename(initials, who)
+				explained++
+			}
+			continue
+		}
 		if !ok || len(initials) < 2 || len(initials) > 3 || strings.ToUpper(initials) != initials ||
 			!isInitials(initials) {
 			continue
@@ -94,11 +101,31 @@ func (p *people) readUnexplained(units []unit) {
 			}
 			if who := all.bearer(initials, first); who != nil {
 				p.rename(initials, who)
+				explained++
 			}
 		}
 		first = false
 	}
-	p.readInitialsWithin(units)
+	p.readInitialsWithin(units, explained)
+}
+
+// mixedInitials are initials with the small letters of particles between: "JdB", "AvdB".
+var mixedInitials = regexp.MustCompile(`^\p{Lu}\p{Ll}{1,3}\p{Lu}$`)
+
+// fitting is the one person of those who attend whose initials these can be, particles with them; nil for nobody or
+// several.
+func (p *people) fitting(initials string) *person {
+	var hit *person
+	for _, who := range p.list {
+		if !who.attended || who.body || !strings.Contains(who.name, " ") || !initialsFit(initials, who.name) {
+			continue
+		}
+		if hit != nil {
+			return nil
+		}
+		hit = who
+	}
+	return hit
 }
 
 // unexplained says whether nobody is known by some initials but as those.
@@ -113,8 +140,8 @@ var initialsWithin = regexp.MustCompile(`(?:^|[.!?] )(\p{Lu}{2,3})(?:: | \p{Ll})
 	`| ?[/&+] ?| and | en )\p{Lu}{2,3})*)\)`)
 
 // readInitialsWithin gives initials within the text to the one person of those who attend or lead whose they are, where
-// at least two of such are used so: one alone may be an abbreviation.
-func (p *people) readInitialsWithin(units []unit) {
+// at least two of such are used so, with those that stand before remarks: one alone may be an abbreviation.
+func (p *people) readInitialsWithin(units []unit, explained int) {
 	var found []string
 	met := map[string]*person{}
 	var all bearers
@@ -138,7 +165,7 @@ func (p *people) readInitialsWithin(units []unit) {
 			}
 		}
 	}
-	if len(found) < 2 {
+	if len(found)+explained < 2 {
 		return
 	}
 	for _, initials := range found {
