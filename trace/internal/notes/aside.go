@@ -266,7 +266,8 @@ var talksCounted = regexp.MustCompile(`(?i)^(?:in )?(?:totaal|total|altogether|i
 	`|conversations|doors|addresses|households|responses|forms|people|residents)[ .!]*$`)
 
 // refersOn only points to something else in the notes: "zie ook stelling 1".
-var refersOn = regexp.MustCompile(`^(?:zie|idem|see|as)(?: ook| also)? (?:mail|mijn mail|my mail|stelling|vraag|punt|tafel|groep` +
+var refersOn = regexp.MustCompile(`^(?:zie|idem|see|as)(?: ook| also)? (?:mail|mijn mail|my mail|stelling|vraag` +
+	`|punt|tafel|groep` +
 	`|hierboven|boven|vorige|statement` +
 	`|question|point|table|group|above|under|onder)(?: \p{L}?\d{0,2}| aan \p{L}+| to \p{L}+)?[ .)]*$`)
 

@@ -1,6 +1,9 @@
 package notes
 
-import "strings"
+import (
+	"regexp"
+	"strings"
+)
 
 // groupWords says whether who speaks is people without a name.
 func (p *people) groupWords(names []string) bool { return len(names) == 1 && p.isGroup(names[0]) }
@@ -139,3 +142,18 @@ func groupName(name string) string {
 	}
 	return name
 }
+
+// onFlap is what people wrote on, before whose it is: "Flap tafel 2".
+var onFlap = regexp.MustCompile(`(?i)^(?:flap|flip-?over|flip ?chart|poster|vel|bord|board|sheet|notes?` +
+	`|aantekeningen)(?: van| of| from)? `)
+
+// offFlap leaves out of a title what a group wrote on.
+func (p *people) offFlap(title string) string {
+	if m := onFlap.FindString(title); m != "" && (p.isGroup(title[len(m):]) || someTable.MatchString(title[len(m):])) {
+		return title[len(m):]
+	}
+	return title
+}
+
+// someTable is one of several tables or groups.
+var someTable = regexp.MustCompile(`(?i)^(?:tafel|groep|table|group|team|klas|class) (?:\d{1,2}|\p{L})$`)

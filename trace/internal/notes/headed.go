@@ -35,7 +35,7 @@ func (r *reader) headingSpeaker(i int) *speech {
 		len(strings.Fields(address)) <= 3 {
 		title = before // "mevr. T (89), Beukenhof"
 	}
-	name, role := nameAndRole(title)
+	name, role := nameAndRole(r.known.offFlap(title))
 	if !r.certainName(name) && !r.certainGroup(name, i) && !r.likelyName(u, name, i) ||
 		r.labelledBelow(i) {
 		return nil

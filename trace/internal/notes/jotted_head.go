@@ -26,7 +26,7 @@ func (r *reader) jottedHead(i int) bool {
 			who = before
 		}
 	}
-	name, role := nameAndRole(who)
+	name, role := nameAndRole(r.known.offFlap(who))
 	if at := houseBehind.FindStringIndex(name); at != nil {
 		name = name[:at[0]]
 	}

@@ -56,6 +56,15 @@ func (r *reader) labelled(u *unit, l label) bool {
 	return true
 }
 
+// sameAgain says whether a label means who spoke right before: "dezelfde:".
+func sameAgain(label string) bool {
+	switch strings.ToLower(label) {
+	case "dezelfde", "zelfde", "zelfde persoon", "dezelfde persoon", "idem", "same", "same person", "the same":
+		return true
+	}
+	return false
+}
+
 // sideWords is how many words an argument has at least that stands behind the side it is for: "eens: mijn baas laat me
 // vrij". Fewer tell who is on that side, or how many.
 const sideWords = 4
@@ -146,6 +155,11 @@ func withDate(role string) string {
 
 // spoken reads a remark whose label may name who made it.
 func (r *reader) spoken(u *unit, l label, text string) bool {
+	l.name = r.known.offFlap(l.name)
+	if r.saidLast != nil && sameAgain(l.name) && text != "" {
+		r.say(u, *r.saidLast, text)
+		return true
+	}
 	sp, ok := r.known.speakers(l.name, l.role, l.form == bracketForm || l.form == atForm ||
 		l.form == doorForm || l.form == senderForm || u.dated || l.timed && looksLikeName(l.name))
 	if l.form == doorForm {

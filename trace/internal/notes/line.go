@@ -71,8 +71,14 @@ func (r *reader) line(i int) {
 	if r.handsShown(u) || r.atDoor(u) || r.atSpot(u) || r.readOtherHand(u) {
 		return
 	}
-	if l, ok := r.labelOf(u); ok && r.labelled(u, l) {
-		return
+	if l, ok := r.labelOf(u); ok {
+		if by, signed := r.signedTopic(u, l); signed {
+			r.tailed(u, by)
+			return
+		}
+		if r.labelled(u, l) {
+			return
+		}
 	}
 	if who, at := r.describedAt(u); at > 0 {
 		r.describedRemark(u, who, at)
@@ -109,8 +115,24 @@ func (r *reader) opensFile(u *unit) bool {
 
 // sessionLine is a line that only says which of several sessions is told of below: "Session 2 (Thurs eve, young parents)".
 var sessionLine = regexp.MustCompile(`(?i)^(?:session|sessie|bijeenkomst|avond|ronde|round|workshop|meeting|dag` +
-	`|day) \d{1,2}` +
-	`(?: ?\([^()]{1,80}\)|[,:]? [-–—]? ?[^.!?:;]{1,50})?$`)
+	`|day|stop` +
+	`|halte|locatie|plek) \d{1,2}(?:[,:]? [-–—]? ?[^.!?:;()]{1,50})?(?: ?\([^()]{1,80}\))?$`)
+
+// signedTopic says whether the label of an item is what it is about, and who said it stands behind it: "Laden en lossen:
+// vóór 9 uur (B. Öztürk)".
+func (r *reader) signedTopic(u *unit, l label) (by label, ok bool) {
+	if !u.isItem() || l.form != colonForm || l.kind != "" || r.known.knows(l.name) ||
+		titleLength(tokenize(l.name), 0) > 0 {
+		return label{}, false
+	}
+	m := bracketsAt(tailBy, u.text, 60)
+	if m == nil {
+		return label{}, false
+	}
+	name := u.text[m[2]:m[3]]
+	return label{name: name, end: m[0]}, !isTally(name) && (r.known.knows(name) ||
+		looksLikeName(name) && strings.Contains(name, " "))
+}
 
 // turnout says whether a line above the first remark counts who came: "Invited: 30. Came: 14.", "Members of
 // the public: approx. 25".

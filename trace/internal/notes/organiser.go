@@ -17,10 +17,9 @@ const preambleBytes = 2000
 func (p *people) readOrganisers(units []unit, code lang.Code) {
 	for i := range units {
 		u := &units[i]
-		if u.isHeading() && u.level < boldLine && i < preambleUnits {
-			if at := strings.IndexByte(u.text, '('); at >= 0 {
-				p.readRoleBefore(u.text[at:], tokenize(u.text[at:]))
-			}
+		if at := strings.IndexByte(u.text, '('); at >= 0 && (u.isHeading() && u.level < boldLine && i < preambleUnits ||
+			len(u.text) < preambleBytes && strings.IndexByte(u.text[at:], ':') > 0) {
+			p.readRoleBefore(u.text[at:], tokenize(u.text[at:])) // "Tafel 1 (tafelheer: Joost van Dalen)"
 		}
 		if u.isHeading() && u.level < boldLine || u.kind == markdown.Row {
 			continue

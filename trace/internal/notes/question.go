@@ -125,6 +125,10 @@ func (r *reader) resultLine(u *unit, l label, text string) {
 	}
 	if text == "" {
 		r.restKind(u, "cards", "")
+		if group := r.known.offFlap(l.name); group != l.name {
+			sp, _ := r.known.speakers(group, "", true)
+			r.sections[len(r.sections)-1].by = &sp // "Flap tafel 2:"
+		}
 		return
 	}
 	if ts := tokenize(l.name); len(ts) > 1 && ts[len(ts)-1].isOfficial() {

@@ -45,6 +45,7 @@ type reader struct {
 	doors    *int             // how many lines open with a house; nil before a count
 	places   *int             // how many lines open with a place; nil before a count
 	met      *speech          // who was met at the last place
+	saidLast *speech          // who made the last statement, nil for nobody in particular
 	filled   *bool            // the file holds forms that were filled in; nil before a look
 	marked   *int             // how many lines name a speaker in bold and end in a break; nil before a count
 	drafts   []draft          // statements with what is needed to settle them at the end
@@ -298,7 +299,7 @@ func (r *reader) leadInLine(u *unit) bool {
 		return false
 	}
 	if strings.TrimSpace(u.after(l.end)) == "" {
-		sp, named := r.known.speakers(l.name, l.role, false)
+		sp, named := r.known.speakers(r.known.offFlap(l.name), l.role, false)
 		if !named || sectionOf(l.name) != "" || l.kind != "" {
 			return false
 		}

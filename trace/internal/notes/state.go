@@ -31,6 +31,9 @@ func (r *reader) state(u *unit, start, end int, sp speech, text string) int {
 		return -1
 	}
 	s.Support, s.SupportText = r.support(sp, t, s.Text, backers+sp.backers, backed)
+	if r.saidLast = nil; len(sp.names) > 0 {
+		r.saidLast = &sp
+	}
 	r.drafts = append(r.drafts, draft{Statement: s, summary: r.kind() == whySummary,
 		sure: len(sp.names) > 0})
 	return len(r.drafts) - 1
