@@ -149,6 +149,9 @@ func (c *cast) person(written string, fullest []name) *person {
 // addOther makes somebody known who is in no list of participants.
 func (c *cast) addOther(n name) {
 	for _, p := range c.people {
+		if n.isWordOf(p.name) {
+			return // "Anneloes" of "Locatiemanager Anneloes Kuiper"
+		}
 		if n.mayBe(p.name) {
 			if len(n.words()) > len(p.name.words()) {
 				p.name = n

@@ -41,6 +41,12 @@ func (n name) mayBe(other name) bool {
 	return shared
 }
 
+// isWordOf says whether a name is one given name of somebody who is called by more.
+func (n name) isWordOf(other name) bool {
+	return len(n.given) == 1 && len(n.family) == 0 && len(other.given) > 1 &&
+		slices.ContainsFunc(other.given, func(g string) bool { return folded(g) == folded(n.given[0]) })
+}
+
 // initials abbreviates: "J.v.E."
 func (n name) initials() string {
 	var b strings.Builder
