@@ -2,7 +2,10 @@ package notes
 
 import (
 	"regexp"
+	"strconv"
 	"strings"
+
+	"spoor/trace/internal/lang"
 )
 
 // spotHead is where something was said, at the head of a line of a round through a neighbourhood: "Hoek
@@ -50,7 +53,7 @@ func (r *reader) spots() int {
 	if r.places == nil {
 		n, place := 0, 0
 		for i := range r.units {
-			if text := r.units[i].text; spotLength(text) > 0 || r.timedVisit(text) > 0 {
+			if text := r.units[i].text; spotLength(text) > 0 || r.timedVisit(text) > 0 || r.bareHouse(text) > 0 {
 				n, place = n+1, place+1
 			} else if houseBefore.MatchString(head(text, 40)) {
 				n++
@@ -62,6 +65,48 @@ func (r *reader) spots() int {
 		r.places = &n
 	}
 	return *r.places
+}
+
+// houseAlone is the number of a house with a dash, at the head of a line: "3 - Mr Adeyemi. Not against permits".
+var houseAlone = regexp.MustCompile(`^(\d{1,4}[a-zA-Z]?) [-–—] `)
+
+// bareHouse is the length of the number of a house at the head of a line of a round along doors; 0 for another line.
+func (r *reader) bareHouse(line string) int {
+	if line == "" || line[0]-'0' > 9 || !r.alongDoors() {
+		return 0
+	}
+	return len(houseAlone.FindString(head(line, 12)))
+}
+
+// houseName calls a house by its number.
+func (r *reader) houseName(line string) string {
+	number := houseAlone.FindStringSubmatch(head(line, 12))[1]
+	if r.code == lang.EN {
+		return "no. " + number
+	}
+	return "nr " + number
+}
+
+// alongDoors says whether numbers with a dash at the heads of lines are those of houses: there are several, and they
+// do not count up one by one as those of a list do.
+func (r *reader) alongDoors() bool {
+	if r.along == nil {
+		n, steps, last := 0, 0, 0
+		for i := range r.units {
+			m := houseAlone.FindStringSubmatch(head(r.units[i].text, 12))
+			if m == nil {
+				continue
+			}
+			number, _ := strconv.Atoi(strings.TrimRight(m[1], "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"))
+			if n++; number != last+1 {
+				steps++
+			}
+			last = number
+		}
+		along := n >= leastSpots && steps*2 > n
+		r.along = &along
+	}
+	return *r.along
 }
 
 // labelWords is how many words a label has at most in which a name or a function stands.
@@ -92,7 +137,7 @@ func (r *reader) atSpot(u *unit) bool {
 	if u.isHeading() && u.level < leadIn || r.kind() != "" && r.kind() != "cards" || r.spots() < leastSpots {
 		return false
 	}
-	n := max(spotLength(u.text), r.timedVisit(u.text))
+	n := max(spotLength(u.text), r.timedVisit(u.text), r.bareHouse(u.text))
 	if n == 0 {
 		n = len(houseBefore.FindString(head(u.text, 40)))
 		if n == 0 {
@@ -109,6 +154,9 @@ func (r *reader) atSpot(u *unit) bool {
 		return true
 	}
 	by, skip := r.whoAt(said)
+	if r.bareHouse(u.text) > 0 && len(by.names) == 0 {
+		by = speech{names: []string{r.houseName(u.text)}} // the house stands for who lives there
+	}
 	r.met = &by
 	if pieces := r.toldAtEnd(u, said); pieces != nil && len(by.names) == 0 {
 		r.narrated(u, seenThere(u.text, pieces))
@@ -150,6 +198,22 @@ const whoWords = 6
 // scooter, ", "Dhr Osman - ", "3 moeders. ". Where the text goes on with what they do ("bedrijfsleider klaagt"), all of
 // it is what was said. Nobody when the text does not open so.
 func (r *reader) whoAt(said string) (speech, int) {
+	sp, skip := r.metThere(said)
+	if len(sp.names) > 0 && numberWord(firstLower(said)) == 0 {
+		sp.support, sp.supportText = 0, "" // "lad of about 17" counts nobody
+	}
+	return sp, skip
+}
+
+// coupleMet is two people who share a surname, at the head of a text: "Mr + Mrs Kowalczyk, ".
+var coupleMet = regexp.MustCompile(`(?i)^(?:dhr|de heer|meneer|mr|mw|mevr|mevrouw|mrs)\.? (?:en|and|&|\+) (?:dhr` +
+	`|de heer|meneer|mr` +
+	`|mw|mevr|mevrouw|mrs)\.? (?:\p{Ll}{2,3} ){0,2}\p{L}[\p{L}'’-]+[,.]? `)
+
+func (r *reader) metThere(said string) (speech, int) {
+	if m := coupleMet.FindString(head(said, 70)); m != "" {
+		return speech{names: []string{strings.TrimRight(m, " ,.")}}, len(m)
+	}
 	ts := tokenize(head(said, 90))
 	i := 0
 	for i < len(ts) && i < 3 && !ts[i].stop && (isArticle(ts[i].lower) || numberWord(ts[i].lower) > 0 ||
