@@ -9,6 +9,7 @@ const (
 	leastColumns  = 3  // of such a table; two words beside each other are a list as often
 	leastRows     = 2  // below its header
 	mostCellLines = 30 // of one cell; an opening quotation mark that nothing closes is only that
+	rowsJudged    = 50 // by how many of its rows it is known for a table, so that a failed look costs little
 )
 
 // record is one row of a table with tabs.
@@ -61,8 +62,11 @@ func tabbedFrom(lines []string, at int) []record {
 			full++
 		}
 		rows, i = append(rows, r), r.last+1
+		if len(rows) == rowsJudged && full*2 < rowsJudged {
+			return nil
+		}
 	}
-	if below := len(rows) - 1; below < leastRows || full*2 < below {
+	if below := len(rows) - 1; below < leastRows || below < rowsJudged && full*2 < below {
 		return nil
 	}
 	return rows
