@@ -38,7 +38,10 @@ var aboutWhat = regexp.MustCompile(`(?i)^(?:on|about|regarding|as for|over|wat b
 
 // nobody reads clauses in which something is said by no one in particular.
 func (n *narrator) nobody(clause string, _ []token) (attribution, bool) {
-	about := len(aboutWhat.FindString(head(clause, 60)))
+	about := 0
+	if strings.Contains(head(clause, 60), ", ") {
+		about = len(aboutWhat.FindString(head(clause, 60)))
+	}
 	if (n.begins(clause, anImpersonal) || about > 0 && isA(firstLower(clause[about:]), anImpersonal)) &&
 		impersonals.MatchString(clause[about:]) {
 		if words().narration["procedure"].in(n.lower(clause)) {
@@ -77,7 +80,8 @@ func (n *narrator) vote(clause string) (attribution, bool) {
 		skip = i + 2
 	}
 	rest := clause[skip:]
-	if mentionedBy.MatchString(head(clause, 80)) && len(clause) <= 80 {
+	if len(clause) <= 80 && (strings.Contains(clause, " door ") || strings.Contains(clause, " by ")) &&
+		mentionedBy.MatchString(clause) {
 		return attribution{}, false // "Genoemd door 5 van de 9" counts for what stands before it
 	}
 	if !isVote(rest) && !(skip == 0 && endsInCount(rest)) || len(strings.Fields(rest)) < 4 {

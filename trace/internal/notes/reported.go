@@ -302,7 +302,10 @@ var topicFirst = regexp.MustCompile(`^(\p{L}[\p{L}'’ ]{1,40}): \p{Lu}`)
 // Fatima vindt ...".
 func (n *narrator) topicLength(clause string) int {
 	opening := head(clause, 60)
-	m := topicDash.FindStringSubmatchIndex(opening)
+	var m []int
+	if strings.Contains(opening, " – ") || strings.Contains(opening, " - ") || strings.Contains(opening, " — ") {
+		m = topicDash.FindStringSubmatchIndex(opening)
+	}
 	if strings.Contains(opening, ": ") {
 		if m = topicFirst.FindStringSubmatchIndex(opening); m != nil {
 			m[1] = m[3] + len(": ")
@@ -365,7 +368,7 @@ func (n *narrator) narration(clause string, running bool) string {
 		return whyOther
 	case inBrackets(clause), lists["turn"].begins(low), tellsOfTalk(low):
 		return whyOther
-	case satAt.MatchString(clause):
+	case len(clause) < eventBytes && satAt.MatchString(clause):
 		return whyAttendance
 	case lists["sending"].in(low), lists["event"].in(low), lists["framing"].in(low) && !running:
 		return whyLogistics
