@@ -74,8 +74,9 @@ release: need-go
 		-date $${SOURCE_DATE_EPOCH:-$$(git log -1 --format=%ct)}
 	$(GO) test ./cmd/release -count=1 -run TestReleased
 
-## weights: learn the weights of the judge anew from the cases
+## weights: learn anew how input is blurred, from examples, and the weights of the judge, from the cases
 weights: need-go
+	$(GO) run ./cmd/learn -blurs testdata/blurs -write trace/internal/blur/blur.table
 	$(GO) run ./cmd/learn -cases testdata/cases -write trace/weights.json
 
 ## eval: score the judge on cases it was not trained on, the first seven one by one as well, and what each

@@ -59,6 +59,12 @@ func englishTextFeatures() map[string]measure {
 			"the best", enShare},
 		"best-of-statements": {"likeness beside that of the statement most like the " +
 			"paragraph; 1 is the best", enShare},
+		"blur": {"how well the paragraph fits what becomes of such words in policy language, " +
+			"going by examples", enChange},
+		"best-blur-of-draft": {"how much less well it fits that than the best paragraph of the draft; 0 is the " +
+			"best", "-2 to 0"},
+		"best-blur-of-statements": {"how much less well the paragraph fits the statement than the one it fits " +
+			"best; 0 is the best", "-2 to 0"},
 		"section": {"share of the heading above the paragraph that is in the statement", enShare},
 		"role": {"share of the role or group of the participant that is in the paragraph",
 			enShare},
@@ -145,7 +151,7 @@ func englishReadingFeatures() map[string]measure {
 			"the next draft", enShare},
 		"later":      {"chance that the statement is in a paragraph of the next draft", enShare},
 		"last-draft": {"this is the last draft", yesOrNo},
-		"load":       {"statements that seem to be in the paragraph", enFifth},
+		"load":       {"how full the paragraph is; 0.5 with five statements that seem to be in it", enShare},
 		"neighbours": {"chance that the statements before and after it in the notes are in " +
 			"the paragraph too", enShare},
 		"same-question": {"chance that other answers to the same question are in the " +
@@ -202,7 +208,7 @@ func englishFateFeatures() map[string]measure {
 		"carried-second": {"chance that the statement is in the second likeliest paragraph",
 			enShare},
 		"carried-any": {"chance that the statement is in at least one paragraph", enShare},
-		"carried-sum": {"in how many paragraphs the statement is expected to be", enNumber},
+		"carried-sum": {"in how many paragraphs the statement is expected to be; 0.5 with one", enShare},
 		"words-all": {"share of the words of the statement in the likely paragraph that has " +
 			"most", enShare},
 		"letters-all": {"share of the four-letter runs of the statement in the likely " +
@@ -217,6 +223,8 @@ func englishFateFeatures() map[string]measure {
 			"the draft that has most", enShare},
 		"best-numbers": {"share of the numbers of the statement in the paragraph of the " +
 			"draft that has most", enShare},
+		"best-blur": {"how well the paragraph of the draft that fits best fits what becomes of such words in " +
+			"policy language", enChange},
 		"late-draft":       {"how late the draft comes; 0 is the first, 1 the last", enShare},
 		"count-of-numbers": {"how many numbers the statement names", enNumber},
 		"tone-statement":   {"tone of the statement; -1 is faults only, 1 praise only", enChange},

@@ -59,6 +59,12 @@ func dutchTextFeatures() map[string]measure {
 			"deelt; 1 is de beste", nlShare},
 		"best-of-statements": {"gelijkenis naast die van de uitspraak die het meest op de " +
 			"alinea lijkt; 1 is de beste", nlShare},
+		"blur": {"hoe goed de alinea past bij wat er van zulke woorden wordt in beleidstaal, " +
+			"volgens voorbeelden", nlChange},
+		"best-blur-of-draft": {"hoeveel minder goed ze daarbij past dan de beste alinea van de versie; 0 is " +
+			"de beste", "-2 tot 0"},
+		"best-blur-of-statements": {"hoeveel minder goed de alinea bij de uitspraak past dan bij de uitspraak " +
+			"waar ze het best bij past; 0 is de beste", "-2 tot 0"},
 		"section": {"deel van de kop boven de alinea dat in de uitspraak staat", nlShare},
 		"role":    {"deel van de functie of groep van de deelnemer dat in de alinea staat", nlShare},
 		"question": {"deel van de kop boven de alinea dat in de vraag van de sessie staat",
@@ -144,7 +150,7 @@ func dutchReadingFeatures() map[string]measure {
 			"volgende versie staat", nlShare},
 		"later":      {"kans dat de uitspraak in de volgende versie in een alinea staat", nlShare},
 		"last-draft": {"dit is de laatste versie", yesOrNo},
-		"load":       {"uitspraken die in de alinea lijken te staan", nlFifth},
+		"load":       {"hoe vol de alinea is; 0,5 bij vijf uitspraken die er lijken te staan", nlShare},
 		"neighbours": {"kans dat de uitspraken ervoor en erna in de notities ook in de " +
 			"alinea staan", nlShare},
 		"same-question": {"kans dat andere antwoorden op dezelfde vraag ook in de alinea " +
@@ -200,7 +206,7 @@ func dutchFateFeatures() map[string]measure {
 		"carried-second": {"kans dat de uitspraak in de op één na kansrijkste alinea staat",
 			nlShare},
 		"carried-any": {"kans dat de uitspraak in ten minste één alinea staat", nlShare},
-		"carried-sum": {"in hoeveel alinea's de uitspraak naar verwachting staat", nlNumber},
+		"carried-sum": {"in hoeveel alinea's de uitspraak naar verwachting staat; 0,5 bij één alinea", nlShare},
 		"words-all": {"deel van de woorden van de uitspraak in de kansrijke alinea die de " +
 			"meeste heeft", nlShare},
 		"letters-all": {"deel van de stukjes van vier letters uit de uitspraak in de " +
@@ -215,6 +221,8 @@ func dutchFateFeatures() map[string]measure {
 			"van de versie die de meeste heeft", nlShare},
 		"best-numbers": {"deel van de getallen van de uitspraak in de alinea van de versie " +
 			"die de meeste heeft", nlShare},
+		"best-blur": {"hoe goed de alinea van de versie die er het best bij past, past bij wat er van zulke " +
+			"woorden wordt in beleidstaal", nlChange},
 		"late-draft":       {"hoe laat de versie komt; 0 is de eerste, 1 de laatste", nlShare},
 		"count-of-numbers": {"hoeveel getallen de uitspraak noemt", nlNumber},
 		"tone-statement": {"toon van de uitspraak; -1 is alleen gebreken, 1 alleen lof",

@@ -42,7 +42,7 @@ func BenchmarkSteps(b *testing.B) {
 	c, r, w := benchCase(b)
 	team := crew{ctx: context.Background()}
 	gathered := func() *material {
-		return gather(team, r.Statements, r.Drafts, lang.NL, lang.LoadConcepts())
+		return gather(team, false, r.Statements, r.Drafts, lang.NL, lang.LoadConcepts())
 	}
 	m := gathered()
 	first := m.lean(w.link, w.descent)

@@ -276,7 +276,7 @@ func TestDisagreementLowersConfidence(t *testing.T) {
 func TestWhatAReaderQuotesIsEvidence(t *testing.T) {
 	t.Parallel()
 	c := readCase(t, "harbour")
-	r := traced(t, c, answered(questionsOf(t, c, nil, trace.Room{}), sayFirst))
+	r := traced(t, c, answered(questionsOf(t, c, nil, trace.Room{}), sayKept(traced(t, c, nil))))
 	quotes := 0
 	for _, s := range r.Statements {
 		for _, step := range s.Steps {
@@ -295,6 +295,26 @@ func TestWhatAReaderQuotesIsEvidence(t *testing.T) {
 	}
 	if quotes == 0 {
 		t.Error("no quote became evidence")
+	}
+}
+
+// sayKept finds everything kept in the paragraph where the judge thinks it likeliest, else in the first.
+func sayKept(r *trace.Report) func(trace.Question, trace.AskedStatement) trace.Finding {
+	at := map[string]string{} // draft and statement -> paragraph
+	for _, s := range slices.Concat(r.Statements, r.Return.Items) {
+		for _, step := range s.Steps {
+			if len(step.Passages) > 0 {
+				at[step.Draft+" "+s.ID] = step.Passages[0].Paragraph
+			}
+		}
+	}
+	return func(q trace.Question, s trace.AskedStatement) trace.Finding {
+		for _, p := range q.Paragraphs {
+			if p.ID == at[q.Draft+" "+s.ID] {
+				return trace.Finding{Fate: trace.Kept, Passages: []trace.Quoted{{Paragraph: p.Key, Quote: p.Text}}}
+			}
+		}
+		return sayFirst(q, s)
 	}
 }
 

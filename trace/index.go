@@ -4,6 +4,7 @@ import (
 	"math"
 	"sync"
 
+	"spoor/trace/internal/blur"
 	"spoor/trace/internal/lang"
 )
 
@@ -23,6 +24,7 @@ type index struct {
 
 	stemRarity, gramRarity, conceptRarity []float64    // by number; filled by weigh
 	relatives                             [][]relative // by stem; filled by relate
+	words                                 []*blur.Word // by stem, nil for one nothing is known of; filled by relate
 
 	layers, probes sync.Pool // of layer and probe, which are large
 }

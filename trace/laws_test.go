@@ -234,3 +234,26 @@ func ExampleTrace() {
 	}
 	// Output: SDK4K Anna kept
 }
+
+// TestWhatManySayIsJudgedLikeWhatOneSays: a paragraph carries what is said by a hundred as well as what is said by one.
+func TestWhatManySayIsJudgedLikeWhatOneSays(t *testing.T) {
+	t.Parallel()
+	said := []string{"De kantine gaat om twee uur dicht en de avondploeg kan nergens eten.",
+		"Het rooster komt elke maand pas drie dagen van tevoren.",
+		"De printer op de tweede verdieping is al zes weken stuk."}
+	var notes strings.Builder
+	for i := range 300 {
+		fmt.Fprintf(&notes, "- Deelnemer %d: %s\n", i+1, said[i%len(said)])
+	}
+	memo := strings.Join(said, "\n\n") + "\n\nDe directie maakt in het najaar een visie op de huisvesting.\n"
+	r := traced(t, trace.Case{Notes: []trace.Source{{Path: "notes/a.md", Text: notes.String()}},
+		Drafts: []trace.Source{{Path: "drafts/a.md", Text: memo}}}, nil)
+	if len(r.Statements) != 300 {
+		t.Fatalf("%d statements", len(r.Statements))
+	}
+	for _, s := range r.Statements {
+		if s.Steps[0].Fate != trace.Kept {
+			t.Fatalf("%q stands in the draft word for word and is %s", s.Text, s.Steps[0].Fate)
+		}
+	}
+}

@@ -118,19 +118,18 @@ func (l *learner) add(ctx context.Context, group int, c Labelled, o Options) err
 	code, concepts := lang.Code(r.Language), lang.LoadConcepts()
 	t := &tracer{crew: crew{ctx: ctx}, code: code}
 	drafts := t.readDrafts(r, c.Case.Drafts, "d", 1)
-	there := newLesson(group, c.Statements, drafts, code, concepts)
+	there := newLesson(group, false, c.Statements, drafts, code, concepts)
 	there.heard, there.terms = heard{there.m.crew, notesText(r), code}, c.PolicyTerms
 	l.lessons = append(l.lessons, there)
 	if r.Return != nil && len(c.Items) > 0 && len(r.Return.Retellings) > 0 {
-		back := newLesson(group, c.Items, r.Return.Retellings, code, concepts)
-		back.m.back = true
+		back := newLesson(group, true, c.Items, r.Return.Retellings, code, concepts)
 		l.lessons = append(l.lessons, back)
 	}
 	l.names = append(l.names, c.Name)
 	return nil
 }
 
-func newLesson(group int, labelled []LabelledStatement, drafts []Draft, code lang.Code,
+func newLesson(group int, back bool, labelled []LabelledStatement, drafts []Draft, code lang.Code,
 	concepts *lang.Concepts) *lesson {
 	setAside(drafts) // a remark carries nothing
 	var statements []Statement
@@ -143,7 +142,7 @@ func newLesson(group int, labelled []LabelledStatement, drafts []Draft, code lan
 		}
 		x.labels = append(x.labels, given)
 	}
-	x.m = gather(crew{ctx: context.Background()}, statements, drafts, code, concepts)
+	x.m = gather(crew{ctx: context.Background()}, back, statements, drafts, code, concepts)
 	return x
 }
 

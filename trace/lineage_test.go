@@ -23,7 +23,7 @@ func TestParagraphsThatMetBefore(t *testing.T) {
 		drafts = append(drafts, d)
 	}
 	statements := []Statement{{Text: "De kantine is te vroeg dicht."}}
-	m := gather(crew{ctx: context.Background()}, statements, drafts, lang.NL, lang.LoadConcepts())
+	m := gather(crew{ctx: context.Background()}, false, statements, drafts, lang.NL, lang.LoadConcepts())
 	met := m.metBefore(2)
 	if met.kin(0, 2) == nil || met.kin(0, 1) != nil {
 		t.Errorf("paragraphs that met before: %+v", met)

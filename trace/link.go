@@ -53,6 +53,9 @@ const (
 	linkPrior
 	linkFirst
 	linkNew
+	linkBlur
+	linkTopBlur
+	linkRivalBlur
 	linkFeatures // how many there are
 )
 
@@ -65,6 +68,7 @@ var linkFeatureNames = [linkFeatures]string{
 	"length-statement", "row", "item", "negation", "policy", "descent", "descent-into", "descent-from",
 	"descent-place", "descent-section", "descent-in-order", "wording", "wording-concepts", "wording-letters",
 	"wording-numbers", "descent-related", "descent-best-of-draft", "carried-before", "first-draft", "new-text",
+	"blur", "best-blur-of-draft", "best-blur-of-statements",
 }
 
 // pair is a statement beside a paragraph.
@@ -82,6 +86,7 @@ type pairer struct {
 	s        said
 	kept     [][]pair // [draft] made before; nil in a large case
 	probe    *probe
+	blur     *blurProbe
 	seen     map[*reading]*seenAs
 	headings map[*reading]heading
 }
@@ -90,14 +95,15 @@ type pairer struct {
 type seenAs struct {
 	encounter
 	related, relatedBack, role float64
-	negation                   float64
+	negation, blur             float64
 }
 
 // heading is what a statement has to do with the headings above a paragraph.
 type heading struct{ related, topic, question float64 }
 
 func (m *material) pairer(s int) *pairer {
-	return &pairer{m: m, s: m.statements[s], probe: m.ix.probe(m.statements[s].reading),
+	said := m.statements[s]
+	return &pairer{m: m, s: said, probe: m.ix.probe(said.reading), blur: m.blurs.probe(said.reading),
 		seen: map[*reading]*seenAs{}, headings: map[*reading]heading{}}
 }
 
@@ -112,6 +118,7 @@ func (m *material) directly(s int) *pairer {
 func (a *pairer) done() {
 	if a.probe != nil {
 		a.probe.done()
+		a.blur.done()
 	}
 }
 
@@ -162,14 +169,14 @@ func (a *pairer) pairs(d int, at []int32) []pair {
 	return out
 }
 
-func (a *pairer) look(p *reading) *seenAs {
-	if known := a.seen[p]; known != nil {
+func (a *pairer) look(p *passage) *seenAs {
+	if known := a.seen[p.reading]; known != nil {
 		return known
 	}
-	out := &seenAs{encounter: a.probe.look(p), role: a.m.ix.wordsIn(a.s.role, &p.content)}
-	out.related, out.relatedBack = a.probe.relatedTo(p)
-	out.negation = flag(a.s.whole.negated != out.view.negated)
-	a.seen[p] = out
+	out := &seenAs{encounter: a.probe.look(p.reading), role: a.m.ix.wordsIn(a.s.role, &p.content)}
+	out.related, out.relatedBack = a.probe.relatedTo(p.reading)
+	out.negation, out.blur = flag(a.s.whole.negated != out.view.negated), a.blur.likeness(p)
+	a.seen[p.reading] = out
 	return out
 }
 
@@ -184,7 +191,7 @@ func (a *pairer) heading(h *reading) heading {
 }
 
 func (a *pairer) pair(p *passage, x []float64) pair {
-	s, o, h := a.s, a.look(p.reading), a.heading(p.section)
+	s, o, h := a.s, a.look(p), a.heading(p.section)
 	best, whole := &o.best, &o.whole
 	x[linkWords], x[linkWordsWhole] = best.words, whole.words
 	x[linkSum], x[linkRarest] = math.Log1p(best.sum)/4, best.rarest/6
@@ -196,7 +203,7 @@ func (a *pairer) pair(p *passage, x []float64) pair {
 	x[linkReverse] = min(1, share(best.sum, o.view.weight))
 	x[linkRelated], x[linkRelatedBack], x[linkRelatedSection] = o.related, o.relatedBack, h.related
 	x[linkSection], x[linkQuestion] = h.topic, h.question
-	x[linkRole] = o.role
+	x[linkRole], x[linkBlur] = o.role, o.blur
 	x[linkLength] = math.Log1p(float64(p.length)) / 5
 	x[linkShort] = math.Log1p(float64(s.length)) / 5
 	x[linkRow], x[linkItem] = flag(p.kind == TableRow), flag(p.kind == ListItem)
@@ -219,17 +226,25 @@ func flag(b bool) float64 {
 	return 0
 }
 
+// leastLikeness is below that of any statement and paragraph.
+const leastLikeness = -1
+
 // tops are the greatest values that any statement has with each paragraph of a draft.
-type tops struct{ score, related []float64 }
+type tops struct{ score, related, blur []float64 }
 
 func newTops(paragraphs int) tops {
-	return tops{make([]float64, paragraphs), make([]float64, paragraphs)}
+	out := tops{make([]float64, paragraphs), make([]float64, paragraphs), make([]float64, paragraphs)}
+	for q := range out.blur {
+		out.blur[q] = leastLikeness
+	}
+	return out
 }
 
 func (t tops) note(at []int32, row []pair) {
 	for k, q := range at {
 		t.score[q] = max(t.score[q], row[k].score)
 		t.related[q] = max(t.related[q], row[k].x[linkRelated])
+		t.blur[q] = max(t.blur[q], row[k].x[linkBlur])
 	}
 }
 
@@ -237,6 +252,7 @@ func (t tops) join(other tops) {
 	for q := range t.score {
 		t.score[q] = max(t.score[q], other.score[q])
 		t.related[q] = max(t.related[q], other.related[q])
+		t.blur[q] = max(t.blur[q], other.blur[q])
 	}
 }
 
@@ -280,6 +296,7 @@ func (m *material) compare() {
 func (t tops) inherit(q int, before tops, was int) {
 	t.score[q] = max(t.score[q], before.score[was])
 	t.related[q] = max(t.related[q], before.related[was])
+	t.blur[q] = max(t.blur[q], before.blur[was])
 }
 
 func (m *material) newTops() []tops {
@@ -311,13 +328,14 @@ func (m *material) compareStatement(s int, search *search, mine []tops) {
 }
 
 // rowTops are the greatest values that the pairs of a statement have in a draft.
-type rowTops struct{ score, words, related, line float64 }
+type rowTops struct{ score, words, related, line, blur float64 }
 
 func topsOf(row []pair) rowTops {
-	var t rowTops
+	t := rowTops{blur: leastLikeness}
 	for k := range row {
 		t.score, t.words = max(t.score, row[k].score), max(t.words, row[k].sum)
 		t.related, t.line = max(t.related, row[k].x[linkRelated]), max(t.line, line(row[k].x))
+		t.blur = max(t.blur, row[k].x[linkBlur])
 	}
 	return t
 }
@@ -341,5 +359,6 @@ func (l *leaning) rank(s int, row []pair, draft tops) {
 		p.x[linkTopRelated] = share(p.x[linkRelated], t.related)
 		p.x[linkRivalRelated] = min(1, share(p.x[linkRelated], draft.related[q]))
 		p.x[linkLineTop] = share(line(p.x), t.line)
+		p.x[linkTopBlur], p.x[linkRivalBlur] = p.x[linkBlur]-t.blur, p.x[linkBlur]-draft.blur[q]
 	}
 }

@@ -31,6 +31,7 @@ type material struct {
 	direct [][][]pair  // [statement][draft][paragraph]; nil in a large case
 	near   [][][]int32 // [statement][draft] nearest paragraphs, in a large case only
 	posted *postings
+	blurs  *blurs
 
 	ownTerms []string // policy terms that the owner of the case adds
 	asked    [][]int  // [statement] all statements that answer the same question, itself too
@@ -53,10 +54,11 @@ type passage struct {
 	place   float64 // 0 for the first of the draft, 1 for the last
 }
 
-// gather reads all texts.
-func gather(c crew, statements []Statement, drafts []Draft, code lang.Code, cs *lang.Concepts) *material {
+// gather reads all texts of one direction.
+func gather(c crew, back bool, statements []Statement, drafts []Draft, code lang.Code,
+	cs *lang.Concepts) *material {
 	x := newReader(c, cs)
-	m := &material{crew: c, ix: x.ix, asked: sameQuestion(statements)}
+	m := &material{crew: c, ix: x.ix, back: back, asked: sameQuestion(statements)}
 	for _, s := range statements {
 		m.statements = append(m.statements, said{x.addPlain(s.Text, code), x.addPlain(s.Role, code),
 			x.addPlain(s.Question, code), s.Path})
@@ -69,6 +71,7 @@ func gather(c crew, statements []Statement, drafts []Draft, code lang.Code, cs *
 	x.read()
 	m.weigh(x.texts)
 	m.compareTexts()
+	m.readBlurs()
 	m.findKin()
 	m.findStays()
 	m.keeps = m.keepsPairs()

@@ -1,9 +1,7 @@
 package trace
 
 import (
-	"math"
-	"sort"
-
+	"spoor/trace/internal/blur"
 	"spoor/trace/internal/lang"
 )
 
@@ -19,17 +17,22 @@ const leastCosine = 0.15
 
 // relate finds, for every word of the case, the words it is related to, from the semantic fields they
 // share (lang.Fields). The square of the cosine is taken, so that one close relative counts for more
-// than several distant ones. A compound that lies in no field lies in those of its parts.
+// than several distant ones.
 func (ix *index) relate(c crew) {
 	names := make([]string, len(ix.parts))
 	for stem, id := range ix.stems {
 		names[id] = stem
 	}
 	vectors := make([][]lang.FieldShare, len(names))
+	model := blur.Load()
+	ix.words = make([]*blur.Word, len(names))
 	c.share(ReadingTexts, len(names), func() func(int) {
-		return func(id int) { vectors[id] = ix.vector(int32(id), names) }
+		return func(id int) {
+			vectors[id] = ix.vector(int32(id), names)
+			ix.words[id] = model.Word(metWord(names[id], vectors[id]))
+		}
 	})
-	inField := make([][]relative, 2*ix.concepts.Len())
+	inField := make([][]relative, fieldsOf(ix.concepts))
 	for id, v := range vectors {
 		for _, f := range v {
 			inField[f.Field] = append(inField[f.Field], relative{int32(id), f.Share})
@@ -44,34 +47,11 @@ func (ix *index) relate(c crew) {
 
 // vector is where a word lies in the fields.
 func (ix *index) vector(id int32, names []string) []lang.FieldShare {
-	fields := ix.concepts.Fields()
-	if v := fields.Of(names[id]); v != nil || len(ix.parts[id]) == 0 {
-		return v
-	}
-	sum := map[int]float64{}
+	var parts []string
 	for _, part := range ix.parts[id] {
-		for _, f := range fields.Of(names[part]) {
-			sum[f.Field] += f.Share
-		}
+		parts = append(parts, names[part])
 	}
-	return unit(sum)
-}
-
-// unit brings a vector to length 1, in order of its fields.
-func unit(sum map[int]float64) []lang.FieldShare {
-	var out []lang.FieldShare
-	for field, share := range sum {
-		out = append(out, lang.FieldShare{Field: field, Share: share})
-	}
-	sort.Slice(out, func(i, j int) bool { return out[i].Field < out[j].Field })
-	length := 0.0
-	for _, f := range out {
-		length += float64(f.Share * f.Share)
-	}
-	for i := range out {
-		out[i].Share /= math.Sqrt(length)
-	}
-	return out
+	return ix.concepts.Fields().OfCompound(names[id], parts)
 }
 
 // near lists the words whose vectors point the same way as v; the word itself is the first. cosines is scratch, all

@@ -248,7 +248,7 @@ func (r *redraft) statement(s int, row []pair, fresh []int, f *features) [][]flo
 		x[rereadRival] = r.rivals[q].but(s)
 		x[rereadShare] = p / (r.load[q] + 0.05)
 		x[rereadLater], x[rereadLast] = later, flag(r.after == nil)
-		x[rereadLoad] = r.load[q] / 5
+		x[rereadLoad] = saturated(r.load[q], usualLoad)
 		x[rereadNeighbours] = r.around(s, q)
 		x[rereadQuestion] = r.sameQuestion(s, q)
 		copy(x[rereadVague:], r.vague[q])

@@ -37,7 +37,7 @@ func largeMaterial() (*material, []Draft) {
 	}
 	last := drafts[2].Paragraphs
 	drafts[2].Paragraphs = append(append([]Paragraph(nil), last[55:]...), last[:55]...)
-	return gather(crew{ctx: context.Background()}, statements, drafts[:], lang.NL, lang.LoadConcepts()), drafts[:]
+	return gather(crew{ctx: context.Background()}, false, statements, drafts[:], lang.NL, lang.LoadConcepts()), drafts[:]
 }
 
 func TestWhatStaysIsReadOnce(t *testing.T) {

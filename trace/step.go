@@ -13,7 +13,7 @@ const (
 	stepCarriedSecond
 	stepCarriedAny
 	stepCarriedSum
-	stepWords // from here to stepRelated: of the pair with the likeliest paragraph
+	stepWords // from here to stepRivalBlur: of the pair with the likeliest paragraph
 	stepWordsWhole
 	stepRarest
 	stepConcepts
@@ -41,6 +41,9 @@ const (
 	stepShort
 	stepBefore
 	stepRelated
+	stepBlur
+	stepTopBlur
+	stepRivalBlur
 	stepWordsAll
 	stepLettersAll
 	stepNumbersAll
@@ -48,6 +51,7 @@ const (
 	stepBestWords
 	stepBestLetters
 	stepBestNumbers
+	stepBestBlur
 	stepLoad
 	stepFirst
 	stepLate
@@ -66,7 +70,8 @@ const (
 var stepPair = [...]int{linkWords, linkWordsWhole, linkRarest, linkConcepts, linkBroader, linkGrams,
 	linkGramsWhole, linkNumbers, linkNoNumbers, linkNames, linkReverse, linkTop, linkRival, linkSum,
 	linkWorded, linkWordedGrams, linkWordedConcepts, linkWordedNumbers, linkSame, linkDescent,
-	linkNegation, linkPolicy, linkRow, linkItem, linkLength, linkShort, linkPrior, linkRelated}
+	linkNegation, linkPolicy, linkRow, linkItem, linkLength, linkShort, linkPrior, linkRelated,
+	linkBlur, linkTopBlur, linkRivalBlur}
 
 // stepKeys are the features that are compared with the drafts before and after.
 var stepKeys = [...]int{stepCarried, stepCarriedLogit, stepCarriedAny, stepWords, stepWordsWhole,
@@ -91,8 +96,8 @@ var judgeFeatureNames = func() []string {
 		names = append(names, linkFeatureNames[f])
 	}
 	names = append(names, "words-all", "letters-all", "numbers-all", "names-all", "best-words",
-		"best-letters", "best-numbers", "load", "first-draft", "late-draft", "count-of-numbers", "tone-statement",
-		"tone-wording", "tone-rise", "way-back")
+		"best-letters", "best-numbers", "best-blur", "load", "first-draft", "late-draft", "count-of-numbers",
+		"tone-statement", "tone-wording", "tone-rise", "way-back")
 	for _, of := range []string{"statement-", "wording-"} {
 		for _, n := range vagueFeatureNames {
 			names = append(names, of+"vague-"+n)
@@ -115,7 +120,7 @@ func (l *links) steps(s int, rows [][]pair, orders [][]int, loads [][]float64) [
 	for d := range rows {
 		x := l.step(d, s, rows[d], orders[d])
 		if len(orders[d]) > 0 {
-			x[stepLoad] = loads[d][l.leanings[d].at[s][orders[d][0]]] / 5
+			x[stepLoad] = saturated(loads[d][l.leanings[d].at[s][orders[d][0]]], usualLoad)
 		}
 		x[stepFirst], x[stepBack] = flag(d == 0), flag(m.back)
 		x[stepLate] = float64(d) / float64(max(1, len(rows)-1))
@@ -124,6 +129,13 @@ func (l *links) steps(s int, rows [][]pair, orders [][]int, loads [][]float64) [
 	alongThread(out)
 	return out
 }
+
+// usualLoad is how many statements a paragraph carries in a usual case.
+const usualLoad = 5
+
+// saturated brings a number from 0 up to below 1; half makes one half. A linear model that has met no more than twenty
+// statements on a paragraph would take hundreds of them, as in a national consultation, for proof of anything.
+func saturated(n, half float64) float64 { return n / (n + half) }
 
 // orders are the pairs of a statement by strength, in every draft.
 func (l *links) orders(s int) [][]int {
@@ -220,7 +232,7 @@ func stepCarriers(x, p []float64, order []int, unseen int) {
 		none *= 1 - least
 		x[stepCarriedSum] += least
 	}
-	x[stepCarriedAny] = 1 - none
+	x[stepCarriedAny], x[stepCarriedSum] = 1-none, saturated(x[stepCarriedSum], 1)
 }
 
 // likely is the probability from which on a further paragraph counts for what all hold together.
@@ -229,8 +241,10 @@ const likely = 0.3
 // stepTogether adds what all likely paragraphs hold together, since a statement may be spread over
 // several, and what any paragraph of the draft holds.
 func stepTogether(x []float64, row []pair, p []float64, order []int) {
+	x[stepBestBlur] = leastLikeness
 	for i, k := range order {
 		pair := row[k].x
+		x[stepBestBlur] = max(x[stepBestBlur], pair[linkBlur])
 		x[stepBestWords] = max(x[stepBestWords], pair[linkWords])
 		x[stepBestLetters] = max(x[stepBestLetters], pair[linkGrams])
 		x[stepBestNumbers] = max(x[stepBestNumbers], pair[linkNumbers])

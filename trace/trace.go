@@ -285,12 +285,11 @@ func (t *tracer) trace(statements []Statement, drafts []Draft, voices []string) 
 	}
 	aside := setAside(drafts)
 	defer putBack(drafts, aside)
-	m := gather(t.crew, statements, drafts, t.code, t.concepts)
+	m := gather(t.crew, t.back, statements, drafts, t.code, t.concepts)
 	m.ownTerms = t.ownTerms
 	if t.asked.lean {
 		m.putWordsAway()
 	}
-	m.back = t.back
 	inFull, warnings := follow(statements, drafts, m, t.weights, t.asked, t.docket)
 	t.inFull, t.warnings = inFull, append(t.warnings, warnings...)
 	if err := t.crew.ctx.Err(); err != nil {

@@ -15,6 +15,7 @@ var groups = []struct {
 	{"nothing", nil},
 	{"concepts", []string{"concept", "broader"}},
 	{"fields", []string{"related"}},
+	{"blurs", []string{"blur"}},
 	{"numbers", []string{"number"}},
 	{"lineage", []string{"descent", "carried-before", "wording", "new-text", "siblings", "section-followed",
 		"expected-place", "between-neighbours", "carrier", "newness", "own-", "row-", "rival-"}},

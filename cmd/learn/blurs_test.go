@@ -1,45 +1,69 @@
 package main
 
 import (
+	"bytes"
 	"os"
-	"path/filepath"
 	"strings"
 	"testing"
+
+	"spoor/trace"
 )
 
-// TestBlursAreWhole holds that every example of testdata/blurs has its four lines in order, none of them empty, and
-// that no statement stands twice.
-func TestBlursAreWhole(t *testing.T) {
+const blurRoot = "../../testdata/blurs"
+
+// TestShippedBlursAreThoseOfTheExamples holds that whoever changed an example, a concept or a field learned anew
+// from them (make weights), and that all examples are whole.
+func TestShippedBlursAreThoseOfTheExamples(t *testing.T) {
 	t.Parallel()
-	files, err := filepath.Glob("../../testdata/blurs/*.txt")
-	if err != nil || len(files) == 0 {
-		t.Fatalf("no examples: %v", err)
+	sources, err := readBlurs(blurRoot)
+	if err != nil {
+		t.Fatal(err)
+	}
+	learned, err := trace.LearnBlurs(sources)
+	if err != nil {
+		t.Fatal(err)
+	}
+	shipped, err := os.ReadFile("../../trace/internal/blur/blur.table")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(learned, shipped) {
+		t.Error("trace/internal/blur/blur.table is not what is learned from testdata/blurs; run make weights")
+	}
+}
+
+// TestNoBlurStandsTwice holds that every example is of something said that no other example has.
+func TestNoBlurStandsTwice(t *testing.T) {
+	t.Parallel()
+	sources, err := readBlurs(blurRoot)
+	if err != nil {
+		t.Fatal(err)
 	}
 	seen := map[string]string{}
-	for _, file := range files {
-		data, err := os.ReadFile(file)
-		if err != nil {
-			t.Fatal(err)
+	for _, s := range sources {
+		for _, line := range strings.Split(s.Text, "\n") {
+			said, found := strings.CutPrefix(line, "S:")
+			if before := seen[said]; found && before != "" {
+				t.Errorf("%s: %q stands in %s too", s.Path, said, before)
+			}
+			seen[said] = s.Path
 		}
-		want := 0
-		for n, line := range strings.Split(string(data), "\n") {
-			if line = strings.TrimSpace(line); line == "" {
-				continue
-			}
-			lead := []string{"S:", "1:", "2:", "X:"}[want]
-			text, ok := strings.CutPrefix(line, lead)
-			if text = strings.TrimSpace(text); !ok || text == "" {
-				t.Fatalf("%s:%d: %q, want a line that begins with %s", file, n+1, line, lead)
-			}
-			if before := seen[text]; lead == "S:" && before != "" {
-				t.Errorf("%s:%d: %q stands in %s too", file, n+1, text, before)
-			} else if lead == "S:" {
-				seen[text] = file
-			}
-			want = (want + 1) % 4
-		}
-		if want != 0 {
-			t.Errorf("%s: the last example is cut off", file)
+	}
+}
+
+// TestBlursThatAreBroken tells where.
+func TestBlursThatAreBroken(t *testing.T) {
+	t.Parallel()
+	whole := "S: Het is koud.\n1: Comfort vraagt aandacht.\n2: Wij borgen het binnenklimaat.\nX: Er komt een visie.\n\n"
+	for name, c := range map[string]struct{ text, want string }{
+		"cut off": {whole + "S: Het is koud.\n", "a-nl.txt: the last example is cut off"},
+		"order":   {whole + "1: Comfort.\n", "a-nl.txt:6: \"1: Comfort.\", want a line that begins with S:"},
+		"empty":   {"S:\n", "a-nl.txt:1: \"S:\", want a line that begins with S:"},
+		"one":     {whole, "at least two examples"},
+	} {
+		_, err := trace.LearnBlurs([]trace.Source{{Path: "a-nl.txt", Text: c.text}})
+		if err == nil || !strings.Contains(err.Error(), c.want) {
+			t.Errorf("%s: %v, want %s", name, err, c.want)
 		}
 	}
 }

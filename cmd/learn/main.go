@@ -1,13 +1,15 @@
 // Learn learns the weights of Spoor from labelled cases, and measures them.
 //
 //	go run ./cmd/learn -cases testdata/cases -write trace/weights.json
+//	go run ./cmd/learn -blurs testdata/blurs -write trace/internal/blur/blur.table
 //	go run ./cmd/learn -cases testdata/cases
 //	go run ./cmd/learn -cases testdata/cases -readers
 //	go run ./cmd/learn -cases testdata/cases -split
 //
-// The first learns from all cases and writes the weights that ship. The second prints how well Spoor judges each case
-// with weights learned from the others: the figures to quote. The third prints what readers of known quality make of
-// the outcome, the fourth what they make of the notes. It is no part of the user's binary.
+// The first learns from all cases and writes the weights that ship. The second learns from examples how input is
+// blurred, and writes the table that ships. The third prints how well Spoor judges each case with weights learned from
+// the others: the figures to quote. The fourth prints what readers of known quality make of the outcome, the fifth what
+// they make of the notes. It is no part of the user's binary.
 package main
 
 import (
@@ -36,7 +38,8 @@ func run(args []string, w io.Writer) error {
 	flags := flag.NewFlagSet("learn", flag.ContinueOnError)
 	root := flags.String("cases", "testdata/cases", "folder of labelled cases")
 	apart := flags.String("apart", "testdata/apart", "folder of labelled cases that are only measured")
-	write := flags.String("write", "", "file to write the weights to; without it, measure")
+	blurs := flags.String("blurs", "", "folder of examples of how input is blurred, to learn from in place of cases")
+	write := flags.String("write", "", "file to write what is learned to; without it, measure")
 	ablate := flags.Bool("ablate", false, "measure without each group of features as well (slow)")
 	reviews := flags.Bool("review", false, "measure what ruling on a share of the judgements brings")
 	oneByOne := flags.Bool("one-by-one", false, "measure the first seven each with weights from all other cases as well")
@@ -45,6 +48,9 @@ func run(args []string, w io.Writer) error {
 	split := flags.Bool("split", false, "measure how notes are read with stand-ins that split them, and no more")
 	if err := flags.Parse(args); err != nil {
 		return err
+	}
+	if *blurs != "" {
+		return writeBlurs(*blurs, *write)
 	}
 	if *split {
 		return measureSplit(context.Background(), w, *root, *apart)

@@ -1,5 +1,10 @@
 package lang
 
+import (
+	"math"
+	"sort"
+)
+
 // Fields tells in which semantic fields a word lies (Trier 1931; in Dutch woordvelden): around every
 // concept stand the words that bring it to mind, though they are no terms of it. "Patat" and "wachtrij"
 // both lie in the field of the canteen, and so two texts can be about one thing without a word or a
@@ -22,3 +27,34 @@ type FieldShare struct {
 // Of returns the fields of a word by its stem, in ascending order, nil for a word that lies in none. The
 // slice is the caller's.
 func (f *Fields) Of(stem string) []FieldShare { return f.table.fields(f.table.find(stem)) }
+
+// OfCompound is Of; a word that lies in no field itself lies in those of its parts.
+func (f *Fields) OfCompound(stem string, parts []string) []FieldShare {
+	if v := f.Of(stem); v != nil || len(parts) == 0 {
+		return v
+	}
+	sum := map[int]float64{}
+	for _, part := range parts {
+		for _, s := range f.Of(part) {
+			sum[s.Field] += s.Share
+		}
+	}
+	return ofLengthOne(sum)
+}
+
+// ofLengthOne brings a vector to length 1, in order of its fields.
+func ofLengthOne(sum map[int]float64) []FieldShare {
+	var out []FieldShare
+	for field, share := range sum {
+		out = append(out, FieldShare{Field: field, Share: share})
+	}
+	sort.Slice(out, func(i, j int) bool { return out[i].Field < out[j].Field })
+	length := 0.0
+	for _, f := range out {
+		length += float64(f.Share * f.Share)
+	}
+	for i := range out {
+		out[i].Share /= math.Sqrt(length)
+	}
+	return out
+}

@@ -1,0 +1,62 @@
+package trace
+
+import (
+	"sync"
+
+	"spoor/trace/internal/blur"
+)
+
+// blurs is how far paragraphs of a case can be what is left of its statements behind policy language
+// (internal/blur).
+type blurs struct {
+	ix         *index
+	said       blur.Side // of the statements; on the way back items are written, and people say what became of them
+	paragraphs []*blur.Text
+	probes     sync.Pool // of blurProbe, which are large
+}
+
+// readBlurs reads the paragraphs of all drafts, each once.
+func (m *material) readBlurs() {
+	m.blurs = &blurs{ix: m.ix, paragraphs: make([]*blur.Text, len(m.paragraphs))}
+	written := blur.Written
+	if m.back {
+		m.blurs.said, written = blur.Written, blur.Said
+	}
+	m.blurs.probes.New = func() any {
+		return &blurProbe{m.blurs, blur.Load().NewMaker(), blur.Load().NewProbe()}
+	}
+	m.crew.share(ReadingTexts, len(m.paragraphs), func() func(int) {
+		maker := blur.Load().NewMaker()
+		return func(i int) { m.blurs.paragraphs[i] = maker.Text(m.ix.blurWords(m.paragraphs[i]), written) }
+	})
+}
+
+// blurWords are the words of a text as far as something is known of them.
+func (ix *index) blurWords(r *reading) []*blur.Word {
+	var out []*blur.Word
+	for _, t := range r.terms {
+		if t.stem != unknown && ix.words[t.stem] != nil {
+			out = append(out, ix.words[t.stem])
+		}
+	}
+	return out
+}
+
+// blurProbe is a statement made ready to be held against paragraphs.
+type blurProbe struct {
+	blurs *blurs
+	maker *blur.Maker
+	probe *blur.Probe
+}
+
+// probe takes a probe from the shelf and loads it; done puts it back.
+func (b *blurs) probe(r *reading) *blurProbe {
+	p := b.probes.Get().(*blurProbe)
+	p.probe.Load(p.maker.Text(b.ix.blurWords(r), b.said))
+	return p
+}
+
+func (p *blurProbe) done() { p.blurs.probes.Put(p) }
+
+// likeness is that of the statement and a paragraph, from -1 to 1.
+func (p *blurProbe) likeness(to *passage) float64 { return p.probe.Likeness(p.blurs.paragraphs[to.no]) }
