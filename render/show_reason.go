@@ -94,7 +94,19 @@ func (p *printer) reason(indent int, r trace.Reason, say speaker) {
 		weight = strings.Repeat(" ", short) + weight
 	}
 	prefix := piece{text: strings.Repeat(" ", indent) + weight + "  "}
-	p.after(prefix, len(prefix.text), piece{text: p.measured(r, say)})
+	p.after(prefix, len(prefix.text), piece{text: p.measured(r, say) + p.pairs(r.Words)})
+}
+
+// pairs names words with what they may have become.
+func (p *printer) pairs(words []trace.WordPair) string {
+	if len(words) == 0 {
+		return ""
+	}
+	var all []string
+	for _, w := range words {
+		all = append(all, w.Ours+" → "+w.Theirs)
+	}
+	return "; " + p.w.Reasons.MostOf(strings.Join(all, ", "))
 }
 
 // measured says what a reason measured, and what came of it.

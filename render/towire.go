@@ -132,7 +132,7 @@ func wireOfJump(j *trace.Jump) *wireJump {
 
 func wireOfReason(r *trace.Reason) wireReason {
 	return wireReason{r.Feature, round(r.Value, strengthDecimals), round(r.Weight, strengthDecimals),
-		each(r.Parts, wireOfReason)}
+		each(r.Parts, wireOfReason), each(r.Words, func(p *trace.WordPair) wirePair { return wirePair(*p) })}
 }
 
 func wireOfJumps(j *trace.DraftJump) wireJumps {

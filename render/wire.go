@@ -183,6 +183,12 @@ type wireReason struct {
 	Weight  float64 `json:"weight"`
 
 	Parts []wireReason `json:"parts,omitempty"`
+	Words []wirePair   `json:"words,omitempty"`
+}
+
+type wirePair struct {
+	Ours   string `json:"ours"`
+	Theirs string `json:"theirs"`
 }
 
 type wireJumps struct {

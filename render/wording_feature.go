@@ -72,6 +72,7 @@ type reasonWords struct {
 	For, Against func(sum string) string // headings
 	Fate         func(fate, confidence string) string
 	Smaller      func(n int, sum string) string // what is not listed
+	MostOf       func(pairs string) string      // words with what they may have become
 	Reading      func(number, of int) string    // one of the times that a link was read
 	Jump         func(kind, probability, cut string) string
 	Likeliest    func(kind, probability string) string // a kind that was named for want of a better

@@ -301,6 +301,7 @@ func englishReasons() reasonWords {
 		For:     func(sum string) string { return "What spoke for it (together " + sum + ")" },
 		Against: func(sum string) string { return "What spoke against it (together " + sum + ")" },
 		Smaller: func(n int, sum string) string { return "and " + en(n) + " smaller: together " + sum },
+		MostOf:  func(pairs string) string { return "most of it: " + pairs },
 		Fate: func(fate, confidence string) string {
 			return "Why ‘" + fate + "’ (confidence " + confidence + ")"
 		},

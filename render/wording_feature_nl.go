@@ -300,6 +300,7 @@ func dutchReasons() reasonWords {
 		For:     func(sum string) string { return "Wat sprak ervoor (samen " + sum + ")" },
 		Against: func(sum string) string { return "Wat sprak ertegen (samen " + sum + ")" },
 		Smaller: func(n int, sum string) string { return "en " + nl(n) + " kleinere: samen " + sum },
+		MostOf:  func(pairs string) string { return "vooral " + pairs },
 		Fate: func(fate, confidence string) string {
 			return "Waarom ‘" + fate + "’ (zekerheid " + confidence + ")"
 		},

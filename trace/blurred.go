@@ -1,9 +1,12 @@
 package trace
 
 import (
+	"cmp"
+	"slices"
 	"sync"
 
 	"spoor/trace/internal/blur"
+	"spoor/trace/internal/lang"
 )
 
 // blurs is how far paragraphs of a case can be what is left of its statements behind policy language
@@ -31,13 +34,58 @@ func (m *material) readBlurs() {
 	})
 }
 
-// blurWords are the words of a text as far as something is known of them.
-func (ix *index) blurWords(r *reading) []*blur.Word {
-	var out []*blur.Word
+// blurTerms are the terms of a text as far as something is known of them.
+func (ix *index) blurTerms(r *reading) []term {
+	var out []term
 	for _, t := range r.terms {
 		if t.stem != unknown && ix.words[t.stem] != nil {
-			out = append(out, ix.words[t.stem])
+			out = append(out, t)
 		}
+	}
+	return out
+}
+
+// blurWords are the words of those terms.
+func (ix *index) blurWords(r *reading) []*blur.Word {
+	var out []*blur.Word
+	for _, t := range ix.blurTerms(r) {
+		out = append(out, ix.words[t.stem])
+	}
+	return out
+}
+
+// pairsShown is how many words with what they may have become are told of a link.
+const pairsShown = 3
+
+// pairs are the words of a statement and a paragraph that make most of their likeness, each word once, the strongest
+// first.
+func (b *blurs) pairs(ours, theirs *reading) []WordPair {
+	type pull struct {
+		ours, theirs term
+		strength     float64
+	}
+	var pulls []pull
+	for _, t := range b.ix.blurTerms(ours) {
+		for _, o := range b.ix.blurTerms(theirs) {
+			p := blur.Pull(b.ix.words[t.stem], b.said, b.ix.words[o.stem])
+			if p > 0 {
+				pulls = append(pulls, pull{t, o, p})
+			}
+		}
+	}
+	slices.SortStableFunc(pulls, func(a, b pull) int { return cmp.Compare(b.strength, a.strength) })
+	var out []WordPair
+	used := map[*lang.Word]bool{}
+	for _, p := range pulls {
+		mine, other := &ours.words[p.ours.word], &theirs.words[p.theirs.word]
+		if len(out) == pairsShown {
+			break
+		}
+		if used[mine] || used[other] {
+			continue
+		}
+		used[mine], used[other] = true, true
+		out = append(out, WordPair{mine.Text, other.Text})
 	}
 	return out
 }

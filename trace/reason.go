@@ -121,6 +121,7 @@ func (f *follower) linkReasons(l *links, at place, reader ...Reason) []Reason {
 	d := at.d
 	if l.again == nil {
 		out := append(linearReasons(f.w.link, f.now.rows[d][k].x, linkFeatureNames[:]), reader...)
+		f.tellWords(out, at)
 		heaviestFirst(out)
 		return out
 	}
@@ -140,8 +141,18 @@ func (f *follower) linkReasons(l *links, at place, reader ...Reason) []Reason {
 		out = append(out, r)
 	}
 	out = append(out, Reason{Feature: reasonStart, Value: 1, Weight: start})
+	f.tellWords(out, at)
 	heaviestFirst(out)
 	return out
+}
+
+// tellWords adds to the blur of a link the words that make it.
+func (f *follower) tellWords(reasons []Reason, at place) {
+	for i := range reasons {
+		if reasons[i].Feature == linkFeatureNames[linkBlur] {
+			reasons[i].Words = f.m.blurs.pairs(f.now.said, f.m.drafts[at.d][at.q].reading)
+		}
+	}
 }
 
 // kindReasons says why kinds of jump were named.

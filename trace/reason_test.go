@@ -4,6 +4,7 @@ import (
 	"context"
 	"math"
 	"slices"
+	"strings"
 	"testing"
 
 	"spoor/trace"
@@ -17,13 +18,14 @@ func TestReasonsAreTheOutcome(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	links, kinds := 0, 0
+	links, kinds, words := 0, 0, 0
 	for _, s := range slices.Concat(r.Statements, r.Return.Items) {
 		for _, step := range s.Steps {
 			mustBeWellFormed(t, step.Reasons, trace.FeatureNames().Fate)
 			for _, p := range step.Passages {
 				mustMakeLink(t, p.Reasons, p.Strength)
 				links++
+				words += mustNameWords(t, s.Text, p.Reasons)
 			}
 			if step.Jump == nil {
 				continue
@@ -37,6 +39,9 @@ func TestReasonsAreTheOutcome(t *testing.T) {
 				kinds++
 			}
 		}
+	}
+	if words == 0 {
+		t.Error("no blur of a link names the words that make it")
 	}
 	if links == 0 || kinds == 0 {
 		t.Fatalf("%d links and %d kinds seen", links, kinds)
@@ -118,4 +123,23 @@ func TestReasonsOnRequest(t *testing.T) {
 
 func sameReason(a, b trace.Reason) bool {
 	return a.Feature == b.Feature && a.Value == b.Value && a.Weight == b.Weight
+}
+
+// mustNameWords checks that words are told of the blur of a link only, and that those of the statement stand in it. It
+// counts them.
+func mustNameWords(t *testing.T, text string, reasons []trace.Reason) int {
+	t.Helper()
+	n := 0
+	for _, r := range reasons {
+		if len(r.Words) > 0 && r.Feature != "blur" {
+			t.Errorf("%s has words: %v", r.Feature, r.Words)
+		}
+		for _, w := range r.Words {
+			n++
+			if !strings.Contains(text, w.Ours) || w.Theirs == "" {
+				t.Errorf("%q became %q: not of %q", w.Ours, w.Theirs, text)
+			}
+		}
+	}
+	return n
 }

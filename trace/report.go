@@ -267,7 +267,12 @@ type Reason struct {
 	Value   float64  // of the feature
 	Weight  float64  // what it added; positive speaks for the outcome
 	Parts   []Reason // of a reading before: its own reasons, on the scale of that reading
+
+	Words []WordPair // of the blur of a link: the words that make most of it, the strongest first
 }
+
+// WordPair is a word of a statement and one of a paragraph that it may have become.
+type WordPair struct{ Ours, Theirs string }
 
 // KindReasons says why a kind of jump was named.
 type KindReasons struct {

@@ -9,9 +9,9 @@
 // that leaves open.
 //
 // It is learned by contrast (Hadsell, Chopra & LeCun 2006): what was said must be likelier to have become its own
-// blur than those of others on the same subject, and than the sentence beside it that does not carry it, as in
-// InfoNCE (van den Oord, Li & Vinyals 2018) with the other examples of a batch as strangers (Henderson et al. 2017). Two
-// towers, for what was said and what was written, start alike and are learned apart.
+// blur than those of others on the same subject, and than the sentence beside it that does not carry it, as in InfoNCE
+// (van den Oord, Li & Vinyals 2018) with the other examples of a batch as strangers (Henderson et al. 2017). Two towers,
+// for what was said and what was written, start alike and are learned apart.
 package blur
 
 import (
@@ -83,6 +83,24 @@ func (m *Model) Word(w Met) *Word {
 		return nil
 	}
 	return out
+}
+
+// Pull is how much a word on one side and a word on the other add to the likeness of the texts they stand in. The
+// likeness is the sum of it over all pairs of their words, divided by the lengths of the two texts.
+func Pull(a *Word, of Side, b *Word) float64 {
+	other := Written - of
+	sum := 0.0
+	for _, u := range a.units {
+		for _, v := range b.units {
+			if u.unit == v.unit {
+				sum += float64(float64(u.weight) * float64(v.weight))
+			}
+		}
+	}
+	for i, v := range a.dense[of] {
+		sum += float64(float64(v) * float64(b.dense[other][i]))
+	}
+	return sum
 }
 
 // Text is a text as the model sees it. It is immutable.
