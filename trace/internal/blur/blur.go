@@ -10,8 +10,8 @@
 //
 // It is learned by contrast (Hadsell, Chopra & LeCun 2006): what was said must be likelier to have become its own
 // blur than those of others on the same subject, and than the sentence beside it that does not carry it, as in InfoNCE
-// (van den Oord, Li & Vinyals 2018) with the other examples of a batch as strangers (Henderson et al. 2017). Two towers,
-// for what was said and what was written, start alike and are learned apart.
+// (van den Oord, Li & Vinyals 2018) with the other examples of a batch as strangers (Henderson et al. 2017). Two towers
+// for what was said and what was written start alike and are learned apart.
 package blur
 
 import (
