@@ -3,6 +3,7 @@ package lang
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -114,5 +115,32 @@ func TestFieldLists(t *testing.T) {
 				seen[w] = true
 			}
 		}
+	}
+}
+
+func TestFieldsOfACompound(t *testing.T) {
+	t.Parallel()
+	f := LoadConcepts().Fields()
+	stem := func(w string) string { return Stem(w, NL) }
+	own := f.Of(stem("wachtrij"))
+	if own == nil {
+		t.Fatal("wachtrij lies in no field")
+	}
+	if got := f.OfCompound(stem("wachtrij"), []string{stem("kantine")}); !slices.Equal(got, own) {
+		t.Errorf("%v, want its own fields", got)
+	}
+	sum, last := 0.0, -1
+	for _, s := range f.OfCompound("wachtrijkantinezaal", []string{stem("wachtrij"), stem("kantine")}) {
+		sum += s.Share * s.Share
+		if s.Field <= last {
+			t.Errorf("field %d after %d", s.Field, last)
+		}
+		last = s.Field
+	}
+	if math.Abs(sum-1) > 1e-9 {
+		t.Errorf("squares sum to %v", sum)
+	}
+	if got := f.OfCompound("xyzzy", []string{"plugh"}); got != nil {
+		t.Errorf("%v of nothing", got)
 	}
 }
