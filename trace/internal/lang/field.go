@@ -39,22 +39,21 @@ func (f *Fields) OfCompound(stem string, parts []string) []FieldShare {
 			sum[s.Field] += s.Share
 		}
 	}
-	return ofLengthOne(sum)
-}
-
-// ofLengthOne brings a vector to length 1, in order of its fields.
-func ofLengthOne(sum map[int]float64) []FieldShare {
 	var out []FieldShare
 	for field, share := range sum {
 		out = append(out, FieldShare{Field: field, Share: share})
 	}
 	sort.Slice(out, func(i, j int) bool { return out[i].Field < out[j].Field })
-	length := 0.0
-	for _, f := range out {
-		length += float64(f.Share * f.Share)
-	}
-	for i := range out {
-		out[i].Share /= math.Sqrt(length)
-	}
+	bringToLengthOne(out)
 	return out
+}
+
+func bringToLengthOne(v []FieldShare) {
+	square := 0.0
+	for _, f := range v {
+		square += float64(f.Share * f.Share)
+	}
+	for i := range v {
+		v[i].Share /= math.Sqrt(square)
+	}
 }

@@ -98,13 +98,7 @@ func (m fieldMatrix) rows() map[string][]FieldShare {
 		}
 	}
 	for _, row := range out {
-		sum := 0.0
-		for _, s := range row {
-			sum += float64(s.Share * s.Share)
-		}
-		for i := range row {
-			row[i].Share /= math.Sqrt(sum)
-		}
+		bringToLengthOne(row)
 	}
 	return out
 }
