@@ -49,6 +49,17 @@ func TestCodesHide(t *testing.T) {
 	}
 }
 
+// Months are words with a capital in English, and names of people in any language.
+func TestCodesOfMonths(t *testing.T) {
+	t.Parallel()
+	c := NewCodes(saidBySomebody("", "Mei", "June Park", "April"), trace.People{}, trace.English)
+	got, _ := c.Hide("Mei, accounting: ask June. Closed from April.")
+	want := "Participant 1, accounting: ask Participant 2. Closed from Participant 3."
+	if got != want {
+		t.Errorf("got  %s\nwant %s", got, want)
+	}
+}
+
 func TestCodesNames(t *testing.T) {
 	t.Parallel()
 	c := NewCodes(saidBySomebody("", "Fatma", "Fatma Yılmaz", "een vader"), trace.People{}, trace.English)

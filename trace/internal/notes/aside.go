@@ -179,7 +179,7 @@ func (p *people) tellsOf(inner string) bool {
 	if len(strings.Fields(low)) > 8 {
 		return false
 	}
-	ts := tokenize(inner)
+	ts := p.vocabulary.tokenize(inner)
 	for end := min(3, len(ts)); end > 0; end-- {
 		if p.knows(strings.TrimRight(inner[ts[0].start:ts[end-1].end], ".")) {
 			return end < len(ts) && (words().narration["event"].in(low) ||

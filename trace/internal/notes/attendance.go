@@ -105,7 +105,7 @@ func (p *people) readAttendance(units []unit) {
 		case u.kind == markdown.Row && metaRow(u.cells) != "":
 			line := u.cells[0] + ": " + u.cells[1]
 			p.readAttendanceLine(line)
-			p.readRoleBefore(line, tokenize(line))
+			p.readRoleBefore(line, p.vocabulary.tokenize(line))
 		case u.kind == markdown.Row:
 			if section == "attendance" || section == "metadata" || roster {
 				p.readRosterRow(u, header)
@@ -234,7 +234,7 @@ func (p *people) readName(part string, attended bool) *person {
 	if group, rest, ok := strings.Cut(part, ": "); ok && len(strings.Fields(group)) <= 6 {
 		part = rest // "waarvan bestuur: Henk-Jan Bos"
 	}
-	ts := tokenize(withoutBrackets(part))
+	ts := p.vocabulary.tokenize(withoutBrackets(part))
 	for i := range ts {
 		if placeWord(ts[i].lower) && titleLength(ts, i) == 0 {
 			if i == 0 && len(ts) > 2 && isArticle(ts[0].lower) && !startsUpper(ts[1].text) {

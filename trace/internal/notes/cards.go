@@ -102,7 +102,7 @@ func (p *people) listsHelpers(u *unit) bool {
 	named, contact := 0, 0
 	for _, part := range parts {
 		part = strings.Trim(part, " .")
-		switch ts := tokenize(part); {
+		switch ts := p.vocabulary.tokenize(part); {
 		case len(ts) == 0:
 			contact++
 		case ts[0].is(aGivenName) && len(ts) < 4 && startsUpper(part), p.find(part) != nil && !p.find(part).body:

@@ -80,7 +80,7 @@ func (r *reader) voted(u *unit, text string) {
 // said reads a message that is likely to put something in, by the rules for labelled remarks.
 func (r *reader) said(u *unit, l label, text string) {
 	before := len(r.drafts)
-	if m := passedOn.FindStringSubmatch(text); m != nil && looksLikeName(m[1]) {
+	if m := passedOn.FindStringSubmatch(text); m != nil && r.known.looksLikeName(m[1]) {
 		l, text = label{name: m[1], role: m[2], form: bracketForm, end: l.end}, m[3]
 	}
 	u.opens.said = text
@@ -181,7 +181,7 @@ func (r *reader) droppedMessages() map[int]bool {
 	drop := func(at int) {
 		dropped[at] = true
 		u := &r.units[at]
-		for k, t := range tokenize(u.opens.said) {
+		for k, t := range r.known.vocabulary.tokenize(u.opens.said) {
 			if k > 0 && startsUpper(t.text) && len(t.text) > 3 && !r.known.knows(t.text) {
 				subjects[u.opens.name] = append(subjects[u.opens.name], t.lower)
 			}
@@ -210,7 +210,7 @@ func (r *reader) droppedMessages() map[int]bool {
 			}
 			dropped[i] = true
 		case len(strings.Fields(low)) <= 10:
-			for _, t := range tokenize(u.opens.said) {
+			for _, t := range r.known.vocabulary.tokenize(u.opens.said) {
 				for _, s := range subjects[u.opens.name] {
 					dropped[i] = dropped[i] || t.lower == s
 				}
@@ -236,7 +236,7 @@ func (r *reader) earlier(i int, fits func(*unit) bool) int {
 // addresses says whether a text has the first name of somebody in it.
 func (r *reader) addresses(text, name string) bool {
 	first := firstLower(name)
-	for _, t := range tokenize(text) {
+	for _, t := range r.known.vocabulary.tokenize(text) {
 		if t.lower == first && startsUpper(t.text) {
 			return true
 		}

@@ -26,7 +26,7 @@ func (p *people) readSenders(layouts [][]unit) {
 				continue
 			}
 			l.name, l.role = senderName(l.name, l.role, names)
-			if looksLikeName(l.name) && !p.isGroup(l.name) && !isAnonymous(l.name) {
+			if p.looksLikeName(l.name) && !p.isGroup(l.name) && !isAnonymous(l.name) {
 				p.readRole(p.add(l.name, l.role), l.role)
 			}
 		}
@@ -145,7 +145,7 @@ func (p *people) readPhones(units []*unit) {
 		if who == "" || labelKind(who) != "" || len(p.alias[nameKey(who)]) > 1 {
 			continue
 		}
-		ts := tokenize(who)
+		ts := p.vocabulary.tokenize(who)
 		if !p.knows(who) && !ts[0].is(aGivenName) && len(strings.Fields(u.opens.said)) > 10 {
 			continue // "I'm Dutch, but ..."
 		}

@@ -1,8 +1,12 @@
 package notes
 
-import "strings"
+import (
+	"strings"
 
-// class is a set of the lists of data/persons.txt, common-words.txt and given-names.txt that a word
+	"spoor/trace/internal/lang"
+)
+
+// class is a set of the lists of data/persons.txt, common-words-*.txt and given-names.txt that a word
 // stands in. A word is looked up once for all of them.
 type class uint64
 
@@ -11,7 +15,8 @@ const (
 	aBarely class = 1 << iota
 	aBody
 	aChoosing
-	aCommonWord
+	aCommonDutchWord
+	aCommonEnglishWord
 	aDeed
 	aDeterminer
 	aFraction
@@ -57,6 +62,9 @@ const (
 	aCloseEnglishSaying
 )
 
+// aCommonWord opens a sentence with a capital and is no name, in either language.
+const aCommonWord = aCommonDutchWord | aCommonEnglishWord
+
 // listed are the lists of data/persons.txt by their names there.
 var listed = map[string]class{
 	"adjective":     anAdjective,
@@ -95,7 +103,7 @@ var listed = map[string]class{
 }
 
 // classify tells of every listed word which lists it stands in.
-func classify(persons map[string]map[string]bool, common, given map[string]bool) map[string]class {
+func classify(persons map[string]map[string]bool, dutch, english, given map[string]bool) map[string]class {
 	classes := map[string]class{}
 	add := func(set map[string]bool, c class) {
 		for w := range set {
@@ -105,7 +113,8 @@ func classify(persons map[string]map[string]bool, common, given map[string]bool)
 	for name, c := range listed {
 		add(persons[name], c)
 	}
-	add(common, aCommonWord)
+	add(dutch, aCommonDutchWord)
+	add(english, aCommonEnglishWord)
 	add(given, aGivenName)
 	return classes
 }
@@ -182,6 +191,22 @@ const leastTail = 6
 
 // longestWord is how many bytes a word has at most that is looked at part by part.
 const longestWord = 40
+
+// classIn gives the lists of a word in notes of a language: a given name that is a word of every day in the
+// other one only is a name here ("Dan" in English, "Will" in Dutch). Other words stay what they are, since
+// notes of one language have passages in the other.
+func classIn(code lang.Code, c class) class {
+	if c&aGivenName == 0 {
+		return c
+	}
+	switch {
+	case code == lang.NL && c&aCommonDutchWord == 0:
+		return c &^ (aCommonEnglishWord | aDeterminer)
+	case code == lang.EN && c&aCommonEnglishWord == 0:
+		return c &^ (aCommonDutchWord | aDeterminer)
+	}
+	return c
+}
 
 // isA says whether a word in small letters stands in a list.
 func isA(lower string, c class) bool { return classOf(lower)&c != 0 }

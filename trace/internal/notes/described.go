@@ -12,7 +12,7 @@ func (r *reader) describedAt(u *unit) (who string, at int) {
 	if !u.isItem() && !u.jotted && !numbered {
 		return "", 0
 	}
-	ts := tokenize(head(u.text, 120))
+	ts := r.known.vocabulary.tokenize(head(u.text, 120))
 	i := 0
 	for i < len(ts) && i < 2 && (ts[i].is(anAdjective) && !startsUpper(ts[i].text) ||
 		numbered && !ts[i].stop && i+1 < len(ts) && ts[i+1].is(aPerson) && !ts[i].is(aPerson)) {

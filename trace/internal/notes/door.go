@@ -67,18 +67,18 @@ func (r *reader) atDoor(u *unit) bool {
 func (r *reader) athome(said string) (speech, int) {
 	opening := head(said, 60)
 	end := strings.Index(opening, ". ")
-	if ts := tokenize(opening); len(ts) > 2 && startsUpper(ts[0].text) && endsInInitial(ts[1]) {
+	if ts := r.known.vocabulary.tokenize(opening); len(ts) > 2 && startsUpper(ts[0].text) && endsInInitial(ts[1]) {
 		end = ts[1].end - 1 // "Ken H. Says"
 	}
 	if end < 0 {
 		return speech{}, 0
 	}
 	who := opening[:end]
-	ts := tokenize(who)
+	ts := r.known.vocabulary.tokenize(who)
 	if len(ts) == 0 || len(ts) > 4 || strings.ContainsAny(who, ",:;?!") {
 		return speech{}, 0
 	}
-	if r.known.find(who) == nil && !r.known.isGroup(who) && !looksLikeName(who) &&
+	if r.known.find(who) == nil && !r.known.isGroup(who) && !r.known.looksLikeName(who) &&
 		!ts[0].is(aPerson|aTitle|aFunction) || len(ts) == 1 && !ts[0].is(aPerson|aGivenName) {
 		return speech{}, 0
 	}

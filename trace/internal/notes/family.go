@@ -20,7 +20,7 @@ func (r *reader) kinAt(u *unit) string {
 	if !r.known.isFamily(r.under()) {
 		return ""
 	}
-	ts := tokenize(head(u.text, 60))
+	ts := r.known.vocabulary.tokenize(head(u.text, 60))
 	if len(ts) < 3 || ts[0].stop || !startsUpper(ts[0].text) || startsUpper(ts[1].text) ||
 		!words().persons["kin"][ts[0].lower] {
 		return ""

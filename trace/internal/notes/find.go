@@ -30,7 +30,7 @@ func (p *people) findNew(name string) *person {
 		return p.list[hits[0]]
 	}
 	if len(hits) == 0 && len(name) > 4 && len(name) < 60 && (name[1] == '.' || name[1] == ' ') {
-		return p.byFirstLetter(tokenize(name))
+		return p.byFirstLetter(p.vocabulary.tokenize(name))
 	}
 	if len(hits) > 0 || !strings.Contains(name, " ") || !mayBeTitled(name) {
 		return nil
@@ -38,7 +38,7 @@ func (p *people) findNew(name string) *person {
 	if who := p.bySurnameLetter(name); who != nil {
 		return who
 	}
-	if ts := tokenize(name); titleLength(ts, 0) > 0 && titleLength(ts, 0) < len(ts) {
+	if ts := p.vocabulary.tokenize(name); titleLength(ts, 0) > 0 && titleLength(ts, 0) < len(ts) {
 		who := p.find(name[ts[titleLength(ts, 0)].start:])
 		if rest := ts[titleLength(ts, 0):]; who == nil && len(rest) == 1 && isLetter(rest[0].text) {
 			who = p.withLetter(name, rest[0].lower)
@@ -60,7 +60,7 @@ func (p *people) withLetter(name, letter string) *person {
 	}
 	var hit *person
 	for _, who := range p.list {
-		ts := tokenize(who.name)
+		ts := p.vocabulary.tokenize(who.name)
 		if genderOf(who.name) != genderOf(name) || who.body || len(ts) < 2 ||
 			!strings.HasPrefix(ts[len(ts)-1].lower, strings.Trim(letter, ".")) {
 			continue

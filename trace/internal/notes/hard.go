@@ -260,7 +260,7 @@ func (r *reader) addHead(to []string, text string) []string {
 		return to
 	}
 	name := strings.TrimSpace(text[:at])
-	if n := len(strings.Fields(name)); n > mostNameWords || !looksLikeName(name) || labelKind(name) != "" ||
+	if n := len(strings.Fields(name)); n > mostNameWords || !r.known.looksLikeName(name) || labelKind(name) != "" ||
 		sectionOf(name) != "" {
 		return to
 	}
@@ -276,7 +276,7 @@ func (r *reader) addHead(to []string, text string) []string {
 // addSubject adds who a paragraph tells of with its first words, though nothing else makes a name of the
 // first: a word that is written small nowhere in the notes, before a verb ("Mirela would", "Aukje vat").
 func (r *reader) addSubject(to []string, text string) []string {
-	ts := tokenize(head(text, mostHead))
+	ts := r.known.vocabulary.tokenize(head(text, mostHead))
 	if len(ts) < 3 || !startsUpper(ts[0].text) || ts[0].stop || len(ts[0].text) < 3 || startsUpper(ts[1].text) ||
 		ts[0].class != 0 || numberWord(ts[0].lower) > 0 || r.known.lower[ts[0].lower] ||
 		r.known.find(ts[0].text) != nil {
@@ -297,7 +297,7 @@ const mostNameWords = 5
 
 // addNamed adds the people whom a text names.
 func (r *reader) addNamed(to []string, text string) []string {
-	ts := tokenize(text)
+	ts := r.known.vocabulary.tokenize(text)
 	for i := 0; i < len(ts); i++ {
 		if !startsUpper(ts[i].text) && titleLength(ts, i) == 0 {
 			continue

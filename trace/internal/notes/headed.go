@@ -30,7 +30,7 @@ func (r *reader) headingSpeaker(i int) *speech {
 	if who := calledOn(title); who != "" {
 		title = who
 	}
-	if before, address, ok := strings.Cut(title, ", "); ok && titleLength(tokenize(before), 0) > 0 &&
+	if before, address, ok := strings.Cut(title, ", "); ok && titleLength(r.known.vocabulary.tokenize(before), 0) > 0 &&
 		startsUpper(address) &&
 		len(strings.Fields(address)) <= 3 {
 		title = before // "mevr. T (89), Beukenhof"
@@ -53,7 +53,7 @@ func (r *reader) barred(title string) string {
 	for _, part := range strings.Split(title, " | ") {
 		part = strings.TrimSpace(part)
 		name, _ := nameAndRole(part)
-		ts := tokenize(name)
+		ts := r.known.vocabulary.tokenize(name)
 		if len(ts) == 0 {
 			continue
 		}
@@ -111,8 +111,8 @@ func (r *reader) certainName(name string) bool {
 	}
 	head, _, _ := strings.Cut(name, ",")
 	for _, part := range splitNames(head) {
-		ts := tokenize(part)
-		if len(ts) == 0 || !looksLikeName(part) {
+		ts := r.known.vocabulary.tokenize(part)
+		if len(ts) == 0 || !r.known.looksLikeName(part) {
 			return false
 		}
 		if !ts[0].is(aGivenName) && titleLength(ts, 0) == 0 && r.known.find(part) == nil {
@@ -125,7 +125,7 @@ func (r *reader) certainName(name string) bool {
 // likelyName says whether a heading that may be a name is one: it ends in a colon, or other
 // headings of its kind are names for certain.
 func (r *reader) likelyName(u *unit, name string, i int) bool {
-	if !looksLikeName(name) || !r.known.mayName(name) || len(strings.Fields(name)) > 4 {
+	if !r.known.looksLikeName(name) || !r.known.mayName(name) || len(strings.Fields(name)) > 4 {
 		return false
 	}
 	if strings.HasSuffix(strings.TrimRight(u.raw[0], "*_ "), ":") && u.level == boldLine {
@@ -170,7 +170,7 @@ func (r *reader) certainGroup(name string, i int) bool {
 	if !r.known.isGroup(name) && !isAnonymous(name) {
 		return false
 	}
-	ts := tokenize(name)
+	ts := r.known.vocabulary.tokenize(name)
 	if len(ts) == 0 {
 		return false
 	}

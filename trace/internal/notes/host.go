@@ -49,7 +49,7 @@ func (p *people) readHosts(text string) {
 func (p *people) readHostNames(list string) {
 	for _, part := range splitNames(list) {
 		bare := withoutBrackets(part)
-		ts := tokenize(bare)
+		ts := p.vocabulary.tokenize(bare)
 		for i := 0; i < len(ts); i++ {
 			end, _ := nameAt(ts, i)
 			if end == i {
@@ -189,14 +189,14 @@ func (p *people) readNamedOfficials(text string) {
 	}
 	for _, m := range officialsNamed.FindAllStringSubmatch(text, -1) {
 		office := false
-		for _, t := range tokenize(m[1]) {
+		for _, t := range p.vocabulary.tokenize(m[1]) {
 			office = office || t.isOfficial()
 		}
 		if !office {
 			continue
 		}
 		for _, part := range splitNames(m[2]) {
-			if ts := tokenize(part); looksLikeName(part) && (startsUpper(part) || titleLength(ts, 0) > 0) {
+			if ts := p.vocabulary.tokenize(part); p.looksLikeName(part) && (startsUpper(part) || titleLength(ts, 0) > 0) {
 				p.add(part, "").host = true
 			}
 		}

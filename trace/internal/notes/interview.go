@@ -147,10 +147,10 @@ func (p *people) readTalks(units []unit) {
 		}
 		for _, part := range splitNames(list) {
 			name, role := nameAndRole(part)
-			if ts := tokenize(name); len(ts) > 1 && ts[0].is(aFunction) && !startsUpper(ts[0].text) {
+			if ts := p.vocabulary.tokenize(name); len(ts) > 1 && ts[0].is(aFunction) && !startsUpper(ts[0].text) {
 				name = name[ts[1].start:] // "wethouder Terpstra" is called Terpstra
 			}
-			if ts := tokenize(name); looksLikeName(name) && len(ts) < 4 && p.mayName(name) {
+			if ts := p.vocabulary.tokenize(name); p.looksLikeName(name) && len(ts) < 4 && p.mayName(name) {
 				who := p.add(name, role)
 				p.readRole(who, role)
 			}
@@ -173,7 +173,7 @@ func (r *reader) talkSpeaker(rest string) *speech {
 	if tail = strings.TrimSpace(tail); role == "" && !dayMonth.MatchString(tail) {
 		role = tail
 	}
-	if !looksLikeName(name) && !r.known.isGroup(name) {
+	if !r.known.looksLikeName(name) && !r.known.isGroup(name) {
 		return nil
 	}
 	sp, ok := r.known.speakers(name, role, true)

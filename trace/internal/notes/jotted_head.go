@@ -31,7 +31,8 @@ func (r *reader) jottedHead(i int) bool {
 		name = name[:at[0]]
 	}
 	_, named := r.known.speakers(name, role, false)
-	if !r.headsJotted(name) && !(named && titleLength(tokenize(name), 0) > 0) && !(strings.HasSuffix(u.text, ":") &&
+	titled := named && titleLength(r.known.vocabulary.tokenize(name), 0) > 0
+	if !r.headsJotted(name) && !titled && !(strings.HasSuffix(u.text, ":") &&
 		tellsOffice(name)) {
 		return false
 	}
@@ -73,7 +74,7 @@ var houseBefore = regexp.MustCompile(`(?i)^(?:nr|no|huisnr|huisnummer|huis|flat|
 // headsJotted says whether a text names somebody, or says what they are, and no more: a form of address and a name,
 // somebody known, people of some kind.
 func (r *reader) headsJotted(name string) bool {
-	ts := tokenize(name)
+	ts := r.known.vocabulary.tokenize(name)
 	if len(ts) == 0 || len(ts) > 6 {
 		return false
 	}
@@ -86,9 +87,9 @@ func (r *reader) headsJotted(name string) bool {
 		return who.attended || titleLength(ts, 0) > 0
 	}
 	if n := titleLength(ts, 0); n > 0 {
-		return n < len(ts) && looksLikeName(name) || n == len(ts)
+		return n < len(ts) && r.known.looksLikeName(name) || n == len(ts)
 	}
 	first := ts[0]
 	return !isArticle(first.lower) && first.is(aPerson) && !startsUpper(first.text) ||
-		looksLikeName(name) && first.is(aGivenName) && len(ts) <= 3
+		r.known.looksLikeName(name) && first.is(aGivenName) && len(ts) <= 3
 }

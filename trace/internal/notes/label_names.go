@@ -35,8 +35,7 @@ func (p *people) readLabelNames(units []unit) {
 			continue
 		}
 		for _, name := range splitNames(l.name) {
-			if looksLikeName(name) && (p.mayName(name) || l.timed && !p.lower[strings.ToLower(name)] || roleTells(l) &&
-				!p.lower[strings.ToLower(name)]) {
+			if p.looksLikeName(name) && (p.mayName(name) || (l.timed || roleTells(l)) && !p.lower[strings.ToLower(name)]) {
 				p.readRole(p.add(name, l.role), l.role)
 			}
 		}
@@ -48,7 +47,7 @@ func (p *people) readLabelNames(units []unit) {
 func (p *people) readQuoted(u *unit, l label, next *unit) bool {
 	name, role, ok := strings.Cut(l.name, ", ")
 	if !ok || startsUpper(role) || hasDigit(role) || u.after(l.end) != "" || !quoteFirst(next.text) ||
-		!looksLikeName(name) {
+		!p.looksLikeName(name) {
 		return false
 	}
 	p.readRole(p.add(name, role), role)
@@ -61,7 +60,7 @@ func (p *people) readCallName(l label) bool {
 	first, _, _ := strings.Cut(strings.ToLower(l.name), " ")
 	short := strings.ToLower(l.role)
 	if len(short) < 2 || len(short) >= len(first) || !strings.HasPrefix(first, short) ||
-		!startsUpper(l.role) || !looksLikeName(l.name) {
+		!startsUpper(l.role) || !p.looksLikeName(l.name) {
 		return false
 	}
 	who := p.add(l.role, "")
@@ -91,7 +90,7 @@ func (p *people) mayName(name string) bool {
 	if labelKind(name) != "" || sectionOf(name) != "" {
 		return false
 	}
-	ts := tokenize(name)
+	ts := p.vocabulary.tokenize(name)
 	if len(ts) == 0 || len(ts) > 6 {
 		return false
 	}
@@ -119,7 +118,8 @@ func (p *people) mayName(name string) bool {
 // readAbbreviation learns a body by the capitals before its remarks, which may be a word in small letters ("OR"), and
 // who speaks for it.
 func (p *people) readAbbreviation(l label) {
-	if ts := tokenize(l.role); len(ts) > 0 && ts[0].is(aGivenName) && startsUpper(l.role) && looksLikeName(l.role) {
+	ts := p.vocabulary.tokenize(l.role)
+	if len(ts) > 0 && ts[0].is(aGivenName) && startsUpper(l.role) && p.looksLikeName(l.role) {
 		p.add(l.role, l.name)
 		return
 	}

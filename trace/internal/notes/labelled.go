@@ -71,7 +71,7 @@ const sideWords = 4
 
 // arguesSide says whether the text behind "eens" or "steun" says why, and neither who nor how many.
 func (r *reader) arguesSide(text string) bool {
-	ts := tokenize(head(text, 80))
+	ts := r.known.vocabulary.tokenize(head(text, 80))
 	return len(strings.Fields(text)) >= sideWords && len(ts) > 0 && numberWord(ts[0].lower) == 0 && !isRoster(text) &&
 		!r.known.knows(ts[0].text) && !ts[0].is(aGivenName) && !isA(ts[0].lower, anEveryone)
 }
@@ -161,7 +161,7 @@ func (r *reader) spoken(u *unit, l label, text string) bool {
 		return true
 	}
 	sp, ok := r.known.speakers(l.name, l.role, l.form == bracketForm || l.form == atForm ||
-		l.form == doorForm || l.form == senderForm || u.dated || l.timed && looksLikeName(l.name))
+		l.form == doorForm || l.form == senderForm || u.dated || l.timed && r.known.looksLikeName(l.name))
 	if l.form == doorForm {
 		if isAbsence(text) {
 			r.rest(u, whyOther)
@@ -258,7 +258,7 @@ func (r *reader) certainAlone(name string) bool {
 	if who := r.known.find(name); who != nil && (who.attended || r.known.labels[nameKey(name)] > 1) {
 		return true
 	}
-	ts := tokenize(name)
+	ts := r.known.vocabulary.tokenize(name)
 	return len(ts) > 0 && (ts[0].is(aGivenName) || titleLength(ts, 0) > 0)
 }
 

@@ -27,7 +27,7 @@ func (p *people) readLeaders(units []unit) {
 			continue
 		}
 		l, ok := u.labelled()
-		if !ok || l.form == dashForm || l.kind != "" || !looksLikeName(l.name) {
+		if !ok || l.form == dashForm || l.kind != "" || !p.looksLikeName(l.name) {
 			continue
 		}
 		text := u.after(l.end)

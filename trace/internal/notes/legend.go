@@ -96,7 +96,7 @@ func (p *people) readAlias(text string) bool {
 		if r := roleBehind(name); r != nil && r[1] != "" {
 			name, role = r[1], r[2]
 		}
-		if isInitials(m[1]) && len(m[1]) > 1 && initialsOf(m[1], name) || !looksLikeName(name) {
+		if isInitials(m[1]) && len(m[1]) > 1 && initialsOf(m[1], name) || !p.looksLikeName(name) {
 			continue
 		}
 		who := p.add(name, role)
@@ -224,7 +224,7 @@ func (p *people) readInitialsBehind(text string) bool {
 			p.readInitials(m[2], m[1])
 			continue
 		}
-		ts := tokenize(m[1])
+		ts := p.vocabulary.tokenize(m[1])
 		if end, _ := nameAt(ts, 0); end > 0 && strings.HasPrefix(ts[0].lower,
 			strings.ToLower(m[2][:1])) {
 			who := p.add(m[1][:ts[end-1].end], "")
@@ -265,7 +265,7 @@ func (p *people) readRosterRow(u *unit, head []string) {
 		return
 	}
 	name := strings.TrimSpace(u.cells[0])
-	if last, first, ok := strings.Cut(name, ", "); ok && looksLikeName(first) &&
+	if last, first, ok := strings.Cut(name, ", "); ok && p.looksLikeName(first) &&
 		len(strings.Fields(first)) <= 2 {
 		name = first + " " + last
 	}
@@ -276,7 +276,7 @@ func (p *people) readRosterRow(u *unit, head []string) {
 	if len(u.cells) > 1 {
 		role = strings.TrimSpace(u.cells[len(u.cells)-1])
 	}
-	if looksLikeName(name) || joinedName(u.cells, head) != "" {
+	if p.looksLikeName(name) || joinedName(u.cells, head) != "" {
 		who := p.add(name, role)
 		who.attended = true
 		for _, c := range u.cells[1:] {

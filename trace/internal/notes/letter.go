@@ -15,7 +15,7 @@ func (r *reader) letterRest(i int) bool {
 	case opensMail(u.text), closesMail(u.text), warmRegards.MatchString(u.text) && endsLetter(u.text),
 		r.by != nil && courtesy.MatchString(u.text):
 	case i > 0 && (closesMail(r.units[i-1].text) || warmRegards.MatchString(r.units[i-1].text)) && len(u.text) < 80 &&
-		(looksLikeName(u.text) || signedAlone(u.text)):
+		(r.known.looksLikeName(u.text) || signedAlone(u.text)):
 	default:
 		return false
 	}

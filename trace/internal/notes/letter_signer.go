@@ -84,7 +84,7 @@ func (r *reader) signedBelow(at int) *speech {
 		}
 		text = strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(text), "namens "))
 		name, role := nameAndRole(text)
-		ts := tokenize(name)
+		ts := r.known.vocabulary.tokenize(name)
 		end, _ := nameAt(ts, 0)
 		if end == 0 || !noDigits(name) || len(ts) > 8 {
 			continue

@@ -122,7 +122,7 @@ var sessionLine = regexp.MustCompile(`(?i)^(?:session|sessie|bijeenkomst|avond|r
 // vóór 9 uur (B. Öztürk)".
 func (r *reader) signedTopic(u *unit, l label) (by label, ok bool) {
 	if !u.isItem() || l.form != colonForm || l.kind != "" || r.known.knows(l.name) ||
-		titleLength(tokenize(l.name), 0) > 0 {
+		titleLength(r.known.vocabulary.tokenize(l.name), 0) > 0 {
 		return label{}, false
 	}
 	m := bracketsAt(tailBy, u.text, 60)
@@ -131,7 +131,7 @@ func (r *reader) signedTopic(u *unit, l label) (by label, ok bool) {
 	}
 	name := u.text[m[2]:m[3]]
 	return label{name: name, end: m[0]}, !isTally(name) && (r.known.knows(name) ||
-		looksLikeName(name) && strings.Contains(name, " "))
+		r.known.looksLikeName(name) && strings.Contains(name, " "))
 }
 
 // turnout says whether a line above the first remark counts who came: "Invited: 30. Came: 14.", "Members of

@@ -37,7 +37,7 @@ func (r *reader) marks() int {
 
 // bodyVoice says whether a label is a body that speaks as one: "Waterschap:", "Community council:".
 func (r *reader) bodyVoice(l label, text string) bool {
-	ts := tokenize(l.name)
+	ts := r.known.vocabulary.tokenize(l.name)
 	if l.form != colonForm || len(ts) == 0 || len(ts) > 2 || len(strings.Fields(text)) < leastWords ||
 		r.kind() != "" || !startsUpper(l.name) || l.kind != "" || sectionOf(l.name) != "" {
 		return false

@@ -65,7 +65,7 @@ func (r *reader) numberedHead(i int) bool {
 		who = before
 	}
 	name, role := nameAndRole(who)
-	ts := tokenize(name)
+	ts := r.known.vocabulary.tokenize(name)
 	_, named := r.known.speakers(name, role, false)
 	if len(ts) == 0 || strings.ContainsAny(name, ":?!\"") || !coupleHead.MatchString(name) && !r.headsJotted(name) &&
 		(!named || titleLength(ts, 0) == 0) {

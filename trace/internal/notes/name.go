@@ -141,9 +141,21 @@ func commonStart(ts []token, j, begin int) bool {
 	if strings.HasSuffix(l, "'s") || strings.HasSuffix(l, "’s") {
 		return true // a contraction or a possessive
 	}
+	if t.is(aGivenName) && beforeSurname(ts, j) {
+		return false // "Wil Harmsen"
+	}
 	return t.is(aCommonWord) || t.is(aDeterminer) || t.is(aGroup) ||
 		t.is(aPerson) && !t.is(aGivenName) || t.is(aBody|aSpot) ||
 		t.is(anAnonymous)
+}
+
+// beforeSurname says whether a given name that may be a word of every day has a surname behind it, and is
+// the name: what it would do as a word ("Wil Amersfoort dit ook?") leaves no end or verb behind that surname.
+func beforeSurname(ts []token, j int) bool {
+	if j+1 >= len(ts) || ts[j].stop || !surname(ts[j+1]) || ts[j+1].is(aGivenName|aTitle|aSpot) {
+		return false
+	}
+	return ts[j+1].stop || j+2 == len(ts) || isFinite(ts[j+2].lower) || speechForm(ts[j+2].lower)
 }
 
 // allCapitals says whether a word is two to four capitals, as initials and abbreviations are.
@@ -185,8 +197,13 @@ func particleLeads(ts []token, j int) bool {
 
 // looksLikeName says whether a whole text has the shape of a name: one to five words, capitalised
 // or particles, or initials.
-func looksLikeName(s string) bool {
-	ts := tokenize(s)
+func looksLikeName(s string) bool { return vocabulary{}.looksLikeName(s) }
+
+// looksLikeName says so of a text in the notes of these people, in whose language some names are words.
+func (p *people) looksLikeName(s string) bool { return p.vocabulary.looksLikeName(s) }
+
+func (v vocabulary) looksLikeName(s string) bool {
+	ts := v.tokenize(s)
 	if len(ts) == 0 || len(ts) > 6 {
 		return false
 	}

@@ -19,7 +19,7 @@ func (p *people) readOrganisers(units []unit, code lang.Code) {
 		u := &units[i]
 		if at := strings.IndexByte(u.text, '('); at >= 0 && (u.isHeading() && u.level < boldLine && i < preambleUnits ||
 			len(u.text) < preambleBytes && strings.IndexByte(u.text[at:], ':') > 0) {
-			p.readRoleBefore(u.text[at:], tokenize(u.text[at:])) // "Tafel 1 (tafelheer: Joost van Dalen)"
+			p.readRoleBefore(u.text[at:], p.vocabulary.tokenize(u.text[at:])) // "Tafel 1 (tafelheer: Joost van Dalen)"
 		}
 		if u.isHeading() && u.level < boldLine || u.kind == markdown.Row {
 			continue
@@ -27,7 +27,7 @@ func (p *people) readOrganisers(units []unit, code lang.Code) {
 		if p.rosterLines(u) {
 			for _, l := range u.raw {
 				line := plain(l)
-				ts := tokenize(line)
+				ts := p.vocabulary.tokenize(line)
 				p.readRoleBefore(line, ts)
 				p.readRoleBehind(line, ts)
 			}
@@ -82,7 +82,7 @@ func (p *people) readRoleBefore(sentence string, ts []token) {
 // readTeam learns from "Team: Femi (design), Carys (consultation)".
 func (p *people) readTeam(list string) {
 	for _, part := range splitNames(strings.TrimLeft(list, ": ")) {
-		ts := tokenize(withoutBrackets(part))
+		ts := p.vocabulary.tokenize(withoutBrackets(part))
 		if end, _ := nameAt(ts, 0); len(ts) > 0 && end > 0 {
 			who := p.add(withoutBrackets(part)[ts[0].start:ts[end-1].end],
 				strings.Trim(brackets.FindString(part), "()"))
@@ -209,7 +209,7 @@ func (p *people) subjects(before string) []string {
 	if len(strings.Fields(before)) > 8 {
 		return nil
 	}
-	ts := tokenize(before)
+	ts := p.vocabulary.tokenize(before)
 	var out []string
 	for i := 0; i < len(ts); i++ {
 		end, _ := nameAt(ts, i)

@@ -46,7 +46,7 @@ type people struct {
 }
 
 func newPeople(code lang.Code) *people {
-	return &people{code: code, vocabulary: vocabulary{},
+	return &people{code: code, vocabulary: newVocabulary(code),
 		index: map[*person]int{}, alias: map[string][]int{}, lower: map[string]bool{},
 		labels: map[string]int{}, groups: map[string]bool{},
 		surnamed: map[string][]*person{}, lettered: map[string][]*person{}, pointed: map[pointer]bool{},

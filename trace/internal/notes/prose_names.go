@@ -49,7 +49,8 @@ func (p *people) readSentenceNames(sentence string, ts []token, code lang.Code) 
 }
 
 // readOfficeBefore learns from "Projectleider Samira Haddou laat zien" who answers for the body that asks: a sentence
-// that opens with an office and a name, or has them behind its verb. In a list of who was there an office is a role like any other, and a manager
+// that opens with an office and a name, or has them behind its verb. In a list of who was there an office is
+// a role like any other, and a manager
 // of something else has a part of their own.
 func (p *people) readOfficeBefore(sentence string, ts []token, i, end int) {
 	switch {
@@ -60,7 +61,7 @@ func (p *people) readOfficeBefore(sentence string, ts []token, i, end int) {
 	default:
 		return
 	}
-	if name := sentence[ts[i].start:ts[end-1].end]; looksLikeName(name) && !ts[i].isBody() && !ts[i].is(aCommonWord) {
+	if name := sentence[ts[i].start:ts[end-1].end]; p.looksLikeName(name) && !ts[i].isBody() && !ts[i].is(aCommonWord) {
 		p.add(name, "").official = true
 	}
 }

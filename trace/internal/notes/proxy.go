@@ -26,7 +26,7 @@ func (r *reader) proxy(text string) *speech {
 	if !startsUpper(text) || !mayPassOn(head(text, 60)) {
 		return nil
 	}
-	ts := tokenize(head(text, 80))
+	ts := r.known.vocabulary.tokenize(head(text, 80))
 	if len(ts) < 4 {
 		return nil
 	}

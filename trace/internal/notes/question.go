@@ -61,7 +61,7 @@ func (r *reader) asker(l label) (speech, bool) {
 	if fromFloor(name) {
 		return speech{}, true
 	}
-	ts := tokenize(attributionWord.ReplaceAllString(name, ""))
+	ts := r.known.vocabulary.tokenize(attributionWord.ReplaceAllString(name, ""))
 	if len(ts) == 0 {
 		return speech{}, false
 	}
@@ -131,7 +131,7 @@ func (r *reader) resultLine(u *unit, l label, text string) {
 		}
 		return
 	}
-	if ts := tokenize(l.name); len(ts) > 1 && ts[len(ts)-1].isOfficial() {
+	if ts := r.known.vocabulary.tokenize(l.name); len(ts) > 1 && ts[len(ts)-1].isOfficial() {
 		r.rest(u, whyOther) // "Voorstel van de directie"
 		return
 	}

@@ -163,7 +163,7 @@ func (r *reader) signature(line string) speech {
 	note := ""
 	if m := roleBehind(line); m != nil {
 		line, note = m[1], m[2]
-	} else if name, about, ok := strings.Cut(line, ", "); ok && (looksLikeName(name) || isAnonymous(name)) {
+	} else if name, about, ok := strings.Cut(line, ", "); ok && (r.known.looksLikeName(name) || isAnonymous(name)) {
 		line, note = name, about // "Maureen Tully, 71", "T. Fairweather, A2"
 	}
 	sp, _ := r.known.speakers(line, "", true)

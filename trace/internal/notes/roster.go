@@ -229,14 +229,14 @@ func rosterSentences(list string) []string {
 func (p *people) readDelegates(body, list string, attended bool) bool {
 	parts := splitNames(list)
 	for _, part := range parts {
-		ts := tokenize(part)
-		if len(ts) == 0 || !looksLikeName(part) || titleLength(ts, 0) == 0 &&
+		ts := p.vocabulary.tokenize(part)
+		if len(ts) == 0 || !p.looksLikeName(part) || titleLength(ts, 0) == 0 &&
 			!ts[0].is(aGivenName) {
 			return false
 		}
 	}
 	body = strings.Trim(body, " ,.;")
-	if ts := tokenize(body); len(parts) == 0 || len(ts) == 0 || ts[0].is(aGivenName) {
+	if ts := p.vocabulary.tokenize(body); len(parts) == 0 || len(ts) == 0 || ts[0].is(aGivenName) {
 		return false
 	}
 	for _, part := range parts {
@@ -298,7 +298,7 @@ func (r *reader) listsPeople(u *unit, l label, text string) bool {
 		hostGroup(l.name) && onlyEntries(text) {
 		return true
 	}
-	ts := tokenize(text)
+	ts := r.known.vocabulary.tokenize(text)
 	end := 0
 	if len(ts) > 0 {
 		end, _ = nameAt(ts, 0)

@@ -258,7 +258,7 @@ func (r *reader) seemsName(text string) bool {
 	head, _, _ := strings.Cut(text, ",")
 	parts := splitNames(head)
 	for _, part := range parts {
-		if !looksLikeName(part) || !r.known.mayName(part) || len(strings.Fields(part)) > 3 {
+		if !r.known.looksLikeName(part) || !r.known.mayName(part) || len(strings.Fields(part)) > 3 {
 			return false
 		}
 	}

@@ -118,17 +118,17 @@ func (p *people) speakersOf(name, role string, sure bool) (speech, bool) {
 
 // officeSpeaks says whether a label is an office that comes back before remarks: "Bestuurder:".
 func (p *people) officeSpeaks(name string) bool {
-	ts := tokenize(name)
+	ts := p.vocabulary.tokenize(name)
 	return len(ts) == 1 && startsUpper(name) && ts[0].isOfficial() && p.labels[nameKey(name)] > 1
 }
 
 // speaksFor says whether what stands between brackets behind the name of a body is the person who speaks
 // for it: "Seals SC (Gwen)".
 func (p *people) speaksFor(role, name string) bool {
-	if role == "" || !startsUpper(role) || len(role) > 40 || !looksLikeName(role) {
+	if role == "" || !startsUpper(role) || len(role) > 40 || !p.looksLikeName(role) {
 		return false
 	}
-	who, of := tokenize(role), tokenize(name)
+	who, of := p.vocabulary.tokenize(role), p.vocabulary.tokenize(name)
 	if len(of) == 0 || len(of) > 6 || of[0].is(aGivenName) || titleLength(of, 0) > 0 ||
 		!who[0].is(aGivenName) && titleLength(who, 0) == 0 {
 		return false
@@ -190,12 +190,12 @@ func (p *people) namedInRole(name, role string) bool {
 		return false
 	}
 	for _, part := range splitNames(role) {
-		ts := tokenize(part)
-		if len(ts) == 0 || len(ts) > 3 || !looksLikeName(part) || !ts[0].is(aGivenName) && titleLength(ts, 0) == 0 {
+		ts := p.vocabulary.tokenize(part)
+		if len(ts) == 0 || len(ts) > 3 || !p.looksLikeName(part) || !ts[0].is(aGivenName) && titleLength(ts, 0) == 0 {
 			return false
 		}
 	}
-	for _, t := range tokenize(name) {
+	for _, t := range p.vocabulary.tokenize(name) {
 		if t.is(aPerson) || t.is(aFunction) || endsInCalling(t.lower) || p.isGroup(t.lower) {
 			return true
 		}
@@ -239,7 +239,7 @@ func onBehalf(name string) (string, bool) {
 // "Young
 // people".
 func (p *people) plainlyGroup(name string) bool {
-	ts := tokenize(name)
+	ts := p.vocabulary.tokenize(name)
 	if len(ts) > 0 && ts[0].stop {
 		return false // "Hennie, kapper"
 	}
@@ -283,7 +283,7 @@ func (p *people) listed(name string, sure bool, sp *speech) bool {
 	organisers := 0
 	var roles []string
 	for i, part := range splitNames(name) {
-		ts := tokenize(part)
+		ts := p.vocabulary.tokenize(part)
 		end := 0
 		if len(ts) > 0 {
 			end, _ = nameAt(ts, 0)
@@ -317,8 +317,8 @@ func (p *people) listed(name string, sure bool, sp *speech) bool {
 		organisers += p.count(who, sp)
 	}
 	sp.organiser = organisers > 0 && organisers == len(sp.names)
-	if sp.role == "" || len(roles) > 0 {
-		sp.role = strings.Join(append(nonEmpty(sp.role), roles...), ", ")
+	if told := strings.Join(roles, ", "); told != sp.role {
+		sp.role = strings.Join(append(nonEmpty(sp.role), nonEmpty(told)...), ", ")
 	}
 	return len(sp.names) > 0
 }

@@ -15,13 +15,13 @@ func (p *people) readSpokenFor(units []unit) {
 		if role == "" || !p.isGroup(name) {
 			continue
 		}
-		ts := tokenize(role)
+		ts := p.vocabulary.tokenize(role)
 		for j := 0; j < len(ts); j++ {
 			end, _ := nameAt(ts, j)
 			if end == j {
 				continue
 			}
-			if called := role[ts[j].start:ts[end-1].end]; startsWithGiven(called) || end > j+1 && looksLikeName(called) {
+			if called := role[ts[j].start:ts[end-1].end]; startsWithGiven(called) || end > j+1 && p.looksLikeName(called) {
 				p.add(called, "").attended = true
 			}
 			j = end - 1
@@ -35,7 +35,7 @@ func (p *people) groupRole(name, role string) string {
 	if role == "" || !p.isGroup(name) {
 		return role
 	}
-	for _, t := range tokenize(role) {
+	for _, t := range p.vocabulary.tokenize(role) {
 		if startsUpper(t.text) && p.find(t.text) != nil {
 			return ""
 		}

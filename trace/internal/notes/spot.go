@@ -214,7 +214,7 @@ func (r *reader) metThere(said string) (speech, int) {
 	if m := coupleMet.FindString(head(said, 70)); m != "" {
 		return speech{names: []string{strings.TrimRight(m, " ,.")}}, len(m)
 	}
-	ts := tokenize(head(said, 90))
+	ts := r.known.vocabulary.tokenize(head(said, 90))
 	i := 0
 	for i < len(ts) && i < 3 && !ts[i].stop && (isArticle(ts[i].lower) || numberWord(ts[i].lower) > 0 ||
 		ts[i].is(anAdjective|aDeterminer|aQuantity) || ts[i].lower == "paar") {

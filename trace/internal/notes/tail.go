@@ -38,7 +38,8 @@ func (r *reader) tailLabel(u *unit) (label, bool) {
 func (r *reader) tailOf(u *unit, text string) (label, bool) {
 	if m := bracketsAt(tailBy, text, 60); m != nil {
 		name := text[m[2]:m[3]]
-		if asked := reactionOf.FindString(name); asked != "" && titleLength(tokenize(name[len(asked):]), 0) > 0 {
+		asked := reactionOf.FindString(name)
+		if asked != "" && titleLength(r.known.vocabulary.tokenize(name[len(asked):]), 0) > 0 {
 			name = name[len(asked):] // "(vraag van dhr. Otten)"
 		}
 		if r.tailName(name) || behindQuotation(text[:m[0]], name) || isAnonymous(name) && u.isItem() || r.shape.ends.all() &&
@@ -52,7 +53,7 @@ func (r *reader) tailOf(u *unit, text string) (label, bool) {
 	if name, at := r.known.signedAt(text); at > 0 && u.isItem() {
 		return label{name: name, end: at}, true
 	}
-	if name, at := afterQuote(text); at > 0 && looksLikeName(name) && r.known.mayName(name) {
+	if name, at := afterQuote(text); at > 0 && r.known.looksLikeName(name) && r.known.mayName(name) {
 		return label{name: name, end: at}, true
 	}
 	m := tailDashAt(text)
@@ -60,7 +61,7 @@ func (r *reader) tailOf(u *unit, text string) (label, bool) {
 		return label{}, false
 	}
 	name := text[m[2]:m[3]]
-	quoted := u.quoted && looksLikeName(name) &&
+	quoted := u.quoted && r.known.looksLikeName(name) &&
 		r.known.mayName(name) ||
 		unquote(strings.TrimSpace(text[:m[0]])) != strings.TrimSpace(text[:m[0]])
 	if quoted || r.tailName(name) || r.shape.ends.signed > 1 && u.isItem() && isOneName(name) || r.shape.ends.all() &&
@@ -83,7 +84,7 @@ func (p *people) signedAt(text string) (string, int) {
 	if at < 12 || !startsUpper(text[at:]) || !endsSentence(strings.TrimRight(text[:at], " ")) {
 		return "", 0
 	}
-	ts := tokenize(text[at:])
+	ts := p.vocabulary.tokenize(text[at:])
 	if len(ts) != 1 || !ts[0].is(aGivenName) || ts[0].is(aCommonWord) || ts[0].text != text[at:] {
 		return "", 0
 	}
@@ -196,13 +197,13 @@ func (r *reader) tailName(name string) bool {
 	if strings.Contains(name, "?") || !hasLetter(name) {
 		return false
 	}
-	if isAge(about) && looksLikeName(head) {
+	if isAge(about) && r.known.looksLikeName(head) {
 		return true // "Sanne, 9 jr"
 	}
 	if r.known.coded(head) != nil && (about == "" || len(strings.Fields(about)) <= 3) {
 		return true // "P4, M/35"
 	}
-	if ts := tokenize(name); len(ts) == 1 && ts[0].isBody() || r.known.find(name) != nil {
+	if ts := r.known.vocabulary.tokenize(name); len(ts) == 1 && ts[0].isBody() || r.known.find(name) != nil {
 		return true
 	}
 	if r.shape.tails > 1 && r.seemsName(name) {
@@ -211,7 +212,7 @@ func (r *reader) tailName(name string) bool {
 	sure, all := 0, true
 	parts := splitNames(head)
 	for _, part := range parts {
-		all = all && looksLikeName(part)
+		all = all && r.known.looksLikeName(part)
 		if all && r.known.surelyNames(part) {
 			sure++
 		}

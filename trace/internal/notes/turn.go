@@ -147,7 +147,7 @@ func (r *reader) jotted(u *unit, l label) bool {
 	if l.form == dashForm || !isItalic(u) || !paragraphOf(u) || r.known.labels[nameKey(l.name)] > 1 {
 		return false
 	}
-	ts := tokenize(l.name)
+	ts := r.known.vocabulary.tokenize(l.name)
 	if who := r.known.find(l.name); who != nil && (who.attended || len(ts) > 1) {
 		return false
 	}

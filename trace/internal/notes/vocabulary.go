@@ -4,12 +4,19 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"spoor/trace/internal/lang"
 )
 
 // vocabulary keeps what is known of every word of the notes by its spelling there: a long note has few
-// words that it does not say again, and its tokens take up little when they share what is known. The nil
-// map keeps nothing.
-type vocabulary map[string]*entry
+// words that it does not say again, and its tokens take up little when they share what is known. The zero
+// vocabulary keeps nothing, and is of no language.
+type vocabulary struct {
+	code    lang.Code
+	entries map[string]*entry
+}
+
+func newVocabulary(code lang.Code) vocabulary { return vocabulary{code, map[string]*entry{}} }
 
 // entry is a word, wherever it stands.
 type entry struct {
@@ -21,13 +28,13 @@ type entry struct {
 
 // entry looks a word up.
 func (v vocabulary) entry(text string) *entry {
-	if e := v[text]; e != nil {
+	if e := v.entries[text]; e != nil {
 		return e
 	}
 	lower := strings.ToLower(text)
-	e := &entry{text: text, lower: lower, class: classOf(lower)}
-	if v != nil {
-		v[text] = e
+	e := &entry{text: text, lower: lower, class: classIn(v.code, classOf(lower))}
+	if v.entries != nil {
+		v.entries[text] = e
 	}
 	return e
 }
@@ -38,7 +45,7 @@ func (v vocabulary) token(text string, start, end int) token {
 }
 
 // tokenize cuts a text into words that need not be kept; see vocabulary.tokenize.
-func tokenize(s string) []token { return vocabulary(nil).tokenize(s) }
+func tokenize(s string) []token { return vocabulary{}.tokenize(s) }
 
 // tokenize cuts a text into words. Brackets and quotes are no words but do end a phrase.
 func (v vocabulary) tokenize(s string) []token {
