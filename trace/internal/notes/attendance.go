@@ -279,6 +279,17 @@ func (p *people) readName(part string, attended bool) *person {
 	return nil
 }
 
+// listsAttendance says whether the notes list who was there: two people or more.
+func (p *people) listsAttendance() bool {
+	n := 0
+	for _, who := range p.list {
+		if who.attended {
+			n++
+		}
+	}
+	return n > 1
+}
+
 // isSelf says whether who writes the notes names themselves by "ik" or "me", and no more.
 func isSelf(part string) bool {
 	switch strings.ToLower(strings.Trim(part, " .,;:")) {

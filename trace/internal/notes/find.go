@@ -32,6 +32,9 @@ func (p *people) findNew(name string) *person {
 	if len(hits) == 0 && len(name) > 4 && len(name) < 60 && (name[1] == '.' || name[1] == ' ') {
 		return p.byFirstLetter(p.vocabulary.tokenize(name))
 	}
+	if len(hits) == 0 && endsInLetter(bare) {
+		return p.byInitial(p.vocabulary.tokenize(bare))
+	}
 	if len(hits) > 0 || !strings.Contains(name, " ") || !mayBeTitled(name) {
 		return nil
 	}
@@ -105,7 +108,14 @@ func mayBeTitled(name string) bool {
 
 // knows says whether a name is known, of whomever.
 func (p *people) knows(name string) bool {
-	return len(p.alias[nameKey(strings.TrimSpace(name))]) > 0
+	name = strings.TrimRight(strings.TrimSpace(name), ".")
+	return len(p.alias[nameKey(name)]) > 0 || endsInLetter(name) && p.find(name) != nil
+}
+
+// endsInLetter says whether a name has no more of the surname than its first letter: "Henk P".
+func endsInLetter(name string) bool {
+	n := len(name)
+	return n > 3 && name[n-2] == ' ' && name[n-1] >= 'A' && name[n-1] <= 'Z' && startsUpper(name)
 }
 
 // bySurnameLetter finds the one person of those listed whose form of address and first letter of the

@@ -250,11 +250,28 @@ var door = regexp.MustCompile(`^((?i:nr|no|nummer|huisnummer|huisnr|flat|house|k
 func dashLabel(s string) (label, bool) {
 	for _, dash := range []string{" – ", " — ", " - "} {
 		if i := strings.Index(head(s, 60), dash); i > 0 && i <= 50 &&
-			!strings.ContainsAny(s[:i], ".!?;:") {
+			!strings.ContainsAny(s[:i], "!?;:") && !pointWithin(s[:i]) {
 			return named(s[:i], dashForm, i+len(dash)), true
 		}
 	}
 	return label{}, false
+}
+
+// pointWithin says whether a point ends a sentence before the end of a text: that of an initial or of a form of
+// address does not.
+func pointWithin(s string) bool {
+	for at := 0; ; {
+		i := strings.IndexByte(s[at:], '.')
+		if i < 0 {
+			return false
+		}
+		at += i
+		word := s[strings.LastIndexByte(s[:at], ' ')+1 : at]
+		if len(word) != 1 && !isA(strings.ToLower(word), aPointedTitle) {
+			return true
+		}
+		at++
+	}
 }
 
 // arrows are what people who write fast set between a name and what was said.

@@ -68,7 +68,7 @@ func (r *reader) line(i int) {
 		r.state(u, u.start, u.end, speech{}, u.text)
 		return
 	}
-	if r.handsShown(u) || r.atDoor(u) || r.atSpot(u) || r.readOtherHand(u) {
+	if r.handsShown(u) || r.nod(u) || r.atDoor(u) || r.atSpot(u) || r.readOtherHand(u) {
 		return
 	}
 	if l, ok := r.labelOf(u); ok {
@@ -82,6 +82,9 @@ func (r *reader) line(i int) {
 	}
 	if who, at := r.describedAt(u); at > 0 {
 		r.describedRemark(u, who, at)
+		return
+	}
+	if r.signedFirst(u) {
 		return
 	}
 	if l, ok := r.tailLabel(u); ok && u.aside() == "" {

@@ -178,8 +178,8 @@ func marksLine(prev, line markdown.Line, source []string) bool {
 		return true
 	}
 	if dayLength(line.Text) > 0 && dayLength(prev.Text) > 0 ||
-		houseAlone.MatchString(head(line.Text, 12)) && houseAlone.MatchString(head(prev.Text, 12)) || ownTask(line.Text) != "" || mayMarkLine(line.Text) &&
-		lineMark.MatchString(line.Text) ||
+		houseAlone.MatchString(head(line.Text, 12)) && houseAlone.MatchString(head(prev.Text, 12)) ||
+		ownTask(line.Text) != "" || mayMarkLine(line.Text) && lineMark.MatchString(line.Text) ||
 		quoteFirst(prev.Text) && quoteFirst(line.Text) {
 		return true
 	}

@@ -50,8 +50,7 @@ func (p *people) readSentenceNames(sentence string, ts []token, code lang.Code) 
 
 // readOfficeBefore learns from "Projectleider Samira Haddou laat zien" who answers for the body that asks: a sentence
 // that opens with an office and a name, or has them behind its verb. In a list of who was there an office is
-// a role like any other, and a manager
-// of something else has a part of their own.
+// a role like any other, and a manager of something else has a part of their own.
 func (p *people) readOfficeBefore(sentence string, ts []token, i, end int) {
 	switch {
 	case i == 0 && ts[0].is(anOfficial) && end > 1 && !ts[0].stop:

@@ -301,7 +301,7 @@ func (r *reader) leadInLine(u *unit) bool {
 	}
 	if strings.TrimSpace(u.after(l.end)) == "" {
 		sp, named := r.known.speakers(r.known.offFlap(l.name), l.role, false)
-		if !named || sectionOf(l.name) != "" || l.kind != "" {
+		if !named || sectionOf(l.name) != "" || l.kind != "" || r.strangeToList(sp) {
 			return false
 		}
 		r.popTo(u.level)
@@ -315,6 +315,16 @@ func (r *reader) leadInLine(u *unit) bool {
 	}
 	r.labelled(u, l)
 	return true
+}
+
+// strangeToList says whether the notes list who attended, and one word that may be a name is neither in the list nor
+// a given name: a topic, far more often than somebody who came in later ("Rondje:").
+func (r *reader) strangeToList(sp speech) bool {
+	if len(sp.names) != 1 || strings.Contains(sp.names[0], " ") || !r.known.listsAttendance() {
+		return false
+	}
+	who := r.known.find(sp.names[0])
+	return !isA(strings.ToLower(sp.names[0]), aGivenName|aPerson|aBody|aGroup) && (who == nil || !who.attended)
 }
 
 // headingTitle is a heading as it is quoted: without number and closing colon.

@@ -17,14 +17,18 @@ func (r *reader) state(u *unit, start, end int, sp speech, text string) int {
 	s := Statement{Start: start, End: end, Session: r.note.Session, Question: r.question(),
 		Participant: sp.participant(r.code), Role: sp.role}
 	backers, backed := 0, ""
-	text, t := cutTally(strings.TrimSpace(text))
+	tallied := cutTally
+	if len(sp.names) == 1 && !r.known.groupWords(sp.names) {
+		tallied = cutOthers
+	}
+	text, t := tallied(strings.TrimSpace(text))
 	text, backers, backed = r.known.cutAside(text)
 	if t.support == 0 {
-		text, t = cutTally(text)
+		text, t = tallied(text)
 	}
 	s.Text = strings.TrimSpace(unquote(strings.TrimSpace(text)))
 	if t.support == 0 && len(s.Text) < len(text) {
-		s.Text, t = cutTally(s.Text) // counted within the quotation marks
+		s.Text, t = tallied(s.Text) // counted within the quotation marks
 	}
 	if !saysMore(s.Text) {
 		r.rest(u, whyOther)
@@ -186,12 +190,18 @@ func (r *reader) back(n int, said string) {
 	}
 }
 
+// mostSupportText is how many bytes of what tells the support of a statement are kept.
+const mostSupportText = 100
+
 // backStatement counts more people behind a statement.
 func (r *reader) backStatement(at, n int, said string) {
 	d := &r.drafts[at]
 	d.Support += n
-	if d.SupportText == "" {
+	switch {
+	case d.SupportText == "":
 		d.SupportText = said
+	case len(d.SupportText)+len(said) < mostSupportText:
+		d.SupportText += "; " + said
 	}
 }
 

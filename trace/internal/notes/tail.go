@@ -232,6 +232,36 @@ func (p *people) surelyNames(name string) bool {
 		len(rest) == 2 && rest[1] == '.' && startsUpper(rest)
 }
 
+// signedFirst reads an item of which the first sentences, and no others, say behind them whose they are: what follows
+// goes on about it. "Brieven zijn niet te snappen (mw. Van Vliet). Haar kleindochter leest ze voor."
+func (r *reader) signedFirst(u *unit) bool {
+	if !u.isItem() || strings.Count(u.text, "(") != 1 {
+		return false
+	}
+	m := signedMiddle.FindStringSubmatchIndex(u.text)
+	if m == nil || len(strings.Fields(u.text[:m[0]])) < 3 {
+		return false
+	}
+	name := u.text[m[2]:m[3]]
+	sp, known := r.known.speakers(name, "", true)
+	if !known || !r.tailName(name) || r.known.groupWords(sp.names) || sp.organiser || r.namesOther(u.text[m[1]:]) {
+		return false
+	}
+	r.turn = nil
+	r.state(u, u.start, u.end, sp, u.text)
+	return true
+}
+
+// namesOther says whether running text names somebody who speaks in it.
+func (r *reader) namesOther(text string) bool {
+	n := r.narrator()
+	n.last = nil
+	return r.namesSpeaker(n.narrate(r.known.cut(text), nil))
+}
+
+// signedMiddle is a name between brackets at the end of a sentence that is not the last.
+var signedMiddle = regexp.MustCompile(`\(([^()]{2,40})\)[.!] `)
+
 // tailed records a remark with its speaker at the end.
 func (r *reader) tailed(u *unit, l label) {
 	name := l.name

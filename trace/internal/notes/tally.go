@@ -70,6 +70,18 @@ func cutTally(s string) (string, tally) {
 	return s, tally{}
 }
 
+// cutOthers takes the tally off a remark of one person. That something happened to them a number of times counts
+// nobody else: "in die tijd kwam de deurwaarder 2x".
+func cutOthers(s string) (string, tally) {
+	if last, _ := tail(s, 16); timesHappened.MatchString(last) {
+		return s, tally{}
+	}
+	return cutTally(s)
+}
+
+// timesHappened is a number of times right behind a word.
+var timesHappened = regexp.MustCompile(`(?i)[\p{L}\d]\s+(?:\d{1,3}\s*[x×]|[x×]\s*\d{1,3})\s*$`)
+
 // mentionedBy is by how many a point was brought up, at the end of it: "Genoemd door 5 van de 9."
 var mentionedBy = regexp.MustCompile(`(?i)[ .;,(–-]*((?:genoemd|gezegd|gedeeld|onderschreven|herkend|mentioned` +
 	`|raised|shared|said) (?:door|by) ` +

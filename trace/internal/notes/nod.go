@@ -1,0 +1,64 @@
+package notes
+
+import "strings"
+
+// mostNod is how many bytes a line has at most that only says who agrees.
+const mostNod = 80
+
+// nod reads a line that says no more than who agrees with the statement above it: "- Riet ook zo", "Same for
+// Henry". It says whether it is one.
+func (r *reader) nod(u *unit) bool {
+	if len(r.drafts) == 0 || len(u.text) > mostNod || r.units[r.here-1].isHeading() {
+		return false
+	}
+	switch r.kind() {
+	case whyAction, whyDecision, whyMetadata, whyAttendance, whyAgenda:
+		return false
+	}
+	n := r.known.agreeing(u.text)
+	if n == 0 {
+		return false
+	}
+	r.back(n, u.text)
+	r.rest(u, whySupport)
+	return true
+}
+
+// agreeing counts the people whom a text names and of whom it says that they agree, and no more; 0 for any other
+// text.
+func (p *people) agreeing(text string) int {
+	text = strings.TrimRight(text, " .!")
+	low := strings.ToLower(text)
+	if len(low) != len(text) {
+		return 0
+	}
+	for _, said := range words().reactions["agrees behind"].all {
+		if before, ok := strings.CutSuffix(low, " "+said); ok {
+			if n := p.namedOnly(text[:len(before)]); n > 0 {
+				return n
+			}
+		}
+	}
+	for _, said := range words().reactions["agrees before"].all {
+		if behind, ok := strings.CutPrefix(low, said+" "); ok {
+			if n := p.namedOnly(text[len(text)-len(behind):]); n > 0 {
+				return n
+			}
+		}
+	}
+	return 0
+}
+
+// namedOnly counts the people whom a text names when it does nothing else; 0 when it has other words, or names one
+// who runs the session.
+func (p *people) namedOnly(text string) int {
+	n := 0
+	for _, name := range splitNames(strings.Trim(text, " ,")) {
+		who := p.find(name)
+		if who == nil && !p.knows(name) || who != nil && (who.organiser && !who.member || who.outside || who.body) {
+			return 0
+		}
+		n++
+	}
+	return n
+}
