@@ -69,7 +69,7 @@ type whyWords struct {
 
 // warningWords tell of what could not be read. Each takes the detail, which may be "".
 type warningWords struct {
-	EmptyFile, NoText, NoStatements, FrontMatter, Encoding, BadBytes, SameName, SameText, NoSpeakers,
+	EmptyFile, NoText, NoStatements, FrontMatter, Encoding, BadBytes, SameName, Unlisted, SameText, NoSpeakers,
 	Table, Unreadable, MixedLanguages, NoRetellings, OpenSwitch, IdleSwitch, UnknownSwitch, BadID,
 	DoubleID, UnknownName, Order, MixedEncoding, Unseen, LineEnds, Nesting, PlainText,
 	TooLong func(detail string) string
@@ -309,6 +309,8 @@ func (w *warningWords) of(k trace.WarningKind) func(string) string {
 		return w.BadBytes
 	case trace.WarnSameName:
 		return w.SameName
+	case trace.WarnUnlisted:
+		return w.Unlisted
 	case trace.WarnSameText:
 		return w.SameText
 	case trace.WarnNoSpeakers:

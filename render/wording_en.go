@@ -86,6 +86,9 @@ func englishWarnings() warningWords {
 		SameName: func(d string) string {
 			return "more than one participant has this first name" + in(d, ": %s")
 		},
+		Unlisted: func(d string) string {
+			return "somebody speaks here who is not in the list of who attended" + in(d, ": %s")
+		},
 		SameText: func(d string) string {
 			return "this draft has the same text as another" + in(d, ": %s")
 		},

@@ -89,6 +89,9 @@ func dutchWarnings() warningWords {
 		SameName: func(d string) string {
 			return "meer dan één deelnemer heeft deze voornaam" + in(d, ": %s")
 		},
+		Unlisted: func(d string) string {
+			return "hier spreekt iemand die niet in de lijst van aanwezigen staat" + in(d, ": %s")
+		},
 		SameText: func(d string) string {
 			return "deze versie heeft dezelfde tekst als een andere" + in(d, ": %s")
 		},

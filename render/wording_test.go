@@ -57,7 +57,7 @@ func TestCSVColumnsMatch(t *testing.T) {
 func TestEveryKindHasWords(t *testing.T) {
 	t.Parallel()
 	warnings := []trace.WarningKind{trace.WarnEmptyFile, trace.WarnNoText, trace.WarnNoStatements,
-		trace.WarnFrontMatter, trace.WarnEncoding, trace.WarnBadBytes, trace.WarnSameName,
+		trace.WarnFrontMatter, trace.WarnEncoding, trace.WarnBadBytes, trace.WarnSameName, trace.WarnUnlisted,
 		trace.WarnSameText, trace.WarnNoSpeakers, trace.WarnTable, trace.WarnUnreadable,
 		trace.WarnMixedLanguages, trace.WarnRetellings, trace.WarnOpenSwitch, trace.WarnIdleSwitch,
 		trace.WarnUnknownSwitch, trace.WarnBadID, trace.WarnDoubleID, trace.WarnOrder,

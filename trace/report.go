@@ -363,6 +363,7 @@ const (
 	WarnUnseen         WarningKind = "unseen"          // characters without width were left out; Detail names them
 	WarnLineEnds       WarningKind = "line-ends"       // a line that ends in another way than the rest
 	WarnSameName       WarningKind = "same-name"       // two participants share a first name
+	WarnUnlisted       WarningKind = "unlisted"        // Detail speaks, and is not in the list of who was there
 	WarnSameText       WarningKind = "same-text"       // two drafts have the same text; Detail is the other path
 	WarnNoSpeakers     WarningKind = "no-speakers"     // statements found but no participant named
 	WarnTable          WarningKind = "table"           // a row with more cells than its header

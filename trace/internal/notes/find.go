@@ -30,10 +30,14 @@ func (p *people) findNew(name string) *person {
 		return p.list[hits[0]]
 	}
 	if len(hits) == 0 && len(name) > 4 && len(name) < 60 && (name[1] == '.' || name[1] == ' ') {
-		return p.byFirstLetter(p.vocabulary.tokenize(name))
+		if who := p.byFirstLetter(p.vocabulary.tokenize(name)); who != nil {
+			return who
+		}
 	}
-	if len(hits) == 0 && endsInLetter(bare) {
-		return p.byInitial(p.vocabulary.tokenize(bare))
+	if len(hits) == 0 && strings.IndexByte(bare, ' ') > 0 && len(bare) < 30 {
+		if who := p.byShortForms(bare); who != nil {
+			return who
+		}
 	}
 	if len(hits) > 0 || !strings.Contains(name, " ") || !mayBeTitled(name) {
 		return nil

@@ -76,6 +76,7 @@ const (
 	doubtNothing     = "no-statements"
 	doubtFrontMatter = "front-matter"
 	doubtSameName    = "same-name"
+	doubtUnlisted    = "unlisted"
 	doubtNoSpeakers  = "no-speakers"
 	doubtTable       = "table"
 )

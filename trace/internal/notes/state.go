@@ -287,6 +287,7 @@ func (r *reader) doubt() {
 			add(line, doubtSameName, name)
 		}
 	}
+	r.note.Doubts = append(r.note.Doubts, r.unlisted()...)
 }
 
 // calledBy gives for each name, in small letters, the first line on which a statement goes by it.
