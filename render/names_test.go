@@ -199,6 +199,7 @@ func TestNamesOnlySpokenOf(t *testing.T) {
 	for text, want := range map[string]string{
 		"Vraag dat aan Sandra Foyle, zei Fatma.":      "Vraag dat aan Persoon A, zei Deelnemer 1.",
 		"Sandra zei het. Later belde Sandra.":         "Persoon A zei het. Later belde Persoon A.",
+		"Gert-Jan legde uit dat Fatma belt.":          "Persoon A legde uit dat Deelnemer 1 belt.",
 		"De roos bloeit, Roos en de wil van Merendam": "De roos bloeit, Roos en de wil van Merendam",
 	} {
 		if got := hidden(NamesCodes, text, "Fatma"); got != want {

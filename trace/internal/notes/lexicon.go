@@ -163,4 +163,4 @@ func readVerbs(path string) map[string][]string {
 }
 
 // IsGivenName says whether a word is in the list of given names, whatever its case.
-func IsGivenName(word string) bool { return words().classes[strings.ToLower(word)]&aGivenName != 0 }
+func IsGivenName(word string) bool { return isA(strings.ToLower(word), aGivenName) }

@@ -80,7 +80,8 @@ func newReader(s Source, units []unit, known *people, code lang.Code) *reader {
 	r := &reader{src: s, units: units, known: known, code: code, lines: linesOf(s.Text)}
 	r.note.Path = s.Path
 	r.present = presentCount(units)
-	r.note.Session, r.note.Date = sessionOf(s, units)
+	session, date := sessionOf(s, units)
+	r.note.Session, r.note.Date = strings.TrimRight(session, ". "), date
 	r.kin = known.kinIn(units)
 	r.shape = r.shapeOf()
 	if r.by = r.interviewee(); r.by == nil {
