@@ -51,6 +51,9 @@ func tabbedFrom(lines []string, at int) []record {
 		return nil
 	}
 	head := recordAt(lines, at)
+	if strings.HasSuffix(head.cells[0], ":") {
+		return nil // a label with tabs behind it: "Toehoorder:\t\tB. Schouten"
+	}
 	rows := []record{head}
 	full := 0
 	for i := head.last + 1; i < len(lines) && strings.Contains(lines[i], "\t") && !strings.HasPrefix(lines[i], "\t\t"); {

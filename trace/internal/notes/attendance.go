@@ -26,6 +26,7 @@ func meet(layouts [][]unit, code lang.Code) *people {
 	for _, units := range layouts {
 		p.readProseNames(units, code)
 		p.readBodyNames(units, code)
+		p.readColumns(units)
 		p.readLabelNames(units)
 		p.readMailers(units)
 		p.readTalks(units)
@@ -113,12 +114,32 @@ func (p *people) readAttendance(units []unit) {
 		case section == "attendance" && !u.isHeading():
 			p.readRoster(u)
 		default:
-			p.readAttendanceLine(u.text)
+			for _, line := range attendanceLines(u) {
+				p.readAttendanceLine(line)
+			}
 			if i < preambleUnits && len(u.raw) > 1 && !u.isItem() {
 				p.readHeadlines(u)
 			}
 		}
 	}
+}
+
+// attendanceLines gives a unit as one line, or line by line where each has a label of its own and the first lists
+// who was there: the last name of one line does not go on in the label of the next.
+func attendanceLines(u *unit) []string {
+	if len(u.raw) < 2 || attendedAt(plain(u.raw[0])) == nil {
+		return []string{u.text}
+	}
+	var lines []string
+	for _, raw := range u.raw {
+		line := plain(raw)
+		label, _, ok := strings.Cut(head(line, 50), ":")
+		if !ok || !startsUpper(label) || strings.ContainsAny(label, ",(") {
+			return []string{u.text}
+		}
+		lines = append(lines, line)
+	}
+	return lines
 }
 
 var attendanceAt = regexp.MustCompile(`(?i)(^|[.;]\s+)((aanwezig|afwezig|erbij)(en)?( waren| zijn` +

@@ -65,6 +65,7 @@ func (r *reader) rowSpeech(u *unit) (speech, bool) {
 				sp = r.table.last
 			}
 		default:
+			name, role = r.known.delegate(name, role)
 			sp, _ = r.known.speakers(name, role, true)
 		}
 		r.table.last = sp

@@ -140,18 +140,21 @@ var initialsWithin = regexp.MustCompile(`(?:^|[.!?] )(\p{Lu}{2,3})(?:: | \p{Ll})
 	`| ?[/&+] ?| and | en )\p{Lu}{2,3})*)\)`)
 
 // readInitialsWithin gives initials within the text to the one person of those who attend or lead whose they are, where
-// at least two of such are used so, with those that stand before remarks: one alone may be an abbreviation.
+// at least two of such are used so, with those that stand before remarks, or one says something: one alone may be an
+// abbreviation.
 func (p *people) readInitialsWithin(units []unit, explained int) {
 	var found []string
 	met := map[string]*person{}
 	var all bearers
+	says := false
 	for i := range units {
 		u := &units[i]
 		if !hasCapitals(u.text) {
 			continue
 		}
-		for _, m := range initialsWithin.FindAllStringSubmatch(u.text, -1) {
-			for _, initials := range strings.FieldsFunc(m[1]+m[2], notWordRune) {
+		for _, at := range initialsWithin.FindAllStringSubmatchIndex(u.text, -1) {
+			inside := span(u.text, at[2], at[3]) + span(u.text, at[4], at[5])
+			for _, initials := range strings.FieldsFunc(inside, notWordRune) {
 				if met[initials] != nil || strings.ToUpper(initials) != initials || !p.unexplained(initials) {
 					continue
 				}
@@ -161,16 +164,25 @@ func (p *people) readInitialsWithin(units []unit, explained int) {
 				if who := all[initials]; who != nil {
 					met[initials] = who
 					found = append(found, initials)
+					says = says || at[3] > 0 && speechForm(firstLower(strings.TrimLeft(u.text[at[3]:], " ")))
 				}
 			}
 		}
 	}
-	if len(found)+explained < 2 {
+	if len(found)+explained < 2 && !says {
 		return
 	}
 	for _, initials := range found {
 		p.rename(initials, met[initials])
 	}
+}
+
+// span is a part of a text; "" when it begins nowhere.
+func span(s string, start, end int) string {
+	if start < 0 {
+		return ""
+	}
+	return s[start:end]
 }
 
 // hasCapitals says whether two capitals stand side by side in a text.

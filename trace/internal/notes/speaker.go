@@ -317,7 +317,7 @@ func (p *people) listed(name string, sure bool, sp *speech) bool {
 		organisers += p.count(who, sp)
 	}
 	sp.organiser = organisers > 0 && organisers == len(sp.names)
-	if told := strings.Join(roles, ", "); told != sp.role {
+	if told := strings.Join(roles, ", "); !strings.Contains(sp.role, told) || sp.role == "" {
 		sp.role = strings.Join(append(nonEmpty(sp.role), nonEmpty(told)...), ", ")
 	}
 	return len(sp.names) > 0
