@@ -114,8 +114,9 @@ func (p *people) readAttendance(units []unit) {
 		case section == "attendance" && !u.isHeading():
 			p.readRoster(u)
 		default:
-			for _, line := range attendanceLines(u) {
-				p.readAttendanceLine(line)
+			p.readAttendanceLines(u)
+			if i > 0 && i < preambleUnits && goesOnListing(&units[i-1], u) {
+				p.readNames(u.text[strings.IndexByte(u.text, ':')+1:], true)
 			}
 			if i < preambleUnits && len(u.raw) > 1 && !u.isItem() {
 				p.readHeadlines(u)
@@ -124,22 +125,47 @@ func (p *people) readAttendance(units []unit) {
 	}
 }
 
-// attendanceLines gives a unit as one line, or line by line where each has a label of its own and the first lists
-// who was there: the last name of one line does not go on in the label of the next.
-func attendanceLines(u *unit) []string {
-	if len(u.raw) < 2 || attendedAt(plain(u.raw[0])) == nil {
-		return []string{u.text}
+// readAttendanceLines learns from a unit as one line, or line by line where each has a label of its own and the first
+// lists who was there: the last name of one line does not go on in the label of the next ("Namens de bestuurder: ...").
+func (p *people) readAttendanceLines(u *unit) {
+	if !labelsLines(u) {
+		p.readAttendanceLine(u.text)
+		return
 	}
-	var lines []string
-	for _, raw := range u.raw {
+	for i, raw := range u.raw {
 		line := plain(raw)
-		label, _, ok := strings.Cut(head(line, 50), ":")
-		if !ok || !startsUpper(label) || strings.ContainsAny(label, ",(") {
-			return []string{u.text}
+		l, ok := parseLabel(line)
+		switch {
+		case i == 0 || ok && l.kind == "attendance":
+			p.readAttendanceLine(line)
+		case !ok || l.kind == "":
+			_, names, _ := strings.Cut(line, ":")
+			p.readNames(names, true)
+			p.readSide(line)
 		}
-		lines = append(lines, line)
 	}
-	return lines
+}
+
+// goesOnListing says whether a line lists more of those who were there under a label of its own, right below one that
+// lists some: "Namens de bestuurder: H. Lammerts (directeur)".
+func goesOnListing(before, u *unit) bool {
+	l, ok := u.labelled()
+	return ok && l.kind == "" && l.form == colonForm && before.end+1 == u.start && attendedAt(before.text) != nil &&
+		onlyEntries(u.after(l.end))
+}
+
+// labelsLines says whether a unit has several lines, each with a label, and the first tells who was there.
+func labelsLines(u *unit) bool {
+	if len(u.raw) < 2 || attendedAt(plain(u.raw[0])) == nil {
+		return false
+	}
+	for _, raw := range u.raw {
+		label, _, ok := strings.Cut(head(plain(raw), 50), ":")
+		if !ok || !startsUpper(label) || strings.ContainsAny(label, ",(") {
+			return false
+		}
+	}
+	return true
 }
 
 var attendanceAt = regexp.MustCompile(`(?i)(^|[.;]\s+)((aanwezig|afwezig|erbij)(en)?( waren| zijn` +
