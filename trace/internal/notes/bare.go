@@ -246,6 +246,12 @@ func (r *reader) underHeading(u *unit, by speech) {
 	r.state(u, u.start, u.end, by, u.text)
 }
 
+// tallied says whether a mark at an end of a text counts several people.
+func tallied(text string) bool {
+	_, t := cutTally(text)
+	return t.support > 1
+}
+
 // counted says whether a bare line carries a count of people, which makes it a contribution.
 func (r *reader) counted(text string) bool {
 	_, t := cutTally(text)

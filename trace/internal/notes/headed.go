@@ -167,8 +167,8 @@ func (r *reader) headingsLike(level int) headings {
 // certainGroup says whether a heading names people and not a topic that is about them: a count or
 // "all" comes with it, or other headings name people too.
 func (r *reader) certainGroup(name string, i int) bool {
-	if !r.known.isGroup(name) && !isAnonymous(name) {
-		return false
+	if !r.known.isGroup(name) && !isAnonymous(name) || strings.ContainsAny(name, `"“„`) {
+		return false // 'Table 4. "The building"'
 	}
 	ts := r.known.vocabulary.tokenize(name)
 	if len(ts) == 0 {

@@ -264,7 +264,12 @@ func (r *reader) unlabelled(i int) {
 	}
 	n := r.narrator()
 	n.addressed = toldName(u)
-	if pieces := n.narrate(r.known.sheetOf(u), nil); speaks(pieces) || presides(pieces) {
+	pieces := n.narrate(r.known.sheetOf(u), nil)
+	if u.isItem() && tallied(u.text) && !r.namesSpeaker(pieces) {
+		r.bare(i) // a card
+		return
+	}
+	if speaks(pieces) || presides(pieces) {
 		if paragraphOf(u) && r.turn != nil && r.namesSpeaker(pieces) {
 			r.turn = nil // others have taken over
 		}

@@ -102,7 +102,7 @@ func (p *people) speakersOf(name, role string, sure bool) (speech, bool) {
 		return sp, true
 	case p.isGroup(name):
 		sp.names = []string{groupName(name)}
-		if n, text := peopleCount(name); sp.support == 0 && n > 1 {
+		if n, text := peopleCount(name); sp.support == 0 && n > 1 && !describesWho(name) {
 			sp.support, sp.supportText = n, text
 		}
 		return sp, true

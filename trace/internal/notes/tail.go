@@ -220,7 +220,32 @@ func (r *reader) tailName(name string) bool {
 	if all && (sure == len(parts) || sure > 0 && len(parts) == 2 && len(strings.Fields(head)) < 6) {
 		return true // one of two who are joined may be a name that no list has
 	}
-	return r.known.isGroup(head) && len(strings.Fields(name)) <= 4 && noDigits(head)
+	return r.known.isGroup(head) && len(strings.Fields(name)) <= 4 && noDigits(head) || describesWho(name) ||
+		len(parts) == 2 && r.known.surelyNames(parts[0]) && r.known.looksLikeName(parts[0]) &&
+			isA(firstLower(parts[1]), aPossessive)
+}
+
+// mostDescribing is how many words say who somebody is, behind what they said.
+const mostDescribing = 8
+
+// describesWho says whether a text in small letters says what somebody is and of whom or where: "mum of two from
+// Brigade Street".
+func describesWho(text string) bool {
+	ts := tokenize(text)
+	if len(ts) < 3 || len(ts) > mostDescribing || startsUpper(text) || !ts[0].is(aPerson) || ts[0].stop {
+		return false
+	}
+	switch ts[1].lower {
+	case "of", "from", "with", "at", "in", "van", "uit", "met", "op", "bij":
+	default:
+		return false
+	}
+	for _, t := range ts {
+		if isFinite(t.lower) || speechForm(t.lower) && !t.is(aPerson) {
+			return false
+		}
+	}
+	return true
 }
 
 // surelyNames says whether something with the shape of a name is one: known, with a given name or a

@@ -155,6 +155,9 @@ func cutStrokes(s string) (string, tally) {
 	if !strings.ContainsAny(last, "Il|ⅼ●•✓✔☑👍★⭐✗") {
 		return s, tally{}
 	}
+	if one, found := strings.CutSuffix(strings.TrimRight(s, " "), " ●"); found && !strings.HasSuffix(one, "●") {
+		return strings.TrimRight(one, " "), tally{1, "●"}
+	}
 	if m := findIf(mayBeStrokes(last), capitalStrokes, s); m != nil && len(m[0]) < len(s) {
 		crossed, _ := strconv.Atoi(m[2])
 		return trimEnd(s, m[0]), tally{max(1, len(m[1])-crossed), strings.TrimSpace(m[0])}
