@@ -33,7 +33,11 @@ func meet(layouts [][]unit, code lang.Code) *people {
 		p.readSpokenFor(units)
 	}
 	for _, units := range layouts {
-		p.readOrganisers(units, code)
+		p.readAddresses(units)
+	}
+	p.readMailboxes(layouts)
+	for _, units := range layouts {
+		p.readOrganisers(beforeMails(units), code)
 		p.readLeaders(units)
 	}
 	for _, units := range layouts {

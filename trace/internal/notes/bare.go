@@ -120,7 +120,7 @@ func (r *reader) belowSpeaker(u *unit) bool {
 	if one := r.ofFamily(u); one != nil {
 		by, r.last = one, one
 	}
-	if (!firstPerson(outsideQuotes(u.text)) || r.toldInThird(u, by)) && !by.organiser {
+	if (!firstPerson(outsideQuotes(u.text)) || r.toldInThird(u, by)) && !by.organiser && !r.inMailbox() {
 		n := r.narrator()
 		n.named = true
 		pieces := n.narrate(r.known.sheetOf(u), by)
@@ -229,7 +229,7 @@ func (r *reader) underHeading(u *unit, by speech) {
 		r.rest(u, whyFacilitator)
 		return
 	}
-	if isAbsence(u.text) {
+	if isAbsence(u.text) || isNothing(u.text) {
 		r.rest(u, whyOther)
 		return
 	}
@@ -243,7 +243,12 @@ func (r *reader) underHeading(u *unit, by speech) {
 		r.rest(u, whyFacilitator)
 		return
 	}
-	r.state(u, u.start, u.end, by, u.text)
+	text, end := u.text, u.end
+	if last := len(u.raw) - 1; r.inMail() && last > 0 && len(u.offset) > last && signs(plain(u.raw[last]), by) {
+		text, end = strings.TrimSpace(u.text[:u.offset[last]]), u.end-1
+		r.note.Rest = append(r.note.Rest, Rest{u.end, u.end, whyOther, u.text[u.offset[last]:]})
+	}
+	r.state(u, u.start, end, by, text)
 }
 
 // tallied says whether a mark at an end of a text counts several people.

@@ -156,6 +156,10 @@ func withDate(role string) string {
 // spoken reads a remark whose label may name who made it.
 func (r *reader) spoken(u *unit, l label, text string) bool {
 	l.name = r.known.offFlap(l.name)
+	if who := r.known.find(l.name); who != nil && who.mailbox {
+		r.rest(u, whyAnswer)
+		return true
+	}
 	if r.saidLast != nil && sameAgain(l.name) && text != "" {
 		r.say(u, *r.saidLast, text)
 		return true

@@ -71,7 +71,7 @@ func (r *reader) line(i int) {
 	if r.handsShown(u) || r.nod(u) || r.atDoor(u) || r.atSpot(u) || r.readOtherHand(u) {
 		return
 	}
-	if l, ok := r.labelOf(u); ok {
+	if l, ok := r.labelOf(u); ok && !(r.inMailbox() && l.kind == "" && !r.known.knows(l.name)) {
 		if by, signed := r.signedTopic(u, l); signed {
 			r.tailed(u, by)
 			return
@@ -87,7 +87,7 @@ func (r *reader) line(i int) {
 	if r.signedFirst(u) {
 		return
 	}
-	if l, ok := r.tailLabel(u); ok && u.aside() == "" {
+	if l, ok := r.tailLabel(u); ok && u.aside() == "" && !r.inMailbox() {
 		r.tailed(u, l)
 		return
 	}

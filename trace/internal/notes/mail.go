@@ -91,7 +91,7 @@ func (r *reader) mailLine(i int) bool {
 		return false
 	}
 	u := &r.units[i]
-	if u.isHeading() || len(u.cells) > 0 {
+	if u.isHeading() && (u.level < leadIn || !isGreeting(u.text) && !isClosing(u.text)) || len(u.cells) > 0 {
 		return false
 	}
 	by := r.sections[r.mail()].by
@@ -106,8 +106,8 @@ func (r *reader) mailLine(i int) bool {
 		return false
 	case paragraphOf(u) && strings.HasSuffix(u.text, ":") && i+1 < len(r.units) && r.units[i+1].isItem():
 		r.rest(u, whyHeading) // it announces the list below it
-	case isGreeting(u.text), isClosing(u.text), by != nil && (signs(u.text, *by) ||
-		signsFirst(u, *by)), sentByMachine(u.text),
+	case isGreeting(u.text), isClosing(u.text), r.salutes(u), by != nil && (signs(u.text, *by) ||
+		signsFirst(u, *by)), r.signsOff(i), sentByMachine(u.text),
 		announcesQuote(u.text), signing:
 		if signing || isClosing(u.text) {
 			r.signed = u.end
@@ -160,9 +160,16 @@ func isClosing(text string) bool {
 	if low == "best" || low == "best," {
 		return true
 	}
+	if awaits.MatchString(text) {
+		return true
+	}
 	return words().reactions["closing"].begins(low) && !hasWord(low, words().persons["wish"]) &&
 		!strings.Contains(low, ". ") || words().reactions["sent from"].in(low)
 }
+
+// awaits is a sentence that only says that an answer is awaited: "Wij zien uw reactie graag tegemoet."
+var awaits = regexp.MustCompile(`(?i)^(?:wij|we|ik) (?:zien?|horen?|hoor|wachten?) (?:(?:je|jullie|uw|een) ?|graag |van ` +
+	`|snel )*(?:reactie|antwoord|bericht)?(?: graag)?(?: tegemoet| af)?\.?$`)
 
 // signs says whether a line is no more than the name of who wrote the mail, or the first letters of it,
 // with what they are between brackets or behind a comma.
@@ -174,6 +181,7 @@ func signs(text string, by speech) bool {
 	if at := strings.LastIndexByte(strings.TrimSpace(name), ' '); at > 0 && strings.Trim(name[at:], " xX") == "" {
 		name = name[:at] // kisses
 	}
+	name = strings.TrimLeft(strings.TrimSpace(name), "xX ")
 	ts, own := tokenize(name), tokenize(by.names[0])
 	if len(ts) == 0 || len(ts) > 5 {
 		return false

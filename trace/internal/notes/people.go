@@ -22,6 +22,7 @@ type person struct {
 	attended  bool   // stands in an attendance list or legend
 	outside   bool   // no participant, by what the owner of the case says
 	coded     bool   // goes by a code, see readCodes
+	mailbox   bool   // who wrote mails wrote to them
 	called    bool   // goes by this name, though a fuller one is known
 }
 

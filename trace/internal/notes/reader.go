@@ -48,6 +48,7 @@ type reader struct {
 	met      *speech          // who was met at the last place
 	saidLast *speech          // who made the last statement, nil for nobody in particular
 	filled   *bool            // the file holds forms that were filled in; nil before a look
+	box      *mailbox         // the mails of the file; nil before a count
 	marked   *int             // how many lines name a speaker in bold and end in a break; nil before a count
 	drafts   []draft          // statements with what is needed to settle them at the end
 	gists    []gist           // what became of each unit that was read
@@ -115,6 +116,13 @@ func (r *reader) unit(i int) int {
 		return i
 	}
 	r.leave(u)
+	if r.machineHead(u) {
+		return i
+	}
+	if r.aboveMails(i) && !u.isHeading() {
+		r.rest(u, whyMetadata)
+		return i
+	}
 	if r.inMail() && (r.mailCloses(i) || r.mailLine(i)) {
 		return i
 	}

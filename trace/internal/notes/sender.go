@@ -81,6 +81,9 @@ func (r *reader) senderHeading(i int) bool {
 // opens begins what somebody wrote.
 func (r *reader) opens(u *unit, level int, name, role string) {
 	sp, _ := r.known.speakers(name, role, true)
+	if strings.Contains(name, " & ") && len(sp.names) == 1 && sp.names[0] != name {
+		sp = speech{names: []string{name}, role: role} // "B & P Oyelaran"
+	}
 	r.turn = nil
 	r.popTo(level)
 	r.sections = append(r.sections, section{level: level, by: &sp})
@@ -97,9 +100,26 @@ func (r *reader) mailHead(u *unit) bool {
 	if !ok {
 		return false
 	}
+	if role != "" && isMailboxName(name) {
+		name, role = role, "" // "Info (Access Forum)"
+	}
 	r.opens(u, boldLine, name, role)
-	r.sections[len(r.sections)-1].mail = true
+	mail := &r.sections[len(r.sections)-1]
+	mail.mail = true
+	if who := r.known.find(name); who != nil && who.mailbox {
+		mail.kind, mail.by = whyAnswer, nil
+	}
 	return true
+}
+
+// isMailboxName says whether a mail comes from a mailbox that nobody has for their own.
+func isMailboxName(name string) bool {
+	switch strings.ToLower(name) {
+	case "info", "contact", "secretariaat", "secretariat", "secretary", "secretaris", "bestuur", "board", "office", "post",
+		"mail", "administratie", "admin", "enquiries":
+		return true
+	}
+	return false
 }
 
 // isMailHead says whether a line is "Van: ..." or "From: ..." and no more.

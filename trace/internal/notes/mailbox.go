@@ -1,0 +1,252 @@
+package notes
+
+import (
+	"strings"
+)
+
+// leastMails is from how many mails on a file is a mailbox that somebody handed over.
+const leastMails = 3
+
+// readMailboxes learns to whom the mails of a file were sent: somebody whom at least two of those who wrote address. He
+// asked, so what he writes himself is an answer.
+func (p *people) readMailboxes(layouts [][]unit) {
+	for _, units := range layouts {
+		mails, addressed := p.addressees(units)
+		for who, n := range addressed {
+			if n > 1 && n*3 >= mails && mails >= leastMails {
+				who.mailbox = true
+			}
+		}
+	}
+}
+
+// addressees counts the mails of a file, and for everybody in how many of those by others they are addressed.
+func (p *people) addressees(units []unit) (mails int, addressed map[*person]int) {
+	addressed = map[*person]int{}
+	var from *person
+	met := map[*person]bool{}
+	for i := range units {
+		u := &units[i]
+		if !u.quoted && len(u.raw) == 1 && isMailHead(u.text) {
+			name, _, _ := sender(u.text)
+			from, met = p.find(name), map[*person]bool{}
+			mails++
+			continue
+		}
+		if mails == 0 || u.quoted || len(u.text) > addressBytes && !u.first {
+			continue
+		}
+		for _, who := range p.addressedIn(u.text) {
+			if who != from && !met[who] {
+				met[who] = true
+				addressed[who]++
+			}
+		}
+	}
+	return mails, addressed
+}
+
+// addressBytes is how far into a line of a mail whom it addresses stands.
+const addressBytes = 60
+
+// addressedIn gives the people whom a line of a mail addresses: "Aan: Bram Jonker", "Geachte heer Jonker,", "Bram, kort
+// want ik zit in de trein".
+func (p *people) addressedIn(text string) []*person {
+	opening := head(text, addressBytes)
+	label, rest, to := strings.Cut(opening, ": ")
+	switch low := strings.ToLower(label); {
+	case to && (low == "aan" || low == "to"):
+		return p.whoIn(rest)
+	case isGreeting(opening), isGreeting(beforeComma(opening)):
+		return p.whoIn(beforeComma(opening))
+	}
+	if name := beforeComma(opening); name != opening && startsUpper(name) && len(strings.Fields(name)) < 3 {
+		if who := p.find(name); who != nil {
+			return []*person{who}
+		}
+	}
+	return nil
+}
+
+func beforeComma(text string) string {
+	before, _, _ := strings.Cut(text, ",")
+	return before
+}
+
+// whoIn gives the people whom a few words name.
+func (p *people) whoIn(text string) []*person {
+	ts := p.vocabulary.tokenize(text)
+	var out []*person
+	for j := 0; j < len(ts); j++ {
+		end, _ := nameAt(ts, j)
+		if end == j {
+			continue
+		}
+		if who := p.find(text[ts[j].start:ts[end-1].end]); who != nil {
+			out = append(out, who)
+			j = end - 1
+		} // else it may begin with a word of greeting: "Dear Ruaridh"
+	}
+	return out
+}
+
+// readAddresses learns who sends from an address that stands in place of a name: somebody whose name it is made of
+// ("m.elamrani@..." for Mohamed El Amrani), or who signs with the first part of it ("mandy.f.crafts").
+func (p *people) readAddresses(units []unit) {
+	for i := range units {
+		u := &units[i]
+		if u.quoted || len(u.raw) != 1 || !isMailHead(u.text) {
+			continue
+		}
+		name, _, _ := sender(u.text)
+		parts := addressParts(name)
+		if parts == nil {
+			continue
+		}
+		if who := p.byAddress(parts); who != nil {
+			p.rename(name, who)
+		} else if len(parts[0]) > 2 && signsBelow(units[i+1:], parts[0]) {
+			p.rename(name, p.add(strings.ToUpper(parts[0][:1])+parts[0][1:], ""))
+		}
+	}
+}
+
+// addressParts gives the parts of what stands before the @ of an address, or of such a name without an @; nil for a
+// name as people write it.
+func addressParts(name string) []string {
+	local, _, at := strings.Cut(name, "@")
+	if strings.Contains(local, " ") || local != strings.ToLower(local) || !at && !strings.ContainsAny(local, "._") {
+		return nil
+	}
+	parts := strings.FieldsFunc(local, func(c rune) bool { return strings.ContainsRune("._-", c) })
+	if len(parts) == 0 || !hasLetter(parts[0]) {
+		return nil
+	}
+	return parts
+}
+
+// byAddress finds the one person whose first name, or the letter of it, and surname are the parts of an address.
+func (p *people) byAddress(parts []string) *person {
+	address := strings.Join(parts, "")
+	var hit *person
+	for _, who := range p.list {
+		words := strings.Fields(unaccented.Replace(strings.ToLower(strings.ReplaceAll(who.name, ".", ""))))
+		if who.body || len(words) < 2 || titleLength(p.vocabulary.tokenize(who.name), 0) > 0 {
+			continue
+		}
+		surname := strings.Join(words[1:], "")
+		if address != words[0]+surname && address != words[0][:1]+surname {
+			continue
+		}
+		if hit != nil {
+			return nil
+		}
+		hit = who
+	}
+	return hit
+}
+
+// signsBelow says whether a line of the mail that begins here is one name and no more.
+func signsBelow(units []unit, name string) bool {
+	for i := range units {
+		if isMailHead(units[i].text) {
+			return false
+		}
+		if n := len(units[i].raw); n > 0 && strings.EqualFold(strings.Trim(units[i].raw[n-1], " .,-xX"), name) {
+			return true
+		}
+	}
+	return false
+}
+
+// mailbox counts the mails of a file and finds the first.
+type mailbox struct{ first, mails int }
+
+func mailboxOf(units []unit) mailbox {
+	box := mailbox{first: len(units)}
+	for j := range units {
+		if u := &units[j]; !u.quoted && len(u.raw) == 1 && isMailHead(u.text) {
+			box.first = min(box.first, j)
+			box.mails++
+		}
+	}
+	return box
+}
+
+// beforeMails are the units above the first mail of a mailbox, or all of another file: what those who wrote are where
+// they come from tells nothing of who runs the session.
+func beforeMails(units []unit) []unit {
+	if box := mailboxOf(units); box.mails >= leastMails {
+		return units[:box.first]
+	}
+	return units
+}
+
+func (r *reader) mailbox() mailbox {
+	if r.box == nil {
+		box := mailboxOf(r.units)
+		r.box = &box
+	}
+	return *r.box
+}
+
+// aboveMails says whether a unit stands above the first mail of a mailbox: whoever handed it over says there what
+// it is.
+func (r *reader) aboveMails(i int) bool {
+	box := r.mailbox()
+	return i < box.first && box.mails >= leastMails && box.first <= mostAbove
+}
+
+// inMailbox says whether we are in one of the mails of a mailbox: what it tells of others is the words of who sent it.
+func (r *reader) inMailbox() bool { return r.inMail() && r.mailbox().mails >= leastMails }
+
+// mostAbove is how many lines stand at most above the first mail of a mailbox.
+const mostAbove = 6
+
+// machineHead reads the head of a mail that a machine sent: "Van: Automatisch antwoord: J. Bakboord". It says whether
+// it is one.
+func (r *reader) machineHead(u *unit) bool {
+	if r.mailbox().mails < leastMails || u.isItem() || len(u.text) > 90 || !sentByMachine(u.text) {
+		return false
+	}
+	r.turn = nil
+	r.popTo(boldLine)
+	r.sections = append(r.sections, section{level: boldLine, kind: whyOther, mail: true})
+	r.rest(u, whyOther)
+	return true
+}
+
+// salutes says whether the first line of a mail only addresses who gets it, without the marks of a greeting: "Bram, kort
+// want ik zit in de trein".
+func (r *reader) salutes(u *unit) bool {
+	if !r.inMailbox() || len(u.text) > addressBytes || len(strings.Fields(u.text)) > mostSaluting {
+		return false
+	}
+	name := beforeComma(u.text)
+	who := r.known.find(name)
+	return name != u.text && who != nil && who.mailbox
+}
+
+// mostSaluting is how many words such a line has at most.
+const mostSaluting = 9
+
+// signsOff says whether the last line of a mail is no more than who wrote it, by other names than in its head: "Bola and
+// Peter", "p.p. M. Strand, secretary".
+func (r *reader) signsOff(i int) bool {
+	u := &r.units[i]
+	if i+1 < len(r.units) && !r.ruled(u.end, r.units[i+1].start) && !isMailHead(r.units[i+1].text) || len(u.text) > 60 {
+		return false
+	}
+	text := strings.TrimPrefix(strings.TrimPrefix(u.text, "p.p. "), "namens ")
+	name, role, _ := strings.Cut(text, ", ")
+	words := strings.Fields(name)
+	if len(words) == 0 || len(words) > 4 || len(strings.Fields(role)) > 3 || !noDigits(text) {
+		return false
+	}
+	for _, w := range words {
+		if !startsUpper(w) && joinAt(w+" ") == "" && w != "&" && !isParticle(strings.ToLower(w)) {
+			return false
+		}
+	}
+	return !endsSentence(name) && hasLetter(name)
+}
