@@ -20,7 +20,8 @@ type lexicon struct {
 	narration  map[string]*phraseList
 	reactions  map[string]*phraseList
 	chat       map[string]*phraseList
-	numbers    map[string]int // up to twenty
+	nodsBehind map[string][]string // by the last word, what stands behind the name of somebody who agrees
+	numbers    map[string]int      // up to twenty
 	columns    map[string][]string
 	organising *phraseList   // words in a role that make someone an organiser
 	officeEnds []string      // what offices of the body that asks end in
@@ -62,6 +63,7 @@ func readLexicon() *lexicon {
 			"en": readVerbs("data/speech-verbs-en.txt"),
 		},
 	}
+	x.nodsBehind = byLastWord(x.reactions["agrees behind"].all)
 	for _, end := range persons["body ending"] {
 		last := end[len(end)-1]
 		x.bodyEnds[last] = append(x.bodyEnds[last], end)
@@ -73,6 +75,16 @@ func readLexicon() *lexicon {
 	}
 	x.markDerived()
 	return x
+}
+
+// byLastWord keeps phrases by the word that ends them.
+func byLastWord(phrases []string) map[string][]string {
+	by := map[string][]string{}
+	for _, p := range phrases {
+		last := p[strings.LastIndexByte(p, ' ')+1:]
+		by[last] = append(by[last], p)
+	}
+	return by
 }
 
 // dataLines gives the lines of a word list without comments and blank lines.

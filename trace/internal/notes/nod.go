@@ -28,18 +28,23 @@ func (r *reader) nod(u *unit) bool {
 // text.
 func (p *people) agreeing(text string) int {
 	text = strings.TrimRight(text, " .!")
+	last := strings.ToLower(text[strings.LastIndexByte(text, ' ')+1:])
+	behind, before := words().nodsBehind[last], words().reactions["agrees before"].byWord[firstLower(text)]
+	if behind == nil && before == nil {
+		return 0
+	}
 	low := strings.ToLower(text)
 	if len(low) != len(text) {
 		return 0
 	}
-	for _, said := range words().reactions["agrees behind"].all {
+	for _, said := range behind {
 		if before, ok := strings.CutSuffix(low, " "+said); ok {
 			if n := p.namedOnly(text[:len(before)]); n > 0 {
 				return n
 			}
 		}
 	}
-	for _, said := range words().reactions["agrees before"].all {
+	for _, said := range before {
 		if behind, ok := strings.CutPrefix(low, said+" "); ok {
 			if n := p.namedOnly(text[len(text)-len(behind):]); n > 0 {
 				return n

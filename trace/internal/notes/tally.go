@@ -73,7 +73,7 @@ func cutTally(s string) (string, tally) {
 // cutOthers takes the tally off a remark of one person. That something happened to them a number of times counts
 // nobody else: "in die tijd kwam de deurwaarder 2x".
 func cutOthers(s string) (string, tally) {
-	if last, _ := tail(s, 16); timesHappened.MatchString(last) {
+	if last, _ := tail(s, 16); hasDigit(last) && strings.ContainsAny(last, "xX×") && timesHappened.MatchString(last) {
 		return s, tally{}
 	}
 	return cutTally(s)
