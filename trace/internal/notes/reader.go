@@ -276,6 +276,9 @@ func (r *reader) heading(i int) {
 		return
 	}
 	s := section{level: u.level, kind: sectionOf(u.text), title: headingTitle(u.text), inset: r.inset(u)}
+	if m := questionHead.FindStringSubmatch(u.text); m != nil {
+		s.title = m[3] // "Vraag 2 wat moet er anders?"
+	}
 	if u.level == leadIn && s.kind == "" && deciding.MatchString(u.text) {
 		s.kind = whyDecision
 	}
