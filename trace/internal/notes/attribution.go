@@ -193,6 +193,8 @@ func (n *narrator) handsTo(name string) bool {
 func (n *narrator) accordingTo(clause string, ts []token) (attribution, bool) {
 	i := 1
 	switch {
+	case ts[0].lower == "for":
+		return n.howItIs(clause, ts)
 	case ts[0].lower == "volgens", ts[0].lower == "namens", ts[0].lower == "aldus":
 	case ts[0].lower == "according" && len(ts) > 2 && ts[1].lower == "to":
 		i = 2
@@ -213,6 +215,24 @@ func (n *narrator) accordingTo(clause string, ts []token) (attribution, bool) {
 		return attribution{}, false
 	}
 	return n.judge(sp, clause, 0), true
+}
+
+// howItIs reads a sentence that tells what something is like for somebody: "For Lola the difficulty lies ...". With other
+// words behind the name it tells what is meant for them: "For Lola a chair was brought."
+func (n *narrator) howItIs(clause string, ts []token) (attribution, bool) {
+	end, _ := nameAt(ts, 1)
+	if end == 1 || end+2 >= len(ts) {
+		return attribution{}, false
+	}
+	name := clause[ts[1].start:ts[end-1].end]
+	if who := n.known.find(name); who == nil && !ts[1].is(aGivenName) || who != nil && who.organiser {
+		return attribution{}, false
+	}
+	switch ts[end].lower {
+	case "the", "it", "this", "that", "what":
+		return n.judge(n.named1(name, ""), clause, 0), true
+	}
+	return attribution{}, false
 }
 
 // closing reads a clause that says at its end whose words it is: "..., aldus mevrouw De Wit".
@@ -269,7 +289,8 @@ var openers = regexp.MustCompile(`(?i)^((ook|verder|daarnaast|daarbij|tevens|bov
 	`tot slot|ten slotte|hierop|waarop|waarna|terwijl|al|toch|wel|dus|want|volgens|also|and|but` +
 	`|then|later|finally|first|next|` +
 	`however|after that|afterwards|in reply|to which|while|whereas|again|lastly|instead|still` +
-	`|nevertheless|overigens|desgevraagd),?\s+)+`)
+	`|nevertheless|overigens|desgevraagd|daarentegen|evenzo|integendeel|aan de andere kant|by contrast|in contrast` +
+	`|on the other hand|conversely|similarly|likewise),?\s+)+`)
 
 // subjectFirst reads a clause that begins with who speaks: "Mevrouw Pronk zegt dat ...".
 func (n *narrator) subjectFirst(clause string, ts []token) (attribution, bool) {

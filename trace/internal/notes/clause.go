@@ -107,7 +107,7 @@ func (n *narrator) mayTakeOver(rest string) bool {
 
 var askedFirst = regexp.MustCompile(`(?i)^((op|in antwoord op|naar aanleiding van|n\.a\.v\.|` +
 	`in reply to|in response to|in answer to|answering) (de |een |the |a )?` +
-	`(vraag|vragen|opmerking|question|questions|remark|point) (van|door|from|by|of)|asked by)\s`)
+	`(vraag|vragen|opmerking|question|questions|remark|point) (van|door|from|by|of)|asked by|(?:des)?gevraagd door)\s`)
 
 // answerAt finds where the answer begins in "Op de vraag van X of ..., antwoordde Y dat ...": the
 // question is X's, the answer Y's. 0 when the sentence is no such pair.
@@ -135,12 +135,24 @@ func (n *narrator) answerAt(sentence string) int {
 			}
 		}
 		if ts[v-1].stop {
-			if _, who := n.subject(sentence, ts, v); who > v && n.verbNear(ts, who) == who {
-				return ts[v].start
+			_, who := n.subject(sentence, ts, v)
+			if who > v && n.verbNear(ts, who) == who || who == v+1 && isPronoun(ts[v].lower) && n.saysSoon(ts, who) ||
+				isPronoun(ts[v+1].lower) && n.saysSoon(ts, v+2) {
+				return ts[v].start // "haalde hij zijn schouders op en zei"
 			}
 		}
 	}
 	return 0
+}
+
+// saysSoon says whether a verb of speech stands among the next few words: "he shrugged and said".
+func (n *narrator) saysSoon(ts []token, from int) bool {
+	for v := from; v < min(from+6, len(ts)); v++ {
+		if n.verbAt(ts, v) {
+			return true
+		}
+	}
+	return false
 }
 
 // insideMarks says whether a quotation or a bracket is open at the end of a text.

@@ -11,6 +11,9 @@ func (r *reader) headingSpeaker(i int) *speech {
 	if u.level == 1 {
 		return nil
 	}
+	if by := r.quotes(i); by != nil {
+		return by
+	}
 	title := headingTitle(u.text)
 	if m := talkHead(title); m != "" {
 		if by := r.talkSpeaker(title[len(m):]); by == nil || !r.known.groupWords(by.names) || r.shape.told == 0 {
@@ -45,6 +48,32 @@ func (r *reader) headingSpeaker(i int) *speech {
 		return nil
 	}
 	return &sp
+}
+
+// ownWords is the end of a line that announces somebody's words.
+var ownWords = regexp.MustCompile(`(?i)\b(?:in|with) (?:his|her|their|zijn|haar|hun|eigen) (?:own )?(?:words|woorden):$` +
+	`|\b(?:zoals|as) (?:hij|zij|ze|he|she|they) (?:het |put it|zei|zegt|said|says)[^:]{0,12}:$`)
+
+// quotes is who is quoted below a line that names them and announces their words: "Bart had het over het briefje. In
+// zijn woorden:"; nil for another line.
+func (r *reader) quotes(i int) *speech {
+	u := &r.units[i]
+	if u.level != leadIn || i+1 == len(r.units) || !r.units[i+1].quoted || !ownWords.MatchString(u.text) {
+		return nil
+	}
+	ts := r.known.vocabulary.tokenize(u.text)
+	for j := 0; j < len(ts); j++ {
+		end, _ := nameAt(ts, j)
+		if end == j {
+			continue
+		}
+		name := u.text[ts[j].start:ts[end-1].end]
+		if who := r.known.find(name); who != nil && !who.organiser || who == nil && (j > 0 || ts[j].is(aGivenName)) {
+			sp, _ := r.known.speakers(name, "", true)
+			return &sp
+		}
+	}
+	return nil
 }
 
 // barred is the part of a heading with bars that says who it is about: "Gesprek 2 | mw. Bouazza | Lijsterplein 22"; all

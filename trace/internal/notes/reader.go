@@ -294,6 +294,9 @@ func (r *reader) heading(i int) {
 		s.by = r.headingSpeaker(i)
 	}
 	s.mail = s.by != nil && writtenHead(s.title) != ""
+	if s.by != nil && u.level == leadIn {
+		r.last = s.by
+	}
 	if s.by != nil && u.level >= boldLine {
 		r.popSpeakers(u.level)
 	} else {

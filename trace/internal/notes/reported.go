@@ -43,9 +43,13 @@ func (n *narrator) narrateOnce(sheet *sheet, opening *speech) []piece {
 	}
 	for _, s := range sheet.sentences {
 		n.asker, n.now = nil, s
+		before := n.last
 		for k, c := range n.clauses(text, s.start, s.end) {
 			if k == 1 && n.answerAt(s.text) > 0 {
 				n.asker = n.last
+				if before != nil && isPronoun(firstLower(text[c[0]:c[1]])) {
+					n.last = before // "Asked by the interviewer whether ..., he said ..."
+				}
 			}
 			if n.replies(text[c[0]:c[1]], out) {
 				n.last = n.voice

@@ -81,7 +81,7 @@ const verbReach = 9
 func (n *narrator) verbNear(ts []token, i int) int {
 	i = pastNames(ts, behindRelative(ts, i))
 	for v := i; v < len(ts) && v < i+verbReach; v++ {
-		if n.verbAt(ts, v) || v == i && closeVerb(ts, v, n.code) {
+		if n.verbAt(ts, v) || (v == i || v == i+1 && setsOff(ts[i].lower)) && closeVerb(ts, v, n.code) {
 			return v
 		}
 		if v > i && ts[v-1].stop && !goesOn(ts, v) && ts[v].lower != "en" && ts[v].lower != "and" {
@@ -95,6 +95,15 @@ func (n *narrator) verbNear(ts []token, i int) int {
 		}
 	}
 	return -1
+}
+
+// setsOff says whether a word between a subject and its verb sets off one from the other: "Hester daarentegen vond".
+func setsOff(lower string) bool {
+	switch lower {
+	case "daarentegen", "echter", "zelf", "juist", "however", "himself", "herself", "themselves":
+		return true
+	}
+	return false
 }
 
 // goesOn reads a unit as part of the turn before it, if it is.
