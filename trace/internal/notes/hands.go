@@ -1,6 +1,9 @@
 package notes
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // handsShown reads a line that tells what a show of hands was for and how many went up: nobody in
 // particular says it. A show of hands without more before the colon goes by that name.
@@ -24,5 +27,27 @@ func (r *reader) handsShown(u *unit) bool {
 	}
 	r.turn = nil
 	r.state(u, u.start, u.end, speech{}, count)
+	return true
+}
+
+// resultBehind reads a line in which an arrow leads from what was counted to what it comes to: "14 vd 19 → 14 van de 19
+// skaters komen straks twee keer per week". It says whether it is one.
+func (r *reader) resultBehind(u *unit) bool {
+	if len(u.text) > 400 || !strings.ContainsAny(u.text, "→⇒➔") {
+		return false
+	}
+	switch r.kind() {
+	case whyAction, whyDecision, whyMetadata, whyAttendance, whyAgenda:
+		return false
+	}
+	at := strings.LastIndexAny(u.text, "→⇒➔")
+	_, size := utf8.DecodeRuneInString(u.text[at:])
+	before, result := strings.TrimSpace(u.text[:at]), strings.TrimSpace(u.text[at+size:])
+	asked := strings.HasSuffix(before, ")") || strings.HasSuffix(before, "?")
+	if before != "" && !hasDigit(before) && !asked || len(strings.Fields(result)) < leastWords || !isVote(result) {
+		return false
+	}
+	r.turn = nil
+	r.state(u, u.line(at), u.end, speech{}, result)
 	return true
 }

@@ -12,7 +12,8 @@ import (
 var wholeEmphasis = regexp.MustCompile(`^(\*{1,3}|_{1,3})[^*_]+(\*{1,3}|_{1,3}):?$`)
 
 // promoteHeadings makes headings of the lines that serve as one without the marks of one.
-func promoteHeadings(units []unit) {
+func promoteHeadings(units []unit, source []string) {
+	numbered := numberedHeads(units, source)
 	for i := range units {
 		u := &units[i]
 		switch {
@@ -20,6 +21,8 @@ func promoteHeadings(units []unit) {
 		case !(u.isItem() && u.first) && u.kind != markdown.Heading && len(u.text) < 16 && roundHead.MatchString(u.text):
 			u.kind, u.level = markdown.Heading, leadIn
 		case u.kind == markdown.Paragraph && u.first && mayHeadItem(u.text) && itemHead.MatchString(u.text):
+			u.kind, u.level = markdown.Heading, boldLine
+		case numbered[i]:
 			u.kind, u.level = markdown.Heading, boldLine
 		case u.kind == markdown.Paragraph && isBoldLine(u):
 			u.kind, u.level = markdown.Heading, boldLine
@@ -35,6 +38,45 @@ func promoteHeadings(units []unit) {
 			u.level = topicItem + u.level
 		}
 	}
+}
+
+// numberedHeads finds the items that are headings with a number: each stands alone above a paragraph, and a file has two
+// of them at least ("2. De studiezaal").
+func numberedHeads(units []unit, source []string) map[int]bool {
+	var heads map[int]bool
+	for i := range units {
+		if i+1 < len(units) && numberedAlone(units, i) && numberedItem.MatchString(sourceLine(source, units[i].start)) {
+			if heads == nil {
+				heads = map[int]bool{}
+			}
+			heads[i] = true
+		}
+	}
+	if len(heads) < 2 {
+		return nil
+	}
+	return heads
+}
+
+// numberedAlone says whether an item reads like a heading and stands between paragraphs.
+func numberedAlone(units []unit, i int) bool {
+	u, next := &units[i], &units[i+1]
+	if !u.isItem() || u.level != 1 || len(u.raw) != 1 || next.kind != markdown.Paragraph || next.inside || next.quoted ||
+		i > 0 && units[i-1].isItem() || len(u.text) > 70 {
+		return false
+	}
+	last, _ := utf8.DecodeLastRuneInString(u.text)
+	return len(strings.Fields(u.text)) <= 7 && startsUpper(u.text) && !strings.ContainsRune(".!?,;:…)\"'”’", last) &&
+		!strings.Contains(u.text, ": ") && (!hasFinite(strings.ToLower(u.text)) || asksWhat(firstLower(u.text)))
+}
+
+// asksWhat says whether a heading that begins with a word is a question without its mark: "Wat gaat er niet goed".
+func asksWhat(first string) bool {
+	switch first {
+	case "wat", "hoe", "waar", "wie", "waarom", "wanneer", "what", "how", "where", "who", "why", "when":
+		return true
+	}
+	return false
 }
 
 // isBoldLine says whether a line is in emphasis as a whole and reads like a heading.

@@ -17,6 +17,9 @@ func (n *narrator) verbFirst(clause string, ts []token) (attribution, bool) {
 			continue // "said her lad cut his hand"
 		}
 		sp, end := n.subject(clause, ts, v+1)
+		if end < len(ts) && n.unnamed(ts, v+1, end) && !sp.meant && comesUpon(ts[v].lower, ts[end].lower) {
+			continue
+		}
 		if end == v+1 || n.code == lang.EN && v > 0 && !ts[v-1].stop && !startsUpper(ts[end-1].text) {
 			continue
 		}
@@ -36,6 +39,21 @@ func (n *narrator) verbFirst(clause string, ts []token) (attribution, bool) {
 		return n.judge(sp, clause, 0), true
 	}
 	return attribution{}, false
+}
+
+// comesUpon says whether a verb and the word behind its subject tell what somebody finds, and not what they think: "Nu
+// vindt een bezoeker geen enkele naam."
+func comesUpon(verb, object string) bool {
+	switch verb {
+	case "vindt", "vinden", "vond", "vonden", "finds", "find", "found":
+	default:
+		return false
+	}
+	switch object {
+	case "geen", "een", "de", "het", "hun", "zijn", "haar", "niets", "iets", "nothing", "no", "a", "the", "their":
+		return true
+	}
+	return false
 }
 
 // invertedVerb reads a clause in which an everyday verb stands before a named subject: "Daar kan

@@ -68,7 +68,7 @@ func (r *reader) line(i int) {
 		r.state(u, u.start, u.end, speech{}, u.text)
 		return
 	}
-	if r.handsShown(u) || r.nod(u) || r.atDoor(u) || r.atSpot(u) || r.readOtherHand(u) {
+	if r.handsShown(u) || r.resultBehind(u) || r.nod(u) || r.atDoor(u) || r.atSpot(u) || r.readOtherHand(u) {
 		return
 	}
 	if l, ok := r.labelOf(u); ok && !(r.inMailbox() && l.kind == "" && !r.known.knows(l.name)) {

@@ -63,6 +63,8 @@ func titleLength(ts []token, i int) int {
 	n := 0
 	for i+n < len(ts) && (n == 0 || strings.HasSuffix(ts[i+n-1].text, ".") || !ts[i+n-1].stop) {
 		switch t := &ts[i+n]; {
+		case n > 0 && t.is(aTitle) && startsUpper(t.text) && (i+n+1 == len(ts) || !startsUpper(ts[i+n+1].text)):
+			return n // "mevrouw Pastoor"
 		case t.is(aTitle):
 			n++
 		case i+n+1 < len(ts) && t.lower == "de" && isA("de "+ts[i+n+1].lower, aTitle),

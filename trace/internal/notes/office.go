@@ -212,3 +212,12 @@ func closeVerb(ts []token, i int, code lang.Code) bool {
 	}
 	return saysAt(ts, i, words().speech[string(code)]["!"+ts[i].lower], code)
 }
+
+// pluralVerb says whether the verb next to a pronoun is a plural: "ze komen", "hebben ze".
+func pluralVerb(ts []token, i int) bool {
+	if ts[i].lower == "hij" || ts[i].lower == "he" || ts[i].lower == "she" {
+		return false
+	}
+	after := i+1 < len(ts) && strings.HasSuffix(ts[i+1].lower, "en")
+	return after || i > 0 && strings.HasSuffix(ts[i-1].lower, "en")
+}

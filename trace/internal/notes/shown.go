@@ -34,6 +34,9 @@ func addressless(name string) string {
 	if !ok || !startsUpper(first) || strings.TrimSpace(surname) == "" {
 		return name
 	}
+	if hyphen := strings.LastIndexByte(first, '-'); hyphen > 0 && isParticle(first[hyphen+1:]) {
+		return name // "mevrouw Haan-de Wit"
+	}
 	if !isInitials(first) && isParticle(strings.ToLower(first)) {
 		return name
 	}

@@ -16,6 +16,9 @@ func (r *reader) tailLabel(u *unit) (label, bool) {
 	case whyAttendance, whyAction, whyAgenda, whyMetadata, whyDecision:
 		return label{}, false
 	}
+	if u == &r.units[0] && !u.isItem() && !endsSentence(u.text) {
+		return label{}, false // a title: "Aantekeningen, avond 1 (boeren en loonwerkers)"
+	}
 	if len(r.drafts) == 0 && !u.isItem() && isHeadline(u.text) {
 		return label{}, false // "7 drivers, planner Els, Jo (council)"
 	}

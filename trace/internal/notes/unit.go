@@ -97,7 +97,7 @@ func layOut(s Source) []unit {
 	}
 	markSigned(units, source)
 	colonRunIns(units)
-	promoteHeadings(units)
+	promoteHeadings(units, source)
 	dropHeadingLetters(units)
 	dropClauseNumbers(units)
 	dropDayHeads(units)
