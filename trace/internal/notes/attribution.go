@@ -158,7 +158,7 @@ func (n *narrator) handOff(clause string) (attribution, bool) {
 	if m := reactionOf.FindString(l.name); m != "" && n.known.knows(l.name[len(m):]) {
 		l.name = l.name[len(m):] // "Voorstel Hans: ..."
 	}
-	if !ok || l.end >= len(clause) || labelKind(l.name) != "" || !n.handsTo(l.name) {
+	if !ok || l.end >= len(clause) || labelKind(l.name) != "" || quoteFirst(l.name) || !n.handsTo(l.name) {
 		return attribution{}, false
 	}
 	sp, named := n.known.speakers(l.name, l.role, false)

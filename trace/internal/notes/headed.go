@@ -38,6 +38,9 @@ func (r *reader) headingSpeaker(i int) *speech {
 		len(strings.Fields(address)) <= 3 {
 		title = before // "mevr. T (89), Beukenhof"
 	}
+	if at := strings.Index(title, ") - "); at > 0 {
+		title = title[:at+1] // "TABLE 1 (BH scribe) - off the sheet"
+	}
 	name, role := nameAndRole(r.known.offFlap(title))
 	if !r.certainName(name) && !r.certainGroup(name, i) && !r.likelyName(u, name, i) ||
 		r.labelledBelow(i) {
@@ -58,7 +61,13 @@ var ownWords = regexp.MustCompile(`(?i)\b(?:in|with) (?:his|her|their|zijn|haar|
 // zijn woorden:"; nil for another line.
 func (r *reader) quotes(i int) *speech {
 	u := &r.units[i]
-	if u.level != leadIn || i+1 == len(r.units) || !r.units[i+1].quoted || !ownWords.MatchString(u.text) {
+	if u.level != leadIn || i+1 == len(r.units) {
+		return nil
+	}
+	if next := &r.units[i+1]; next.isItem() && quoteFirst(next.text) {
+		return r.lists(u)
+	}
+	if !r.units[i+1].quoted || !ownWords.MatchString(u.text) {
 		return nil
 	}
 	ts := r.known.vocabulary.tokenize(u.text)
@@ -74,6 +83,24 @@ func (r *reader) quotes(i int) *speech {
 		}
 	}
 	return nil
+}
+
+// lists is who is told to have a list of which each item is quoted: "PC has a list, on the back of a licence reminder:";
+// nil when the line names nobody first.
+func (r *reader) lists(u *unit) *speech {
+	n := r.narrator()
+	ts := n.tokens(u.text)
+	end := n.knownAt(u.text, ts, 0)
+	if end == 0 || end == len(ts) {
+		return nil
+	}
+	who := r.known.find(u.text[ts[0].start:ts[end-1].end])
+	if who == nil || who.body || who.organiser || who.official {
+		return nil
+	}
+	sp := speech{}
+	r.known.join(who, &sp)
+	return &sp
 }
 
 // barred is the part of a heading with bars that says who it is about: "Gesprek 2 | mw. Bouazza | Lijsterplein 22"; all

@@ -324,7 +324,7 @@ func (r *reader) say(u *unit, sp speech, text string) {
 	case r.takesTask(text):
 		r.rest(u, whyAction)
 		return
-	case sp.official && !u.dated && !r.officialPoint(text):
+	case sp.official && !u.dated && !r.officialPoint(text) && !r.ownStory(sp, text):
 		t.quiet = whyAnswer
 		r.rest(u, whyAnswer)
 	case isReaction(text) && len(r.drafts) > 0:
@@ -335,6 +335,16 @@ func (r *reader) say(u *unit, sp speech, text string) {
 		t.last = r.state(u, u.start, u.end, sp, text)
 	}
 	r.turn = t
+}
+
+// ownStory says whether somebody with an office, who does not stand for the body that asks, is quoted in the first
+// person: a warden or a head teacher among those who came.
+func (r *reader) ownStory(sp speech, text string) bool {
+	if len(sp.names) != 1 || !quoteFirst(text) || !firstPerson(text) {
+		return false
+	}
+	who := r.known.find(sp.names[0])
+	return who != nil && who.attended && !who.host && !who.organiser
 }
 
 // topical reads a remark below a bold topic ("**Parkeren:** ..."): nobody's, unless it says whose.

@@ -68,7 +68,7 @@ func (r *reader) line(i int) {
 		r.state(u, u.start, u.end, speech{}, u.text)
 		return
 	}
-	if r.handsShown(u) || r.resultBehind(u) || r.nod(u) || r.atDoor(u) || r.atSpot(u) || r.readOtherHand(u) {
+	if r.handsShown(u) || r.staged(u) || r.resultBehind(u) || r.nod(u) || r.atDoor(u) || r.atSpot(u) || r.readOtherHand(u) {
 		return
 	}
 	if l, ok := r.labelOf(u); ok && !(r.inMailbox() && l.kind == "" && !r.known.knows(l.name)) {
@@ -164,6 +164,9 @@ var bracketTask = regexp.MustCompile(`(?i)^[(\[](actie|action|ai|to ?do|taak)\b[
 // labelOf reads the label of a unit; also within brackets around the whole line: "(Harm: later)".
 func (r *reader) labelOf(u *unit) (label, bool) {
 	l, ok := u.labelled()
+	if ok && quoteFirst(l.name) {
+		return label{}, false // "Visitor moorings: seventeen rings. ..."
+	}
 	if !ok && strings.HasPrefix(u.text, "(") && inBrackets(u.text) {
 		if in, found := parseLabel(strings.TrimLeft(u.raw[0], "(*_ ")); found &&
 			in.form == colonForm {

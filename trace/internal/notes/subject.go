@@ -325,8 +325,9 @@ func startsUpperName(s string, first bool) bool { return startsUpper(s) && !firs
 // attendance list after all ("Wil heeft ...", "Door wil ..."): a verb stands behind it.
 func (n *narrator) calledCommonly(ts []token, i int) bool {
 	who := n.known.find(ts[i].text)
-	if who == nil || !who.attended {
-		return false
+	if who == nil || !who.attended || isInitials(strings.ToUpper(ts[i].text)) && len(ts[i].text) < 4 &&
+		!strings.EqualFold(ts[i].text, head(who.name, len(ts[i].text))) {
+		return false // "It" is not Iris Tunnard, who goes by IT
 	}
 	return i > 0 && !ts[i-1].stop || i+1 < len(ts) && !ts[i].stop &&
 		(n.verbAt(ts, i+1) || isFinite(ts[i+1].lower))

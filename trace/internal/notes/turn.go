@@ -101,6 +101,9 @@ func (r *reader) goesOn(i int) bool {
 		u.first && paragraphOf(u) && isItalic(u) {
 		return false
 	}
+	if u.first && paragraphOf(u) && r.opensWithOther(u) {
+		return false
+	}
 	if t.form && (isQuestion(u.text) && !firstPerson(u.text) || isNothing(u.text) || len(strings.Fields(u.text)) < 2) {
 		return false
 	}
@@ -199,6 +202,20 @@ func (r *reader) namesSpeaker(pieces []piece) bool {
 		}
 	}
 	return false
+}
+
+// opensWithOther says whether a paragraph begins with what somebody else does who is known: "PL asks if there will be
+// minutes."
+func (r *reader) opensWithOther(u *unit) bool {
+	n := r.narrator()
+	ts := n.tokens(head(u.text, mostHead))
+	end := n.knownAt(u.text, ts, 0)
+	if end == 0 || end == len(ts) || ts[end-1].stop || startsUpper(ts[end].text) {
+		return false
+	}
+	who := r.known.find(u.text[ts[0].start:ts[end-1].end])
+	return who != nil && !who.body && !slices.Contains(r.turn.by.names, who.name) &&
+		(n.verbAt(ts, end) || isFinite(ts[end].lower))
 }
 
 // othersSpeak says whether a line below a labelled one tells of somebody else who speaks or joins
