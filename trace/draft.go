@@ -4,13 +4,13 @@ import (
 	"cmp"
 	"fmt"
 	"path"
-	"regexp"
 	"slices"
 	"strings"
 	"time"
 
 	"spoor/trace/internal/lang"
 	"spoor/trace/internal/markdown"
+	"spoor/trace/internal/pattern"
 )
 
 // readDraft reads one version of the memo into its paragraphs. The letter and number make the ids:
@@ -111,12 +111,12 @@ func (p *drafter) add(b markdown.Block, kind ParagraphKind, text string) {
 
 var (
 	// directives of the programs that publish Markdown: {:toc}, {% include x %}, [TOC]
-	directive = regexp.MustCompile(`^(?i:(?:TOC\s*)?\{:[^{}]*\}|\{::[^{}]*\}|\{%.*%\}|\{\{[^{}]*\}\}|` +
+	directive = pattern.New(`^(?i:(?:TOC\s*)?\{:[^{}]*\}|\{::[^{}]*\}|\{%.*%\}|\{\{[^{}]*\}\}|` +
 		`\[\[?_?TOC_?\]?\]|\{#[\w-]+\})$`)
-	blockMark   = regexp.MustCompile(`\s+\{:[^{}]*\}$`)     // how a paragraph is to look
-	headingMark = regexp.MustCompile(`\s*\{[#.:][^{}]*\}$`) // the name of a heading for links
+	blockMark   = pattern.New(`\s+\{:[^{}]*\}$`)     // how a paragraph is to look
+	headingMark = pattern.New(`\s*\{[#.:][^{}]*\}$`) // the name of a heading for links
 	// a line of a table of contents: nothing but a link to a place in the same document
-	contentsLine = regexp.MustCompile(
+	contentsLine = pattern.New(
 		`^(?:[\d.]+\s+)?\[[^\[\]]*(?:\[[^\[\]]*\][^\[\]]*)*\]\(#[^()\s]*\)$`)
 )
 
@@ -202,8 +202,8 @@ func draftDate(doc markdown.Document, d Draft, code lang.Code) string {
 }
 
 var (
-	yearFirst = regexp.MustCompile(`(?:^|\D)((?:19|20)\d\d)[-_. ]?([01]\d)[-_. ]?([0-3]\d)(?:\D|$)`)
-	dayFirst  = regexp.MustCompile(`(?:^|\D)([0-3]?\d)[-_. ]([01]?\d)[-_. ]((?:19|20)\d\d)(?:\D|$)`)
+	yearFirst = pattern.New(`(?:^|\D)((?:19|20)\d\d)[-_. ]?([01]\d)[-_. ]?([0-3]\d)(?:\D|$)`)
+	dayFirst  = pattern.New(`(?:^|\D)([0-3]?\d)[-_. ]([01]?\d)[-_. ]((?:19|20)\d\d)(?:\D|$)`)
 )
 
 // dateInName is the date in a file name: 2025-03-12, 20250312, 12-03-2025, 12 maart 2025.

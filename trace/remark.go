@@ -1,11 +1,11 @@
 package trace
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"spoor/trace/internal/markdown"
+	"spoor/trace/internal/pattern"
 )
 
 // Drafts carry the traces of their making: comments between brackets, old and new wording side by side,
@@ -24,18 +24,18 @@ const (
 
 var (
 	// a comment that takes up a whole paragraph: [Comment AB: ...], [AB: ...], [opm. Financiën: ...]
-	bracketComment = regexp.MustCompile(`^\[\s*(?:` + commentWord + `(?:\s+[\p{L}.&' -]{1,30})?\s*:|` +
+	bracketComment = pattern.New(`^\[\s*(?:` + commentWord + `(?:\s+[\p{L}.&' -]{1,30})?\s*:|` +
 		initials + `\s*:).*\]\.?$`)
 	// marks of other things that look like initials
-	bracketOther = regexp.MustCompile(`^\[\s*(?i:nb|ps|url|pm|zie)\s*:`)
+	bracketOther = pattern.New(`^\[\s*(?i:nb|ps|url|pm|zie)\s*:`)
 	// what somebody proposes, as a sentence between brackets: [Anna stelt voor om ...]
-	bracketProposal = regexp.MustCompile(`^\[\s*` + name + ` (?i:stelt voor|stellen voor|vraagt|` +
+	bracketProposal = pattern.New(`^\[\s*` + name + ` (?i:stelt voor|stellen voor|vraagt|` +
 		`vragen|vindt|vinden|wil graag|mist|twijfelt|merkt op|suggests?|proposes?|asks?|wonders?|feels|` +
 		`would like)\b.*\]\.?$`)
-	bracketItalic = regexp.MustCompile(`^\[\s*(?:\*[^*].*\*|_[^_].*_)\s*\]\.?$`)
+	bracketItalic = pattern.New(`^\[\s*(?:\*[^*].*\*|_[^_].*_)\s*\]\.?$`)
 
 	// labels that say where a wording comes from: Toevoeging AB: ..., Bestaande tekst (schrappen?): ...
-	wordingLabel = regexp.MustCompile(`^(?:` +
+	wordingLabel = pattern.New(`^(?:` +
 		`(?i:toevoeging|opmerking|commentaar|noot|nieuwe (?:versie|tekst)|tekstvoorstel)(?i: van| door)? ` +
 		editor + `|` +
 		`(?i:addition|comment|new (?:version|text|wording)) (?:` + initials +
@@ -43,10 +43,10 @@ var (
 		`(?i:bestaande tekst|huidige tekst|oude (?:tekst|versie)|voorgestelde (?:tekst|versie)|` +
 		`tekstvoorstel|existing text|current text|old (?:text|version|wording)|proposed (?:text|wording|version)|` +
 		`suggested (?:text|wording))(?: ` + editor + `)?(?: ?\([^)]{1,40}\))?)\s*\??\s*:`)
-	smallNameLabel = regexp.MustCompile(`^(?i:opmerking) (\p{Ll}{2,12})\s*:`)
+	smallNameLabel = pattern.New(`^(?i:opmerking) (\p{Ll}{2,12})\s*:`)
 
 	// headings above what changed since the last version
-	changesHeading = regexp.MustCompile(`(?i)^(?:[\d.]+\s+)?(?:(?:de |the )?` +
+	changesHeading = pattern.New(`(?i)^(?:[\d.]+\s+)?(?:(?:de |the )?` +
 		`(?:belangrijkste |voornaamste |main |key )?` +
 		`(?:wijziging(?:en|\(en\))?|aanpassingen|veranderingen|changes?|revisions?|amendments)` +
 		`(?: zijn| are)? (?:t\.?o\.?v\.?|ten opzichte van|sinds|since|from|compared (?:to|with)|in)` +
@@ -56,14 +56,14 @@ var (
 		`overzicht (?:van )?(?:de )?wijzigingen|change ?log|version control|` +
 		`(?:version|revision|change|document) history)\s*:?$`)
 	// a preface that tells which version this is, and one that tells what changed in it
-	versionSaid = regexp.MustCompile(`(?i)\b(?:dit is (?:een|de) (?:nieuwe|herziene|aangepaste|bijgewerkte|` +
+	versionSaid = pattern.New(`(?i)\b(?:dit is (?:een|de) (?:nieuwe|herziene|aangepaste|bijgewerkte|` +
 		`tweede|derde|vierde|vijfde) (?:versie|concept)|this is (?:a|the) (?:new|revised|updated|` +
 		`second|third|fourth|fifth) (?:version|draft)|(?:wijzigingen|changes) ` +
 		`(?:t\.?o\.?v\.?|ten opzichte van|sinds|since) (?:de |the )?(?:vorige|previous|last))`)
-	changesSaid = regexp.MustCompile(`(?i)\b(?:belangrijkste|voornaamste|main|key) ` +
+	changesSaid = pattern.New(`(?i)\b(?:belangrijkste|voornaamste|main|key) ` +
 		`(?:wijzigingen|aanpassingen|changes)\b`)
-	wholeItalic = regexp.MustCompile(`^(?:\*[^*].*[^*]\*|_[^_].*[^_]_)$`)
-	wholeBold   = regexp.MustCompile(`^(?:\*\*[^*]+\*\*|__[^_]+__)\s*:?$`)
+	wholeItalic = pattern.New(`^(?:\*[^*].*[^*]\*|_[^_].*[^_]_)$`)
+	wholeBold   = pattern.New(`^(?:\*\*[^*]+\*\*|__[^_]+__)\s*:?$`)
 )
 
 // remarks marks, by index, the blocks of a draft that are remarks.

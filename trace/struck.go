@@ -1,18 +1,19 @@
 package trace
 
 import (
-	"regexp"
 	"strings"
+
+	"spoor/trace/internal/pattern"
 )
 
 // What is struck out in notes was withdrawn: who said it took it back, or who wrote it did. It is not
 // followed. Drafts have their own way with it, see tracked.go.
 var (
-	struckOut  = regexp.MustCompile(`~~[^\s~](?:[^~]*[^\s~])?~~`)
-	blankLine  = regexp.MustCompile(`\n[ \t]*\n`)
-	onlyMark   = regexp.MustCompile(`^[ \t>]*([-*+]|\d{1,9}[.)])?[^\p{L}\p{N}]*$`)
-	onlyLabel  = regexp.MustCompile(`^[ \t>]*([-*+]|\d{1,9}[.)])?[ \t*_]*\p{Lu}[^:.!?]{0,60}:[ \t*_]*$`)
-	codeFences = regexp.MustCompile("(?m)^[ \t]*```")
+	struckOut  = pattern.New(`~~[^\s~](?:[^~]*[^\s~])?~~`)
+	blankLine  = pattern.New(`\n[ \t]*\n`)
+	onlyMark   = pattern.New(`^[ \t>]*([-*+]|\d{1,9}[.)])?[^\p{L}\p{N}]*$`)
+	onlyLabel  = pattern.New(`^[ \t>]*([-*+]|\d{1,9}[.)])?[ \t*_]*\p{Lu}[^:.!?]{0,60}:[ \t*_]*$`)
+	codeFences = pattern.New("(?m)^[ \t]*```")
 )
 
 // strike blanks what is struck out in notes, so that lines keep their numbers. A line of which nothing is

@@ -1,8 +1,9 @@
 package trace
 
 import (
-	"regexp"
 	"strings"
+
+	"spoor/trace/internal/pattern"
 )
 
 // Switches are comments in the text by which its writer tells Spoor how to read it:
@@ -14,9 +15,9 @@ import (
 // their numbers and nothing that is off can leak into names, words or reasons.
 
 var (
-	switchComment = regexp.MustCompile(`<!--\s*spoor:([\p{L}-]*)\s*([^>]*?)\s*-->`)
-	goodID        = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9._-]{0,23}$`)
-	paragraphID   = regexp.MustCompile(`^[dr]\d+p\d+$`)
+	switchComment = pattern.New(`<!--\s*spoor:([\p{L}-]*)\s*([^>]*?)\s*-->`)
+	goodID        = pattern.New(`^[A-Za-z0-9][A-Za-z0-9._-]{0,23}$`)
+	paragraphID   = pattern.New(`^[dr]\d+p\d+$`)
 )
 
 // switched is a text with its switches read.

@@ -1,8 +1,9 @@
 package trace
 
 import (
-	"regexp"
 	"strings"
+
+	"spoor/trace/internal/pattern"
 )
 
 // Word processors and editors keep what was taken out and put in, and comments beside the text. Where
@@ -10,7 +11,7 @@ import (
 //
 //	~~gone~~  {--gone--}  {++new++}  {~~gone~>new~~}  {>>comment<<}  {==marked==}
 //	[gone]{.deletion author="AB"}  [new]{.insertion author="AB"}  [comment]{.comment-start id="1"}
-var tracked = regexp.MustCompile(`\{~~([^{}]*?)~>([^{}]*?)~~\}|\{\+\+([^{}]*?)\+\+\}|\{==([^{}]*?)==\}|` +
+var tracked = pattern.New(`\{~~([^{}]*?)~>([^{}]*?)~~\}|\{\+\+([^{}]*?)\+\+\}|\{==([^{}]*?)==\}|` +
 	`\{(?:--|>>)([^{}]*?)(?:--|<<)\}|~~([^\s~](?:[^~]*[^\s~])?)~~|` +
 	`\[([^\[\]]*)\]\{\.(insertion|deletion|comment-start|comment-end|paragraph-insertion|` +
 	`paragraph-deletion)[^{}]*\}`)

@@ -1,8 +1,9 @@
 package markdown
 
 import (
-	"regexp"
 	"strings"
+
+	"spoor/trace/internal/pattern"
 )
 
 // No text that people write comes near these bounds. Beyond them the parser takes minutes for what
@@ -84,14 +85,14 @@ func countMarks(line string) (marks, bars int) {
 	return marks, bars
 }
 
-var defined = regexp.MustCompile(`^[ \t>*+-]*\[[^\]]{1,999}\]:`)
+var defined = pattern.New(`^[ \t>*+-]*\[[^\]]{1,999}\]:`)
 
 // isDefinition says whether a line begins a footnote or gives the address of a link.
 func isDefinition(line string) bool {
 	return strings.HasPrefix(strings.TrimLeft(line, " \t>*+-"), "[") && defined.MatchString(line)
 }
 
-var container = regexp.MustCompile(`^(>|([-*+]|\d{1,9}[.)])([ \t]|$)|\[\^[^\]\s]{1,100}\]:)`)
+var container = pattern.New(`^(>|([-*+]|\d{1,9}[.)])([ \t]|$)|\[\^[^\]\s]{1,100}\]:)`)
 
 // shallow takes from the beginning of a line the levels beyond maxNesting. What follows stays.
 func shallow(line string) string {

@@ -1,17 +1,18 @@
 package markdown
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
+
+	"spoor/trace/internal/pattern"
 )
 
 var (
 	// Word and its converters write footnotes as links to and fro.
-	noteTarget = regexp.MustCompile(`^#_?(ftn|ftnref|edn|ednref|fn|fnref)[:_]?\d+$`)
-	noteBack   = regexp.MustCompile(`^\s*\[+\\?\[?\d+\\?\]?\]+\(#_?(ftnref|ednref|fnref)[:_]?\d+\)`)
-	definition = regexp.MustCompile(`^ {0,3}\[\^[^\]\s]+\]:[ \t]*(.*)$`)
+	noteTarget = pattern.New(`^#_?(ftn|ftnref|edn|ednref|fn|fnref)[:_]?\d+$`)
+	noteBack   = pattern.New(`^\s*\[+\\?\[?\d+\\?\]?\]+\(#_?(ftnref|ednref|fnref)[:_]?\d+\)`)
+	definition = pattern.New(`^ {0,3}\[\^[^\]\s]+\]:[ \t]*(.*)$`)
 )
 
 // isNoteLink says whether a link only leads to a footnote, or back from it.

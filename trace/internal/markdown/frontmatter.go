@@ -1,8 +1,9 @@
 package markdown
 
 import (
-	"regexp"
 	"strings"
+
+	"spoor/trace/internal/pattern"
 )
 
 // cutFrontMatter blanks the front matter of a text, so that byte offsets and lines stay true, and
@@ -26,10 +27,10 @@ func cutFrontMatter(source string) (string, Document) {
 }
 
 var (
-	metaKey = regexp.MustCompile(
+	metaKey = pattern.New(
 		`^["']?[\p{L}_@$][\p{L}\p{N}_.@-]*( [\p{L}\p{N}_.-]+){0,3}["']?\s*:(\s|$)`)
 	// Drafts of standards end their front matter with the name of what follows: "--- abstract".
-	partRule = regexp.MustCompile(`^--- (abstract|middle|back|note_\w*)\s*$`)
+	partRule = pattern.New(`^--- (abstract|middle|back|note_\w*)\s*$`)
 )
 
 // opensMeta says whether the first line below --- that says something is a key: else --- was a rule

@@ -1,12 +1,13 @@
 package markdown
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/util"
+
+	"spoor/trace/internal/pattern"
 )
 
 // plain is the text of a node as a reader sees it: no emphasis marks, no link targets, no footnote
@@ -69,8 +70,8 @@ func (w *walker) rawText(n ast.Node) string {
 }
 
 var (
-	comment = regexp.MustCompile(`(?s)<!--.*?(-->|$)`)
-	tag     = regexp.MustCompile(`<[^>]*>`)
+	comment = pattern.New(`(?s)<!--.*?(-->|$)`)
+	tag     = pattern.New(`<[^>]*>`)
 )
 
 // stripTags leaves the text between tags. The result is never shown as HTML.

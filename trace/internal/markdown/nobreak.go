@@ -1,18 +1,19 @@
 package markdown
 
 import (
-	"regexp"
 	"strings"
+
+	"spoor/trace/internal/pattern"
 )
 
 // Word processors put spaces that do not break where Markdown wants plain ones: behind a dash, a number
 // or the marks of a heading, and before them as indentation. Nobody sees the difference.
 var (
-	hardMark = regexp.MustCompile("^([ \t\u00a0\u2007\u202f]*)([-*+>]|\\d{1,9}[.)]|#{1,6})" +
+	hardMark = pattern.New("^([ \t\u00a0\u2007\u202f]*)([-*+>]|\\d{1,9}[.)]|#{1,6})" +
 		"[ \t]*[\u00a0\u2007\u202f][ \t\u00a0\u2007\u202f]*")
-	hardIndent = regexp.MustCompile(
+	hardIndent = pattern.New(
 		"^[ \t]*[\u00a0\u2007\u202f][ \t\u00a0\u2007\u202f]*([-*+]|\\d{1,9}[.)])[ \t]")
-	listMark   = regexp.MustCompile(`^[ \t]*([-*+]|\d{1,9}[.)])[ \t]`)
+	listMark   = pattern.New(`^[ \t]*([-*+]|\d{1,9}[.)])[ \t]`)
 	hardSpaces = strings.NewReplacer("\u00a0", " ", "\u2007", " ", "\u202f", " ")
 )
 

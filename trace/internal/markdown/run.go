@@ -1,8 +1,9 @@
 package markdown
 
 import (
-	"regexp"
 	"strings"
+
+	"spoor/trace/internal/pattern"
 )
 
 // run is a stretch of lines that the parser may take for one paragraph.
@@ -34,9 +35,9 @@ func (r *run) add(line string, beyond bool) {
 }
 
 var (
-	listMarker = regexp.MustCompile(`^([-*+]|\d{1,9}[.)])[ \t]`)
-	titleMark  = regexp.MustCompile(`^#{1,6}([ \t]|$)`)
-	delimiter  = regexp.MustCompile(`^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$`)
+	listMarker = pattern.New(`^([-*+]|\d{1,9}[.)])[ \t]`)
+	titleMark  = pattern.New(`^#{1,6}([ \t]|$)`)
+	delimiter  = pattern.New(`^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$`)
 )
 
 // endsBefore says whether a line ends the paragraph above it, as CommonMark has it: it is blank, a

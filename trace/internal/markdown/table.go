@@ -1,10 +1,11 @@
 package markdown
 
 import (
-	"regexp"
 	"strings"
 
 	extast "github.com/yuin/goldmark/extension/ast"
+
+	"spoor/trace/internal/pattern"
 )
 
 func (w *walker) table(n *extast.Table, c context) {
@@ -78,8 +79,8 @@ func joinCells(cells []string) string {
 }
 
 var (
-	gridRule = regexp.MustCompile(`^\+([-=:]+\+)+$`)
-	gridHead = regexp.MustCompile(`^\+(:?=+:?\+)+$`)
+	gridRule = pattern.New(`^\+([-=:]+\+)+$`)
+	gridHead = pattern.New(`^\+(:?=+:?\+)+$`)
 )
 
 // grid reads a paragraph that is a table drawn with lines, as pandoc writes them. It says whether it

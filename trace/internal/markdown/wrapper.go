@@ -1,19 +1,20 @@
 package markdown
 
 import (
-	"regexp"
 	"strings"
+
+	"spoor/trace/internal/pattern"
 )
 
 // Writers wrap whole passages in tags that only say how they look: asides, sections, parts that fold
 // away. CommonMark takes such a tag, with all lines up to the next blank one, for raw HTML. Here the
 // text within is what matters.
 var (
-	wrapper = regexp.MustCompile(`(?i)^\s{0,3}(</?(aside|section|details|div|article|main|header|` +
+	wrapper = pattern.New(`(?i)^\s{0,3}(</?(aside|section|details|div|article|main|header|` +
 		`footer|figure|center|span|p)(\s[^<>]*)?>\s*)+$`)
-	summaryLine = regexp.MustCompile(`(?i)^\s{0,3}(?:<details(?:\s[^<>]*)?>\s*)?` +
+	summaryLine = pattern.New(`(?i)^\s{0,3}(?:<details(?:\s[^<>]*)?>\s*)?` +
 		`<summary(?:\s[^<>]*)?>(.*)</summary>\s*$`)
-	fence = regexp.MustCompile("^\\s{0,3}(```+|~~~+)")
+	fence = pattern.New("^\\s{0,3}(```+|~~~+)")
 )
 
 // unwrap blanks lines that hold nothing but wrapping tags, and takes the tags off the line that names a

@@ -1,8 +1,9 @@
 package notes
 
 import (
-	"regexp"
 	"strings"
+
+	"spoor/trace/internal/pattern"
 )
 
 // addressKeys gives forms of address that are written in several ways one way.
@@ -76,9 +77,9 @@ func unlikeAddress(a, b string) bool {
 }
 
 var (
-	titledCouple = regexp.MustCompile(`\b((?i:dhr\.?|de heer|meneer|mr\.?|br\.?)) ` +
+	titledCouple = pattern.New(`\b((?i:dhr\.?|de heer|meneer|mr\.?|br\.?)) ` +
 		`(en|and|&|\+) ((?i:mw\.?|mevr\.?|mevrouw|mrs\.?|zr\.?)) ((?:\p{Ll}+\.? )*\p{Lu}[\p{L}'’\-]+)`)
-	namedCouple = regexp.MustCompile(`(^|[,;:.(] ?|\p{Ll} )(\p{Lu}\p{Ll}[\p{L}\-]*) (en|and|&|\+) ` +
+	namedCouple = pattern.New(`(^|[,;:.(] ?|\p{Ll} )(\p{Lu}\p{Ll}[\p{L}\-]*) (en|and|&|\+) ` +
 		`(\p{Lu}\p{Ll}[\p{L}\-]* (?:\p{Ll}+\.? )*)(\p{Lu}[\p{L}'’\-]+)\s*([,;.(]|$)`)
 )
 

@@ -1,8 +1,9 @@
 package notes
 
 import (
-	"regexp"
 	"strings"
+
+	"spoor/trace/internal/pattern"
 )
 
 // isReaction says whether a remark only backs another: "eens", "+1", "knikt".
@@ -110,7 +111,7 @@ func standsApart(text, phrase string) bool {
 
 // bracketsAt finds what stands between brackets at the end of a text, behind something else; the
 // offsets are those of the match and of what stands within. Nil when there is nothing.
-func bracketsAt(re *regexp.Regexp, s string, reach int) []int {
+func bracketsAt(re *pattern.Pattern, s string, reach int) []int {
 	end, at := tail(s, reach)
 	if trimmed := strings.TrimRight(end, ". "); !strings.HasSuffix(trimmed, ")") &&
 		!strings.HasSuffix(trimmed, "]") {
@@ -123,7 +124,7 @@ func bracketsAt(re *regexp.Regexp, s string, reach int) []int {
 	return []int{m[0] + at, m[1] + at, m[2] + at, m[3] + at}
 }
 
-var tailBrackets = regexp.MustCompile(`\s*[(\[]([^()\[\]]{1,80})[)\]]\s*[.]?$`)
+var tailBrackets = pattern.New(`\s*[(\[]([^()\[\]]{1,80})[)\]]\s*[.]?$`)
 
 // cutAside takes a stage direction between brackets off the end of a remark: (geknik), (Nasreen:
 // hear hear). It gives how many people are named as backing it.
@@ -156,18 +157,18 @@ func (p *people) cutAside(s string) (string, int, string) {
 }
 
 var (
-	wholeBrackets = regexp.MustCompile(`^[(\[][^()]*(\([^()]*\)[^()]*)*[)\]]\.?$`)
-	timeFirst     = regexp.MustCompile(`(?i)^(van |from |om |at )?\d{1,2}[.:]\d{2}\b`)
-	dateFirst     = regexp.MustCompile(`(?i)^(op |on )?(maandag|dinsdag|woensdag|donderdag` +
+	wholeBrackets = pattern.New(`^[(\[][^()]*(\([^()]*\)[^()]*)*[)\]]\.?$`)
+	timeFirst     = pattern.New(`(?i)^(van |from |om |at )?\d{1,2}[.:]\d{2}\b`)
+	dateFirst     = pattern.New(`(?i)^(op |on )?(maandag|dinsdag|woensdag|donderdag` +
 		`|vrijdag|zaterdag|zondag|monday|tuesday|` +
 		`wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|weds|thu|thurs|fri|sat` +
 		`|sun),?\s+(de |the )?\d{1,2}\b`)
-	dayMonth = regexp.MustCompile(`(?i)\b\d{1,2}(e|st|nd|rd|th)?\s+(januari|februari|maart` +
+	dayMonth = pattern.New(`(?i)\b\d{1,2}(e|st|nd|rd|th)?\s+(januari|februari|maart` +
 		`|april|mei|juni|juli|augustus|` +
 		`september|oktober|november|december|jan|feb|mrt|apr|aug|sep|sept|okt|oct|nov|dec` +
 		`|january|february|march|may|june|july|` +
 		`august|october)\b`)
-	timeRange = regexp.MustCompile(`(?i)\b\d{1,2}[.:]\d{2}\s*(uur)?\s*(-|–|—|tot|till|until` +
+	timeRange = pattern.New(`(?i)\b\d{1,2}[.:]\d{2}\s*(uur)?\s*(-|–|—|tot|till|until` +
 		`|to)\s*\d{1,2}[.:]\d{2}`)
 )
 
@@ -209,7 +210,7 @@ func hasTimeRange(s string) bool {
 }
 
 // rationed tells how many votes everyone had: "Iedereen kreeg drie stickers".
-var rationed = regexp.MustCompile(`(?i)^(iedereen|ieder|elke \p{L}+|alle \p{L}+|everyone` +
+var rationed = pattern.New(`(?i)^(iedereen|ieder|elke \p{L}+|alle \p{L}+|everyone` +
 	`|everybody|each \p{L}+) ` +
 	`(had|has|got|gets|kreeg|krijgt|heeft|kregen|mocht|mag) (\d+|\p{L}+) ` +
 	`(stickers?|stemmen|votes?|dots?|stippen|punten|points|kaarten|cards)\b`)
@@ -259,14 +260,14 @@ func asideOf(text string) string {
 }
 
 // talksCounted is how many were spoken to, and no more: "totaal 11 gesprekken".
-var talksCounted = regexp.MustCompile(`(?i)^(?:in )?(?:totaal|total|altogether|in all):? (?:van |of )?(?:ca\.? ` +
+var talksCounted = pattern.New(`(?i)^(?:in )?(?:totaal|total|altogether|in all):? (?:van |of )?(?:ca\.? ` +
 	`|ongeveer |about )?` +
 	`\d{1,4} (?:korte |short )?(?:gesprekken|interviews|adressen|deuren|huizen|reacties|formulieren|mensen|bewoners` +
 	`|talks` +
 	`|conversations|doors|addresses|households|responses|forms|people|residents)[ .!]*$`)
 
 // refersOn only points to something else in the notes: "zie ook stelling 1".
-var refersOn = regexp.MustCompile(`^(?:zie|idem|see|as)(?: ook| also)? (?:mail|mijn mail|my mail|stelling|vraag` +
+var refersOn = pattern.New(`^(?:zie|idem|see|as)(?: ook| also)? (?:mail|mijn mail|my mail|stelling|vraag` +
 	`|punt|tafel|groep` +
 	`|hierboven|boven|vorige|statement` +
 	`|question|point|table|group|above|under|onder)(?: \p{L}?\d{0,2}| aan \p{L}+| to \p{L}+)?[ .)]*$`)
@@ -281,7 +282,7 @@ func tellsOfTalk(low string) bool {
 }
 
 // satAt is who sat at a table, and no more: "Aan deze tafel zaten vier ondernemers en twee bewoners."
-var satAt = regexp.MustCompile(`(?i)^(?:aan (?:deze|onze|die) tafel|aan tafel(?: \p{L}+)?|in (?:deze|onze|ons|dit` +
+var satAt = pattern.New(`(?i)^(?:aan (?:deze|onze|die) tafel|aan tafel(?: \p{L}+)?|in (?:deze|onze|ons|dit` +
 	`|die) groep(?:je)?` +
 	`|at (?:this|our|that) table|in (?:this|our|that) group) (?:zaten|zat|waren|was|sat|were)\b[^.!?]*\.?$`)
 

@@ -1,8 +1,9 @@
 package notes
 
 import (
-	"regexp"
 	"strings"
+
+	"spoor/trace/internal/pattern"
 )
 
 // asker counts the turns of who opens a talk, and how many of them end in a question.
@@ -83,4 +84,4 @@ func (p *people) readAskers(units []unit) {
 }
 
 // speakerNumber is what transcripts call people.
-var speakerNumber = regexp.MustCompile(`(?i)^(speaker|spreker|voice|stem|interviewer|int)\b`)
+var speakerNumber = pattern.New(`(?i)^(speaker|spreker|voice|stem|interviewer|int)\b`)

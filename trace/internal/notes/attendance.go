@@ -1,11 +1,11 @@
 package notes
 
 import (
-	"regexp"
 	"strings"
 
 	"spoor/trace/internal/lang"
 	"spoor/trace/internal/markdown"
+	"spoor/trace/internal/pattern"
 )
 
 // meet learns who is who from all notes of a case: attendance lists, legends, roles, and who opens,
@@ -172,7 +172,7 @@ func labelsLines(u *unit) bool {
 	return true
 }
 
-var attendanceAt = regexp.MustCompile(`(?i)(^|[.;]\s+)((aanwezig|afwezig|erbij)(en)?( waren| zijn` +
+var attendanceAt = pattern.New(`(?i)(^|[.;]\s+)((aanwezig|afwezig|erbij)(en)?( waren| zijn` +
 	`| online| m\.k\.)?|afgemeld|` +
 	`bericht van verhindering|verontschuldigd|present|in attendance|apologies( from)?|absent` +
 	`|also present|van de partij|aan tafel zaten|we waren met|apologies were received from)` +
@@ -213,7 +213,7 @@ func attendedAt(text string) []int {
 }
 
 // everyoneBut tells who was there by who was not: "Iedereen van 14/6 behalve Gea".
-var everyoneBut = regexp.MustCompile(`(?i)^(iedereen|allen|everyone|everybody|all)\b[^.:]{0,40}\b` +
+var everyoneBut = pattern.New(`(?i)^(iedereen|allen|everyone|everybody|all)\b[^.:]{0,40}\b` +
 	`(behalve|except|but for|apart from)\b`)
 
 // readAttendanceLine learns from a line such as "Aanwezig: ..." or one that only lists names.

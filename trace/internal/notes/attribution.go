@@ -1,10 +1,10 @@
 package notes
 
 import (
-	"regexp"
 	"strings"
 
 	"spoor/trace/internal/lang"
+	"spoor/trace/internal/pattern"
 )
 
 // saying is how a clause of running text tells who says something.
@@ -118,7 +118,7 @@ func (n *narrator) attribute(clause string) attribution {
 }
 
 // wellReceived is how people took what was said, and no more: "Dat krijgt veel bijval."
-var wellReceived = regexp.MustCompile(`(?i)^(?:dat|dit|that|this|it|(?:die|dit|het|dat|the|her|his|zijn` +
+var wellReceived = pattern.New(`(?i)^(?:dat|dit|that|this|it|(?:die|dit|het|dat|the|her|his|zijn` +
 	`|haar) (?:voorstel|idee|opmerking` +
 	`|punt|oproep|suggestie|proposal|idea|remark|point|suggestion)) (?:krijgt|kreeg|kan|kon|oogst|oogstte|vindt|vond` +
 	`|wordt` +
@@ -126,7 +126,7 @@ var wellReceived = regexp.MustCompile(`(?i)^(?:dat|dit|that|this|it|(?:die|dit|h
 	`|applaus|gedeeld` +
 	`|herkend|onderschreven|rekenen|support|applause|agreement|approval|nods|echoed|shared)\b[^,;]*$`)
 
-var concluded = regexp.MustCompile(`(?i)^((er|hierop|daarop|tot slot|vervolgens|it) )?((is` +
+var concluded = pattern.New(`(?i)^((er|hierop|daarop|tot slot|vervolgens|it) )?((is` +
 	`|wordt|werd|` +
 	`was) )?(ook )?(geconcludeerd|besloten|afgesproken|overeengekomen|vastgesteld|concluded|decided|` +
 	`agreed|resolved)( (is|wordt|werd|was|that|dat|om|to))`)
@@ -284,7 +284,7 @@ func bracketedName(clause string) string {
 }
 
 // openers are words that may stand before the subject or the verb of a reporting sentence.
-var openers = regexp.MustCompile(`(?i)^((ook|verder|daarnaast|daarbij|tevens|bovendien|maar|en` +
+var openers = pattern.New(`(?i)^((ook|verder|daarnaast|daarbij|tevens|bovendien|maar|en` +
 	`|later|eerst|vervolgens|daarop|daarna|` +
 	`tot slot|ten slotte|hierop|waarop|waarna|terwijl|al|toch|wel|dus|want|volgens|also|and|but` +
 	`|then|later|finally|first|next|` +
@@ -344,7 +344,7 @@ func (n *narrator) subjectFirst(clause string, ts []token) (attribution, bool) {
 	return n.judge(sp, clause, preface(clause)), true
 }
 
-var prefaces = regexp.MustCompile(`(?i)^(hij|zij|ze|he|she|they)\s[^:]{0,50}\b(kwijt|toevoegen` +
+var prefaces = pattern.New(`(?i)^(hij|zij|ze|he|she|they)\s[^:]{0,50}\b(kwijt|toevoegen` +
 	`|zeggen|say|add|adds|added):\s`)
 
 // preface is the length of words that only announce a remark: "Ze wil nog iets kwijt:".

@@ -1,13 +1,14 @@
 package notes
 
 import (
-	"regexp"
 	"strings"
+
+	"spoor/trace/internal/pattern"
 )
 
 // backing is a text between brackets that tells who backs a remark: "met steun van Jansen", "supported
 // by Priya and 4 others".
-var backing = regexp.MustCompile(`(?i)^(met steun van|met bijval van|gesteund door|mede namens|supported by` +
+var backing = pattern.New(`(?i)^(met steun van|met bijval van|gesteund door|mede namens|supported by` +
 	`|seconded by|backed by|with support from)\s+(\S.*)$`)
 
 // backers counts who backs a remark by what stands between brackets; 0 when it tells of nobody.

@@ -1,11 +1,11 @@
 package notes
 
 import (
-	"regexp"
 	"strings"
 
 	"spoor/trace/internal/lang"
 	"spoor/trace/internal/markdown"
+	"spoor/trace/internal/pattern"
 )
 
 // bare reads a unit that nothing says the speaker of: by whose heading it stands under, by what the
@@ -138,7 +138,7 @@ func (r *reader) belowSpeaker(u *unit) bool {
 }
 
 // quotedWithin is what stands between quotation marks within a text.
-var quotedWithin = regexp.MustCompile(`"[^"]*"|“[^”]*”|„[^”“]*[”“]|‘[^’]*’`)
+var quotedWithin = pattern.New(`"[^"]*"|“[^”]*”|„[^”“]*[”“]|‘[^’]*’`)
 
 // outsideQuotes is a text without what it quotes; the whole of it when all is quoted.
 func outsideQuotes(text string) string {
@@ -322,7 +322,7 @@ func (r *reader) preamble(i int) bool {
 	return true
 }
 
-var keyEntry = regexp.MustCompile(`^[^=]{1,25} = [^=]{1,40}([/,;|] [^=]{1,25} = [^=]{1,40})+`)
+var keyEntry = pattern.New(`^[^=]{1,25} = [^=]{1,40}([/,;|] [^=]{1,25} = [^=]{1,40})+`)
 
 // isKey says whether a line tells what marks stand for: "geel = ergernis / groen = idee".
 func isKey(text string) bool { return strings.Contains(text, "=") && keyEntry.MatchString(text) }

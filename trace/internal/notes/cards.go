@@ -1,10 +1,10 @@
 package notes
 
 import (
-	"regexp"
 	"strings"
 
 	"spoor/trace/internal/markdown"
+	"spoor/trace/internal/pattern"
 )
 
 // Cards, stickers and flip charts that somebody typed over afterwards.
@@ -49,7 +49,7 @@ func (c cardCount) typed() bool {
 
 // otherHand is what whoever types cards over puts before what somebody else wrote on the same card:
 // "daaronder in ander handschrift: ...", "below, in pencil: ...".
-var otherHand = regexp.MustCompile(`(?i)^[(*_]*((een |a )?(briefje|geeltje|sticker|kaartje|note|card) )?` +
+var otherHand = pattern.New(`(?i)^[(*_]*((een |a )?(briefje|geeltje|sticker|kaartje|note|card) )?` +
 	`(daaronder|eronder|ernaast|daarnaast|erachter|eroverheen|daar weer onder|hieronder|daarboven|` +
 	`erboven|in (een )?ander handschrift|in een andere hand|andere pen|met andere pen|met potlood|` +
 	`below( it| this| that)?|underneath( it)?|next to it|beside it|above it|in (another|a different|other)` +

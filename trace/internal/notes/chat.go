@@ -1,11 +1,11 @@
 package notes
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
 	"spoor/trace/internal/markdown"
+	"spoor/trace/internal/pattern"
 )
 
 // message is one message of a pasted chat, or one turn of a transcript of a meeting on line: who sent it
@@ -50,14 +50,14 @@ const (
 )
 
 var (
-	dashHead    = regexp.MustCompile(`^` + stampDate + `,? (?:om |at )?` + stampTime + ` [-–] (.*)$`)
-	bracketHead = regexp.MustCompile(`^\[(` + stampDay + `,? (?:om |at )?)?` + stampTime + `(, ` +
+	dashHead    = pattern.New(`^` + stampDate + `,? (?:om |at )?` + stampTime + ` [-–] (.*)$`)
+	bracketHead = pattern.New(`^\[(` + stampDay + `,? (?:om |at )?)?` + stampTime + `(, ` +
 		stampDate + `)?\] ?(.*)$`)
-	nameHead = regexp.MustCompile(`^(.{1,60}?),? \[` + stampDate + `,? ` + stampTime + `\]$`)
-	toHead   = regexp.MustCompile(`^` + stampTime + `\s+(?i:from|van)\s+(.{1,60}?)\s+(?i:to|aan|naar)\s+` +
+	nameHead = pattern.New(`^(.{1,60}?),? \[` + stampDate + `,? ` + stampTime + `\]$`)
+	toHead   = pattern.New(`^` + stampTime + `\s+(?i:from|van)\s+(.{1,60}?)\s+(?i:to|aan|naar)\s+` +
 		`.{1,40}?\s?(?:\([^)]*\))?\s?:\s*(.*)$`)
-	clockHead = regexp.MustCompile(`^` + stampTime + ` +(?:[-–] +)?([^:]{1,60}): +(.*)$`)
-	belowHead = regexp.MustCompile(`^(.{1,60}?)(?: ?[,—–|-] ?|\s+)(?:` + stampDay + `,? (?:om |at )?)?` +
+	clockHead = pattern.New(`^` + stampTime + ` +(?:[-–] +)?([^:]{1,60}): +(.*)$`)
+	belowHead = pattern.New(`^(.{1,60}?)(?: ?[,—–|-] ?|\s+)(?:` + stampDay + `,? (?:om |at )?)?` +
 		`\[?` + stampTime + `\]?$`)
 )
 
@@ -160,7 +160,7 @@ func stamped(form stampForm, rest, raw string) (message, bool) {
 }
 
 // boldSender is a sender in bold, with the colon on either side of the marks.
-var boldSender = regexp.MustCompile(`^\*{2,3}([^*:]{1,60}?)(?::\*{2,3}|\*{2,3}:)\s*`)
+var boldSender = pattern.New(`^\*{2,3}([^*:]{1,60}?)(?::\*{2,3}|\*{2,3}:)\s*`)
 
 // fromProgram says whether a line without a sender is what the program tells of the group.
 func fromProgram(line string) bool {
@@ -185,7 +185,7 @@ func seemsSender(name string) bool {
 	return !strings.HasSuffix(name, ".") || shortDots(name)
 }
 
-var phone = regexp.MustCompile(`^\+?[\d ()./-]{7,}$`)
+var phone = pattern.New(`^\+?[\d ()./-]{7,}$`)
 
 // isPhone says whether a sender is a telephone number.
 func isPhone(name string) bool {
@@ -326,16 +326,16 @@ func headsBelow(source []string, heads []*message) []bool {
 }
 
 var (
-	notText = regexp.MustCompile(`(?i)<[^<>]*(?:media|attached|omitted|weggelaten|bijgevoegd|bijlage` +
+	notText = pattern.New(`(?i)<[^<>]*(?:media|attached|omitted|weggelaten|bijgevoegd|bijlage` +
 		`|message was edited|bericht is bewerkt|bericht is bijgewerkt)[^<>]*>|\((?:file attached|bestand bijgevoegd)\)`)
-	mediaLine = regexp.MustCompile(`(?i)^(?:\[?(?:image|photo|video|audio|voice|sticker|gif|document|contact card` +
+	mediaLine = pattern.New(`(?i)^(?:\[?(?:image|photo|video|audio|voice|sticker|gif|document|contact card` +
 		`|afbeelding` +
 		`|foto|spraakbericht|contactkaart|location|locatie)(?: note| message|bericht)?(?: omitted| weggelaten` +
 		`| niet bijgevoegd)?\]?` +
 		`|\S+\.(?:jpe?g|png|heic|webp|gif|mp4|mov|opus|m4a|pdf|vcf|docx?|xlsx?|pptx?)(?: • .*)?` +
 		`|(?:location|locatie): https?://\S+)[.,]?$`)
-	editMark  = regexp.MustCompile(`(?i)\s*\((?:edited|bewerkt)\)$`)
-	replyMark = regexp.MustCompile(`(?i)^(?:\[?(?:in reply to|in antwoord op|als antwoord op) [^\]:]{1,60}\]?` +
+	editMark  = pattern.New(`(?i)\s*\((?:edited|bewerkt)\)$`)
+	replyMark = pattern.New(`(?i)^(?:\[?(?:in reply to|in antwoord op|als antwoord op) [^\]:]{1,60}\]?` +
 		`|(?:replying to|antwoord op|als antwoord op) ["“].*["”…]:?|>.*)$`)
 )
 
@@ -393,10 +393,10 @@ func (c *chat) add(m *message) {
 }
 
 // chatPoint is how a point of a list in a message begins.
-var chatPoint = regexp.MustCompile(`^(?:[-*•–]|\d{1,2}[.)]|(?:OPTION|OPTIE|KEUZE):)\s+`)
+var chatPoint = pattern.New(`^(?:[-*•–]|\d{1,2}[.)]|(?:OPTION|OPTIE|KEUZE):)\s+`)
 
 // pollHead opens what the group votes on.
-var pollHead = regexp.MustCompile(`^(?:POLL|PEILING):`)
+var pollHead = pattern.New(`^(?:POLL|PEILING):`)
 
 // append makes a unit of some lines of a message.
 func (c *chat) append(m *message, lines []markdown.Line) {

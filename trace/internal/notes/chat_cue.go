@@ -1,13 +1,14 @@
 package notes
 
 import (
-	"regexp"
 	"strings"
+
+	"spoor/trace/internal/pattern"
 )
 
 var (
-	cueTime  = regexp.MustCompile(`^(?:\d{1,2}:)?\d{1,2}:\d{1,2}[.,]\d{1,3} --> (?:\d{1,2}:)?\d{1,2}:\d{1,2}[.,]\d{1,3}`)
-	cueVoice = regexp.MustCompile(`^<v(?:\.[^ >]*)? ([^<>]{1,60})>`)
+	cueTime  = pattern.New(`^(?:\d{1,2}:)?\d{1,2}:\d{1,2}[.,]\d{1,3} --> (?:\d{1,2}:)?\d{1,2}:\d{1,2}[.,]\d{1,3}`)
+	cueVoice = pattern.New(`^<v(?:\.[^ >]*)? ([^<>]{1,60})>`)
 )
 
 // cuesOf reads a transcript in cues with times, as programs for meetings write it: WebVTT, or what is
@@ -83,7 +84,7 @@ func isCue(line string) bool {
 	return strings.Contains(line, " --> ") && cueTime.MatchString(strings.TrimSpace(line))
 }
 
-var cueID = regexp.MustCompile(`^(?:\d+|[0-9a-fA-F-]{8,}(?:/\d+-\d+)?)$`)
+var cueID = pattern.New(`^(?:\d+|[0-9a-fA-F-]{8,}(?:/\d+-\d+)?)$`)
 
 // isCueID says whether a line numbers the cue below it.
 func isCueID(source []string, i int) bool { return cueID.MatchString(strings.TrimSpace(source[i])) }

@@ -1,8 +1,9 @@
 package notes
 
 import (
-	"regexp"
 	"strings"
+
+	"spoor/trace/internal/pattern"
 )
 
 // withoutPictures leaves the pictures out of a text.
@@ -27,7 +28,7 @@ const (
 )
 
 // reactedTo is how programs write down that somebody marked a message.
-var reactedTo = regexp.MustCompile(`(?i)^(?:reacted to|liked|loved|emphasi[sz]ed|laughed at` +
+var reactedTo = pattern.New(`(?i)^(?:reacted to|liked|loved|emphasi[sz]ed|laughed at` +
 	`|removed an? \S+ (?:reaction )?from|reageerde op|reageert op|vond|vindt) +["“](.+?)["”…](.*)$`)
 
 // nods says whether a message only backs another, and counts that.
@@ -104,7 +105,7 @@ func longest(list *phraseList, low string) string {
 }
 
 // alsoSo is a few words that say that it is the same for somebody else.
-var alsoSo = regexp.MustCompile(`(?i)^(?:(?:yep|yes|yeah|ja|and|en),? )?(?:mine|ours|us|me|here|that|this|dat|dit` +
+var alsoSo = pattern.New(`(?i)^(?:(?:yep|yes|yeah|ja|and|en),? )?(?:mine|ours|us|me|here|that|this|dat|dit` +
 	`|for (?:me|us)|with us|hier|bij (?:ons|mij|hen|\p{Lu}\p{L}+)|voor (?:ons|mij)|die van (?:ons|mij)` +
 	`|de (?:onze|mijne)) (?:too|as well|neither|ook niet|ook|net zo|hetzelfde|precies zo)[ .!]*$`)
 

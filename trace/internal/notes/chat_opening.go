@@ -1,8 +1,9 @@
 package notes
 
 import (
-	"regexp"
 	"strings"
+
+	"spoor/trace/internal/pattern"
 )
 
 // opened gives a message without its opening: a greeting, who it is from, a word on being late.
@@ -18,7 +19,7 @@ func (r *reader) opened(text string) string {
 }
 
 // signature is how somebody ends a message as a letter.
-var signature = regexp.MustCompile(`(?i)[\s.!,]+(?:(?:kind |best |warm |many )?regards|groet(?:en|jes)?|gr\.?|mvg` +
+var signature = pattern.New(`(?i)[\s.!,]+(?:(?:kind |best |warm |many )?regards|groet(?:en|jes)?|gr\.?|mvg` +
 	`|met (?:vriendelijke|hartelijke) groet(?:en)?|vriendelijke groet(?:en)?),?(?: (?:van )?[^.,!?]{0,40})?\.?$`)
 
 // unsigned gives a message without the signature at its end.

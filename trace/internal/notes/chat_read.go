@@ -1,9 +1,10 @@
 package notes
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
+
+	"spoor/trace/internal/pattern"
 )
 
 // talk is what is known while a chat is read.
@@ -58,7 +59,7 @@ func (r *reader) message(i int) {
 }
 
 // noVotes is what stands behind a choice that nobody made.
-var noVotes = regexp.MustCompile(`\(0 \p{L}+\)$`)
+var noVotes = pattern.New(`\(0 \p{L}+\)$`)
 
 // voted reads what a group votes on, or one of the choices: the votes are the support for it.
 func (r *reader) voted(u *unit, text string) {
@@ -97,7 +98,7 @@ func (r *reader) said(u *unit, l label, text string) {
 }
 
 // passedOn is how somebody writes down what another says: "Alfie (Y6) says: we could walk".
-var passedOn = regexp.MustCompile(`^(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}.'’-]*)?)(?: \(([^()]{1,30})\))? ` +
+var passedOn = pattern.New(`^(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}.'’-]*)?)(?: \(([^()]{1,30})\))? ` +
 	`(?:says|said|asks|writes|zegt|zei|vraagt|schrijft|vindt): +["“„]?(.*?)["”]?$`)
 
 // managed reads a message of who manages the talk.

@@ -1,10 +1,11 @@
 package notes
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"spoor/trace/internal/pattern"
 )
 
 // readSenders learns who sends the messages of chats, and who of them manages the talk. A sender is a
@@ -56,7 +57,7 @@ func senderNames(units []unit) map[string]map[string]bool {
 }
 
 // senderPlace is a place or a number behind the name of a sender: "Tineke nr 14", "Wes plot 3".
-var senderPlace = regexp.MustCompile(`^(\p{L}[^\d,|]*?)(?:,? [-–|]|,)? ((?i:plot|nr|no|nummer|huisnr|huisnummer` +
+var senderPlace = pattern.New(`^(\p{L}[^\d,|]*?)(?:,? [-–|]|,)? ((?i:plot|nr|no|nummer|huisnr|huisnummer` +
 	`|huis|house|flat|kavel|tuin|` +
 	`unit|kamer|room|apt|lot|#)?\.? ?\d{1,4}[a-zA-Z]?)$`)
 
@@ -102,13 +103,13 @@ const callName = `(\p{Lu}[\p{L}'’-]+(?: (?:(?:van|de|der|den|ten|ter) ){0,2}\p
 
 var (
 	// saysName finds what somebody calls themselves.
-	saysName = regexp.MustCompile(`(?:^|[\s(,.!])(?:(?i:it'?s|it’s|this is|my name is|i'm|i’m|name's|met|dit is` +
+	saysName = pattern.New(`(?:^|[\s(,.!])(?:(?i:it'?s|it’s|this is|my name is|i'm|i’m|name's|met|dit is` +
 		`|ik ben|mijn naam is|ik heet|'t is)) ` +
 		callName + `(?:[\s,.!)]|$)`)
 	// nameHere finds "Janet here", "Karin hier", at the head of a message.
-	nameHere = regexp.MustCompile(`^(?:[\p{Ll}\p{Lu}]+,? )?` + callName + `,? (?:here|hier|speaking)(?:[\s,.!]|$)`)
+	nameHere = pattern.New(`^(?:[\p{Ll}\p{Lu}]+,? )?` + callName + `,? (?:here|hier|speaking)(?:[\s,.!]|$)`)
 	// fromPlace is where somebody lives, or is active, behind the name.
-	fromPlace = regexp.MustCompile(`(?i)^[ ,(]*(?:by the way|btw|trouwens|here|hier)?[ ,(]*(?:from|van|of|op|uit|at` +
+	fromPlace = pattern.New(`(?i)^[ ,(]*(?:by the way|btw|trouwens|here|hier)?[ ,(]*(?:from|van|of|op|uit|at` +
 		`|on)? ?((?:plot|nr|no|nummer|huisnr` +
 		`|huisnummer|flat|kavel|tuin|unit|kamer|room)\.? ?\d{1,4}[a-z]?)\b`)
 )
@@ -188,7 +189,7 @@ type managing struct {
 }
 
 // numberedAsk is a question or a subject with its number, as who manages a talk puts it.
-var numberedAsk = regexp.MustCompile(`(?i)(?:^|[.!?,:]\s+|\s)(?:question|vraag|topic|onderwerp|stelling|q|item` +
+var numberedAsk = pattern.New(`(?i)(?:^|[.!?,:]\s+|\s)(?:question|vraag|topic|onderwerp|stelling|q|item` +
 	`|punt)\s?\d{1,2}\b\s*[.,:)–-]*\s*(.*)$`)
 
 // readManagers learns who manages a chat or a meeting on line. They number the questions; or they made

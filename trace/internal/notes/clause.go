@@ -1,8 +1,9 @@
 package notes
 
 import (
-	"regexp"
 	"strings"
+
+	"spoor/trace/internal/pattern"
 )
 
 // clauses cuts a sentence where another speaker takes over, or where the same one adds a point
@@ -105,7 +106,7 @@ func (n *narrator) mayTakeOver(rest string) bool {
 	return false
 }
 
-var askedFirst = regexp.MustCompile(`(?i)^((op|in antwoord op|naar aanleiding van|n\.a\.v\.|` +
+var askedFirst = pattern.New(`(?i)^((op|in antwoord op|naar aanleiding van|n\.a\.v\.|` +
 	`in reply to|in response to|in answer to|answering) (de |een |the |a )?` +
 	`(vraag|vragen|opmerking|question|questions|remark|point) (van|door|from|by|of)|asked by|(?:des)?gevraagd door)\s`)
 

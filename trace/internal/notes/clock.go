@@ -1,16 +1,17 @@
 package notes
 
 import (
-	"regexp"
 	"strings"
+
+	"spoor/trace/internal/pattern"
 )
 
 // Transcripts put the time of a turn before the name or behind it, within the bold or outside of it:
 // "[00:01:30] Ron:", "**[00:01:30] RON:**", "Ron (0:42):".
 
-var clockBehind = regexp.MustCompile(`\s*[\[(]\d{1,2}[:.]\d{2}([:.]\d{2})?[\])]$`)
+var clockBehind = pattern.New(`\s*[\[(]\d{1,2}[:.]\d{2}([:.]\d{2})?[\])]$`)
 
-var turnTime = regexp.MustCompile(`^(?:[\[(](?:\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4},? )?\d{1,2}[:.]\d{2}([:.]\d{2})?[\])]|\d{1,2}:\d{2}:\d{2}\b)`)
+var turnTime = pattern.New(`^(?:[\[(](?:\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4},? )?\d{1,2}[:.]\d{2}([:.]\d{2})?[\])]|\d{1,2}:\d{2}:\d{2}\b)`)
 
 // isTurnTime says whether a source line begins with the time of a turn: between brackets, or with the
 // seconds. Another time may be that of a part of the day ("10.30 Pauze: ...").

@@ -1,8 +1,9 @@
 package notes
 
 import (
-	"regexp"
 	"strings"
+
+	"spoor/trace/internal/pattern"
 )
 
 // ownPoint says whether someone who runs or records the session makes a point of their own: no
@@ -32,8 +33,8 @@ func hasDigit(s string) bool {
 }
 
 var (
-	address = regexp.MustCompile(`^<?(https?://|www\.)\S+>?$`)
-	toDo    = regexp.MustCompile(`^(\p{Lu}[\p{L}\-]+)( \p{Lu}[\p{L}\-.]+)? to \p{Ll}+ `)
+	address = pattern.New(`^<?(https?://|www\.)\S+>?$`)
+	toDo    = pattern.New(`^(\p{Lu}[\p{L}\-]+)( \p{Lu}[\p{L}\-.]+)? to \p{Ll}+ `)
 )
 
 // isNothing says whether a remark says that there is none.
@@ -51,7 +52,7 @@ func isNothing(s string) bool {
 
 // nothingMore is what people write behind it when they have nothing to say: "Niets, gaat prima", "No comment, just keep
 // me informed".
-var nothingMore = regexp.MustCompile(`^ (?:(?:het |alles |all |it |everything )?(?:gaat|is|was|works` +
+var nothingMore = pattern.New(`^ (?:(?:het |alles |all |it |everything )?(?:gaat|is|was|works` +
 	`|'s)? ?(?:prima|goed|ok[eé]?|fine|good)` +
 	`|[^,.;]*(?:op de hoogte|informed|up to date|posted)[^,.;]*)[ .!]*$`)
 

@@ -1,12 +1,13 @@
 package notes
 
 import (
-	"regexp"
 	"strings"
+
+	"spoor/trace/internal/pattern"
 )
 
 // ownSide is the label of those who were there for people who take part: "Aanwezig vanuit de cliëntenraad:".
-var ownSide = regexp.MustCompile(`(?i)^[^:]{0,30}\b(?:namens|vanuit|van|from|for|on behalf of) (?:de |het |the )?` +
+var ownSide = pattern.New(`(?i)^[^:]{0,30}\b(?:namens|vanuit|van|from|for|on behalf of) (?:de |het |the )?` +
 	`(?:\p{L}*raad|bewoners|huurders|ouders|leden|vrijwilligers|medewerkers|cliënten|patiënten|ondernemers|tenants` +
 	`|residents` +
 	`|patients|parents|carers|members|volunteers|union)[^:]{0,30}:`)
@@ -25,7 +26,7 @@ func (p *people) readSide(line string) {
 }
 
 // councilTitle is the title of minutes of people who take part and have a council of their own.
-var councilTitle = regexp.MustCompile(`(?i)\b(?:OR|MR|GMR|OC|DC)[- ](?:overleg|vergadering|notulen|verslag)` +
+var councilTitle = pattern.New(`(?i)\b(?:OR|MR|GMR|OC|DC)[- ](?:overleg|vergadering|notulen|verslag)` +
 	`|\b(?:notulen|verslag|minutes) (?:van )?(?:de )?(?:OR|MR|GMR)\b` +
 	`|\b(?:ondernemings|cliënten|bewoners|leerlingen|medezeggenschaps|wijk|dorps|buurt|jongeren|studenten|ouder` +
 	`|huurders|deelnemers)raad\b` +
@@ -45,4 +46,4 @@ func (p *people) readCouncils(layouts [][]unit) {
 }
 
 // chairRole is the role of who chairs.
-var chairRole = regexp.MustCompile(`(?i)\b(?:voorzitter|voorz|vz|chair|chairman|chairwoman|chairperson|convenor)\b`)
+var chairRole = pattern.New(`(?i)\b(?:voorzitter|voorz|vz|chair|chairman|chairwoman|chairperson|convenor)\b`)

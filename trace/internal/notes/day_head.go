@@ -1,14 +1,14 @@
 package notes
 
 import (
-	"regexp"
 	"strings"
 
 	"spoor/trace/internal/markdown"
+	"spoor/trace/internal/pattern"
 )
 
 // dayHead is the day on which something came in, at the head of a line of a log: "8/9 mevr. De Haan: ...".
-var dayHead = regexp.MustCompile(`^\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?(?:,? \d{1,2}[.:]\d{2})?:? +`)
+var dayHead = pattern.New(`^\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?(?:,? \d{1,2}[.:]\d{2})?:? +`)
 
 // dayLength is the length of the day at the head of a line that goes on with more than a few words; 0 for another.
 func dayLength(line string) int {

@@ -1,19 +1,19 @@
 package notes
 
 import (
-	"regexp"
 	"strings"
 
 	"spoor/trace/internal/lang"
 	"spoor/trace/internal/markdown"
+	"spoor/trace/internal/pattern"
 )
 
-var decides = regexp.MustCompile(`(?i)\b(besluit|besluiten|besloten|beslist|stemt in|stelt vast` +
+var decides = pattern.New(`(?i)\b(besluit|besluiten|besloten|beslist|stemt in|stelt vast` +
 	`|vastgesteld|akkoord|gaat akkoord|decided|decides|` +
 	`decision|decisions|resolved|resolves|agreed|agrees|approved|approves)\b`)
 
 // pointNumber is the number of a point of a resolution, which is no list to Markdown: "(3) ...".
-var pointNumber = regexp.MustCompile(`^\((\d{1,2}|[a-z])\)\s+`)
+var pointNumber = pattern.New(`^\((\d{1,2}|[a-z])\)\s+`)
 
 // Decision reads the document that decides: one statement per decided item. Items stand in a list
 // below a heading or line that decides; failing that, in any list, table or sentence that says so.

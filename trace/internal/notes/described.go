@@ -1,8 +1,9 @@
 package notes
 
 import (
-	"regexp"
 	"strings"
+
+	"spoor/trace/internal/pattern"
 )
 
 // describedAt reads a line that opens with who came by, as the notes of a desk or a round have it, and where what is
@@ -45,10 +46,10 @@ func (r *reader) describedAt(u *unit) (who string, at int) {
 }
 
 // numberAlone is a line with no more than the number of who is told of below it.
-var numberAlone = regexp.MustCompile(`^\s*\d{1,3}[.)]\s*$`)
+var numberAlone = pattern.New(`^\s*\d{1,3}[.)]\s*$`)
 
 // ageBehind is somebody with their age between brackets at the head of a text.
-var ageBehind = regexp.MustCompile(`^\p{Lu}[\p{L}-]+(?: \p{Ll}+)? \(\d{1,3}\)[,.]? `)
+var ageBehind = pattern.New(`^\p{Lu}[\p{L}-]+(?: \p{Ll}+)? \(\d{1,3}\)[,.]? `)
 
 // describedRemark records what is said of somebody who is only described.
 func (r *reader) describedRemark(u *unit, who string, at int) {

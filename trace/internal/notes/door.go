@@ -1,14 +1,14 @@
 package notes
 
 import (
-	"regexp"
 	"strings"
 
 	"spoor/trace/internal/markdown"
+	"spoor/trace/internal/pattern"
 )
 
 // houseLine is a line that opens with the house that was called at: "3, Mill Lane. ...".
-var houseLine = regexp.MustCompile(`^\d{1,4}[a-zA-Z]?,? \p{Lu}[\p{L}'’\-]+` +
+var houseLine = pattern.New(`^\d{1,4}[a-zA-Z]?,? \p{Lu}[\p{L}'’\-]+` +
 	`( \p{Lu}?[\p{L}'’\-]+){0,2}\. `)
 
 // houseLength is the length of the house at the head of a line; 0 without one.

@@ -1,14 +1,15 @@
 package notes
 
 import (
-	"regexp"
 	"strings"
+
+	"spoor/trace/internal/pattern"
 )
 
 // In talk people answer with half a sentence that leans on what was just said: "Well it would.", "I'd
 // love to.", "Dat zou kunnen."
 
-var ellipses = regexp.MustCompile(`(?i)^(?:(?:well|oh|no|yes|yeah|and|but|so|er|um|nou|ja|nee|och)[, ]+)*` +
+var ellipses = pattern.New(`(?i)^(?:(?:well|oh|no|yes|yeah|and|but|so|er|um|nou|ja|nee|och)[, ]+)*` +
 	`(?:(?:i|you|it|he|she|we|they|that|this|there)(?:'d|’d|'ll|’ll| would| will| do| does| did| is| was` +
 	`| are| were| can| could| have| has| had| should| might| am)(?: not|n't|n’t)?(?: (?:love|like) to)?` +
 	`(?: too| as well| so)?|(?:dat|het) (?:zou kunnen|kan|klopt|is zo|is waar|doe ik|weet ik|snap ik` +

@@ -1,8 +1,9 @@
 package notes
 
 import (
-	"regexp"
 	"strings"
+
+	"spoor/trace/internal/pattern"
 )
 
 // groupWords says whether who speaks is people without a name.
@@ -144,7 +145,7 @@ func groupName(name string) string {
 }
 
 // onFlap is what people wrote on, before whose it is: "Flap tafel 2".
-var onFlap = regexp.MustCompile(`(?i)^(?:flap|flip-?over|flip ?chart|poster|vel|bord|board|sheet|notes?` +
+var onFlap = pattern.New(`(?i)^(?:flap|flip-?over|flip ?chart|poster|vel|bord|board|sheet|notes?` +
 	`|aantekeningen)(?: van| of| from)? `)
 
 // offFlap leaves out of a title what a group wrote on.
@@ -156,4 +157,4 @@ func (p *people) offFlap(title string) string {
 }
 
 // someTable is one of several tables or groups.
-var someTable = regexp.MustCompile(`(?i)^(?:tafel|groep|table|group|team|klas|class) (?:\d{1,2}|\p{L})$`)
+var someTable = pattern.New(`(?i)^(?:tafel|groep|table|group|team|klas|class) (?:\d{1,2}|\p{L})$`)

@@ -1,8 +1,9 @@
 package notes
 
 import (
-	"regexp"
 	"strings"
+
+	"spoor/trace/internal/pattern"
 )
 
 // headingSpeaker reads a heading as the one who says what stands below it; nil when it is a topic.
@@ -54,7 +55,7 @@ func (r *reader) headingSpeaker(i int) *speech {
 }
 
 // ownWords is the end of a line that announces somebody's words.
-var ownWords = regexp.MustCompile(`(?i)\b(?:in|with) (?:his|her|their|zijn|haar|hun|eigen) (?:own )?(?:words|woorden):$` +
+var ownWords = pattern.New(`(?i)\b(?:in|with) (?:his|her|their|zijn|haar|hun|eigen) (?:own )?(?:words|woorden):$` +
 	`|\b(?:zoals|as) (?:hij|zij|ze|he|she|they) (?:het |put it|zei|zegt|said|says)[^:]{0,12}:$`)
 
 // quotes is who is quoted below a line that names them and announces their words: "Bart had het over het briefje. In
@@ -122,7 +123,7 @@ func (r *reader) barred(title string) string {
 }
 
 // withKin is what a heading may say of who sat beside the one who is named: "T. Vos en zijn vrouw".
-var withKin = regexp.MustCompile(` (en|and) (zijn|haar|his|her) (vrouw|man|echtgenoot|echtgenote|partner|dochter|zoon` +
+var withKin = pattern.New(` (en|and) (zijn|haar|his|her) (vrouw|man|echtgenoot|echtgenote|partner|dochter|zoon` +
 	`|moeder|vader|wife|husband|daughter|son|mother|father)\b.{0,20}$`)
 
 // nameAndRole parts a heading into a name and what is said of who bears it, between brackets or behind a

@@ -1,15 +1,15 @@
 package notes
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"spoor/trace/internal/markdown"
+	"spoor/trace/internal/pattern"
 )
 
-var wholeEmphasis = regexp.MustCompile(`^(\*{1,3}|_{1,3})[^*_]+(\*{1,3}|_{1,3}):?$`)
+var wholeEmphasis = pattern.New(`^(\*{1,3}|_{1,3})[^*_]+(\*{1,3}|_{1,3}):?$`)
 
 // promoteHeadings makes headings of the lines that serve as one without the marks of one.
 func promoteHeadings(units []unit, source []string) {
@@ -109,13 +109,13 @@ func isBoldLine(u *unit) bool {
 }
 
 // writtenBy finds the words that say who wrote or led it, at the head of a line in italics.
-var writtenBy = regexp.MustCompile(`^\p{L}+ (door|by)`)
+var writtenBy = pattern.New(`^\p{L}+ (door|by)`)
 
 // boldAndBrackets is a bold line with something between brackets behind it: "**What worked**
 // (green)".
-var boldAndBrackets = regexp.MustCompile(`^(\*\*[^*]+\*\*) \([^()]{1,40}\)$`)
+var boldAndBrackets = pattern.New(`^(\*\*[^*]+\*\*) \([^()]{1,40}\)$`)
 
-var escapedNumber = regexp.MustCompile(`^\d{1,2}\\?[.)]\s+`)
+var escapedNumber = pattern.New(`^\d{1,2}\\?[.)]\s+`)
 
 // isCapsLine says whether a short line is in capitals as a whole: "WHAT FIRST?".
 func isCapsLine(u *unit) bool {
@@ -153,18 +153,18 @@ func isLeadIn(u, next *unit) bool {
 }
 
 // itemHead is a line that says which item of the agenda is next: "Item 2 - Rec ground".
-var itemHead = regexp.MustCompile(`(?i)^(?:item|agenda item|agendapunt|punt|topic|onderwerp|thema|theme|blok` +
+var itemHead = pattern.New(`(?i)^(?:item|agenda item|agendapunt|punt|topic|onderwerp|thema|theme|blok` +
 	`|part) \d{1,2}[a-z]?` +
 	` ?[-–—:.] ?\p{L}[^.?!]{2,60}$`)
 
 // roundHead is a line that only says which part is next: "Ronde 2".
-var roundHead = regexp.MustCompile(`(?i)^(?:ronde|round|deel|part|blok|stap|step|sessie|session) \d{1,2}[.:]?$`)
+var roundHead = pattern.New(`(?i)^(?:ronde|round|deel|part|blok|stap|step|sessie|session) \d{1,2}[.:]?$`)
 
 // mayHeadItem is the look before itemHead: a number among its first words.
 func mayHeadItem(s string) bool { return len(s) < 90 && hasDigit(head(s, 16)) }
 
 // deciding is the end of a sentence that announces what was decided: "The council has agreed to:".
-var deciding = regexp.MustCompile(`(?i)\b(agreed|decided|resolved|undertaken|besloten|afgesproken|toegezegd` +
+var deciding = pattern.New(`(?i)\b(agreed|decided|resolved|undertaken|besloten|afgesproken|toegezegd` +
 	`|overeengekomen)` +
 	`( to| that| om| dat| het volgende| the following)?:$`)
 
@@ -210,7 +210,7 @@ func sectionOf(title string) string {
 	return ""
 }
 
-var headingNumber = regexp.MustCompile(`^(\d+([.)]\d*)*[.)]?|[ivx]+[.)]|[a-z][.)]|§)\s+`)
+var headingNumber = pattern.New(`^(\d+([.)]\d*)*[.)]?|[ivx]+[.)]|[a-z][.)]|§)\s+`)
 
 // headingKey is a heading in lower case without number, emoji and closing colon.
 func headingKey(title string) string {

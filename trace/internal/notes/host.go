@@ -1,19 +1,20 @@
 package notes
 
 import (
-	"regexp"
 	"strings"
+
+	"spoor/trace/internal/pattern"
 )
 
 // hostFrom finds an office before names in a list of who was there: "namens de gemeente Tom Bos en
 // Lieke Smeets", "from the council Ann Hay".
-var hostFrom = regexp.MustCompile(`(?i:namens|vanuit|van|from|for) (?:(?i:de|het|the) )?` +
+var hostFrom = pattern.New(`(?i:namens|vanuit|van|from|for) (?:(?i:de|het|the) )?` +
 	`(\p{Ll}[\p{L}-]+) ` +
 	`(\p{Lu}[\p{L}'’.-]+(?:(?: en| and| &)? (?:\p{Ll}{2,3} )*\p{Lu}[\p{L}'’.-]+)*)`)
 
 // hostLabel finds the labels within a list of who was there: "Drivers: ...", "From the County:
 // ...".
-var hostLabel = regexp.MustCompile(`(?:^|[.;,]\s+|\n)` +
+var hostLabel = pattern.New(`(?:^|[.;,]\s+|\n)` +
 	`((?:\p{Lu}|vanuit|namens|from)[\p{L}&'’ ]{1,40})` +
 	`(?: (?:waren|was|were|zijn|zaten)[^:,.]{0,20})?:\s`)
 
@@ -65,7 +66,7 @@ func (p *people) readHostNames(list string) {
 }
 
 // hostTail is what may stand behind the name of a group to say that it was there.
-var hostTail = regexp.MustCompile(
+var hostTail = pattern.New(
 	`(?i)( (waren|was|were|zijn|is)( er| erbij| aanwezig| there| present)*| aanwezig| present)$`)
 
 // hostGroup says whether a label names those who stand for the body that asks: an office, or
@@ -179,7 +180,7 @@ func seatIn(lower string) string {
 }
 
 // officialsNamed finds names between brackets behind a phrase.
-var officialsNamed = regexp.MustCompile(`([\p{L} ’'-]{4,60}) \(([^()]{3,80})\)`)
+var officialsNamed = pattern.New(`([\p{L} ’'-]{4,60}) \(([^()]{3,80})\)`)
 
 // readNamedOfficials learns from "Two engineers from the Agency (Phil Grant and Noor)": an office,
 // and who holds it between brackets.

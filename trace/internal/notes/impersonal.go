@@ -1,11 +1,12 @@
 package notes
 
 import (
-	"regexp"
 	"strings"
+
+	"spoor/trace/internal/pattern"
 )
 
-var impersonals = regexp.MustCompile(`(?i)^(ook |verder |daarnaast |tevens |daarbij |also,? ` +
+var impersonals = pattern.New(`(?i)^(ook |verder |daarnaast |tevens |daarbij |also,? ` +
 	`|further(more)?,? )?(` +
 	`er (wordt|werd|worden|werden) (ook |verder |nog |veel |breed |door [^,]{1,40} )?(gevraagd` +
 	`|opgemerkt|aangegeven|gepleit|gezegd|` +
@@ -33,7 +34,7 @@ var impersonals = regexp.MustCompile(`(?i)^(ook |verder |daarnaast |tevens |daar
 	`|a sense|appetite|enthusiasm|scepticism))`)
 
 // aboutWhat says what a sentence is about before it begins: "On the rota, there was agreement that".
-var aboutWhat = regexp.MustCompile(`(?i)^(?:on|about|regarding|as for|over|wat betreft` +
+var aboutWhat = pattern.New(`(?i)^(?:on|about|regarding|as for|over|wat betreft` +
 	`|ten aanzien van) [^,.:;]{3,45}, `)
 
 // nobody reads clauses in which something is said by no one in particular.

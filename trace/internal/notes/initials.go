@@ -1,16 +1,16 @@
 package notes
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
 	"spoor/trace/internal/markdown"
+	"spoor/trace/internal/pattern"
 )
 
 // initialsAlone is a line with nothing on it but initials and, the first time, whose they are: "RM
 // (Ros, head of service)".
-var initialsAlone = regexp.MustCompile(`^(\p{Lu}{2,4})(?: \((\p{Lu}[^()]{1,60})\))?:?$`)
+var initialsAlone = pattern.New(`^(\p{Lu}{2,4})(?: \((\p{Lu}[^()]{1,60})\))?:?$`)
 
 // cutInitials reads a line of initials.
 func cutInitials(line string) (initials, who string, ok bool) {
@@ -110,7 +110,7 @@ func (p *people) readUnexplained(units []unit) {
 }
 
 // mixedInitials are initials with the small letters of particles between: "JdB", "AvdB".
-var mixedInitials = regexp.MustCompile(`^\p{Lu}\p{Ll}{1,3}\p{Lu}$`)
+var mixedInitials = pattern.New(`^\p{Lu}\p{Ll}{1,3}\p{Lu}$`)
 
 // fitting is the one person of those who attend whose initials these can be, particles with them; nil for nobody or
 // several.
@@ -136,7 +136,7 @@ func (p *people) unexplained(initials string) bool {
 
 // initialsWithin are initials at the head of a sentence with what their bearer does, or before a colon, and those
 // between brackets at the end of one: "TB said his wages went up", "no one rings (HN, MC)".
-var initialsWithin = regexp.MustCompile(`(?:^|[.!?] )(\p{Lu}{2,3})(?:: | \p{Ll})|\((\p{Lu}{2,3}(?:(?:, ?` +
+var initialsWithin = pattern.New(`(?:^|[.!?] )(\p{Lu}{2,3})(?:: | \p{Ll})|\((\p{Lu}{2,3}(?:(?:, ?` +
 	`| ?[/&+] ?| and | en )\p{Lu}{2,3})*)\)`)
 
 // readInitialsWithin gives initials within the text to the one person of those who attend or lead whose they are, where

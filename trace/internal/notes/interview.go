@@ -1,11 +1,12 @@
 package notes
 
 import (
-	"regexp"
 	"strings"
+
+	"spoor/trace/internal/pattern"
 )
 
-var talkWith = regexp.MustCompile(`(?i)^(interview|gesprek|telefoongesprek|keukentafelgesprek` +
+var talkWith = pattern.New(`(?i)^(interview|gesprek|telefoongesprek|keukentafelgesprek` +
 	`|in gesprek|huisbezoek|bezoek|conversation|talk|chat|` +
 	`visit|phone call|call|home visit|verhaal)(\s+\d+)?\s*(met|with|aan|bij|to|van|of|:|–|-)\s*`)
 
@@ -46,7 +47,7 @@ func (r *reader) interviewee() *speech {
 
 // spokenTo finds whom the talk was with in the lines above it: "Geïnterviewde: ...", "Gesproken met
 // ...", "I talked to ...".
-var spokenTo = regexp.MustCompile(`(?i)(?:^|[.;]\s+)(?:(?:geïnterviewde|gesprekspartner|respondent` +
+var spokenTo = pattern.New(`(?i)(?:^|[.;]\s+)(?:(?:geïnterviewde|gesprekspartner|respondent` +
 	`|deelnemer|deelneemster|cliënt|bewoner|bewoonster|inwoner|participant|client|resident` +
 	`|interviewee|interviewed|person interviewed):\s+|(?:gesproken met|(?:ik|we|wij) (?:sprak|spraken)` +
 	`(?: met)?|(?:i|we) (?:spoke|talked) (?:to|with)|(?:i|we) interviewed)\s+)`)

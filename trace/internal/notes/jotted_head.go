@@ -1,8 +1,9 @@
 package notes
 
 import (
-	"regexp"
 	"strings"
+
+	"spoor/trace/internal/pattern"
 )
 
 // jottedHead reads the first of lines that were jotted down when it is no more than who came by or was rung: what
@@ -62,13 +63,13 @@ func tellsOffice(name string) bool {
 }
 
 // houseBehind is where somebody lives, behind the name.
-var houseBehind = regexp.MustCompile(`(?i),? (?:nr|no|huisnr|huisnummer|flat|kamer|room)\.? ?\d{1,4}[a-z]?$`)
+var houseBehind = pattern.New(`(?i),? (?:nr|no|huisnr|huisnummer|flat|kamer|room)\.? ?\d{1,4}[a-z]?$`)
 
 // timeBefore is when somebody came by, before the name: "13.20 Dhr. Admiraal".
-var timeBefore = regexp.MustCompile(`^\d{1,2}[.:]\d{2}(?: ?(?:uur|u|h|am|pm))?(?: ?[-–—:] ?| +)`)
+var timeBefore = pattern.New(`^\d{1,2}[.:]\d{2}(?: ?(?:uur|u|h|am|pm))?(?: ?[-–—:] ?| +)`)
 
 // houseBefore is where somebody lives, before the name: "Flat 3 – ".
-var houseBefore = regexp.MustCompile(`(?i)^(?:nr|no|huisnr|huisnummer|huis|flat|house|kamer|room|kavel|plot` +
+var houseBefore = pattern.New(`(?i)^(?:nr|no|huisnr|huisnummer|huis|flat|house|kamer|room|kavel|plot` +
 	`|unit)\.? ?\d{1,4}[a-z]?(?:[-/–]\d{1,4}[a-z]?)?(?: ?[-–—:] ?|, )`)
 
 // headsJotted says whether a text names somebody, or says what they are, and no more: a form of address and a name,

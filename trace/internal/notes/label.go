@@ -1,10 +1,11 @@
 package notes
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"spoor/trace/internal/pattern"
 )
 
 // form is how a label is set off from what follows it.
@@ -34,17 +35,17 @@ type label struct {
 }
 
 var (
-	clock = regexp.MustCompile(`^(\[?\(?\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4},? )?` +
+	clock = pattern.New(`^(\[?\(?\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4},? )?` +
 		`\[?\(?\d{1,2}[:.]\d{2}(:\d{2})?\)?\]?` +
 		`(\s*[-–—:]\s*|\s+)`)
-	clockTail = regexp.MustCompile(`^((uur|u|h|am|pm|tot|to|till|until)\b|[-–—]|\d)`)
-	bracketed = regexp.MustCompile(`^\[([^\[\]]{1,60})\][:]?\s+[^(\s]`)
-	atName    = regexp.MustCompile(`^@([\p{L}][\p{L}\d._\-]*(, [\p{Lu}][\p{L}\-]*)?):?\s`)
-	withRole  = regexp.MustCompile(`^(.*?)\s*\(([^()]*)\)?$`)
+	clockTail = pattern.New(`^((uur|u|h|am|pm|tot|to|till|until)\b|[-–—]|\d)`)
+	bracketed = pattern.New(`^\[([^\[\]]{1,60})\][:]?\s+[^(\s]`)
+	atName    = pattern.New(`^@([\p{L}][\p{L}\d._\-]*(, [\p{Lu}][\p{L}\-]*)?):?\s`)
+	withRole  = pattern.New(`^(.*?)\s*\(([^()]*)\)?$`)
 )
 
 // pictogram is what may stand before a label to catch the eye: ":pushpin:", an arrow, an emoji.
-var pictogram = regexp.MustCompile(`^(:[a-z_]+:` +
+var pictogram = pattern.New(`^(:[a-z_]+:` +
 	`|[\x{2190}-\x{21FF}\x{2600}-\x{27BF}\x{1F300}-\x{1FAFF}]\x{FE0F}?)\s*`)
 
 // parseLabel finds the label of a source line. What it finds looks like a label; whether it names a
@@ -210,7 +211,7 @@ func guessedAge(s string) bool {
 	return len(bare) < len(s) && len(s) <= 60 && hasDigit(bare[max(0, len(bare)-1):]) && !strings.ContainsAny(bare, "!?;.")
 }
 
-var sentenceDot = regexp.MustCompile(`[!?;]|\p{Ll}{5,}\.|\.\s+\p{Lu}\p{Ll}+\s+\p{Ll}`)
+var sentenceDot = pattern.New(`[!?;]|\p{Ll}{5,}\.|\.\s+\p{Lu}\p{Ll}+\s+\p{Ll}`)
 
 // shortDots says whether the points in a label belong to abbreviations and initials (A. de Wit,
 // mevr.).
@@ -243,7 +244,7 @@ func isDoor(name string) bool {
 	return ok && l.name == name
 }
 
-var door = regexp.MustCompile(`^((?i:nr|no|nummer|huisnummer|huisnr|flat|house|kavel|kamer|room` +
+var door = pattern.New(`^((?i:nr|no|nummer|huisnummer|huisnr|flat|house|kavel|kamer|room` +
 	`|plot` +
 	`|unit)\.? ?\d{1,4}[a-z]?)(?: (\p{L}[\p{L}.'’ ]{1,30}?))?(?: [-–—] |: )`)
 
@@ -275,7 +276,7 @@ func pointWithin(s string) bool {
 }
 
 // arrows are what people who write fast set between a name and what was said.
-var arrows = regexp.MustCompile(`\s*(?:→|⇒|➔|->|-->|=>|»)\s*`)
+var arrows = pattern.New(`\s*(?:→|⇒|➔|->|-->|=>|»)\s*`)
 
 // arrowWords is how many words stand at most before such an arrow: "Sanne + Gerrie".
 const arrowWords = 5

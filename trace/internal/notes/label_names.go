@@ -1,10 +1,10 @@
 package notes
 
 import (
-	"regexp"
 	"strings"
 
 	"spoor/trace/internal/lang"
+	"spoor/trace/internal/pattern"
 )
 
 // readLabelNames learns names from labels before remarks.
@@ -70,7 +70,7 @@ func (p *people) readCallName(l label) bool {
 }
 
 // lettered1 is a participant who goes by a letter.
-var lettered1 = regexp.MustCompile(`^(Deelnemer|Deelneemster|Participant|Respondent|Bewoner` +
+var lettered1 = pattern.New(`^(Deelnemer|Deelneemster|Participant|Respondent|Bewoner` +
 	`|Resident|Spreker|` +
 	`Speaker|Persoon|Person) (\p{Lu})$`)
 

@@ -1,12 +1,13 @@
 package notes
 
 import (
-	"regexp"
 	"strings"
+
+	"spoor/trace/internal/pattern"
 )
 
 // placeInMinutes is a label that says to what place in earlier minutes a remark belongs: "Pagina 2:".
-var placeInMinutes = regexp.MustCompile(`(?i)^(?:pagina|blz\.?|bladzijde|p\.|pp\.|page|agendapunt|punt|regel` +
+var placeInMinutes = pattern.New(`(?i)^(?:pagina|blz\.?|bladzijde|p\.|pp\.|page|agendapunt|punt|regel` +
 	`|alinea|par\.?|paragraph|§) ?\d+[\d. ,-]*$`)
 
 // labelled reads a unit with a label. It says whether the label was one after all.
@@ -97,7 +98,7 @@ func (r *reader) restKind(u *unit, kind, text string) {
 }
 
 // lastRound is the label of what comes up at the end of a meeting, whoever brings it up.
-var lastRound = regexp.MustCompile(`(?i)^[*_ ]*(?:rondvraag|aob|any other business|w\.?v\.?t\.?t\.?k\.?)\b`)
+var lastRound = pattern.New(`(?i)^[*_ ]*(?:rondvraag|aob|any other business|w\.?v\.?t\.?t\.?k\.?)\b`)
 
 // roundUp reads who says what in the round at the end of a meeting; it says whether anybody does.
 func (r *reader) roundUp(u *unit, text string) bool {
@@ -129,7 +130,7 @@ func (r *reader) toldAtEnd(u *unit, text string) []piece {
 }
 
 // datedSender is who sent a remark in, and when: "Van Lies, 4/6".
-var datedSender = regexp.MustCompile(`(?i)^(?:van|from|door|by) (\p{L}[^:,]{1,40}), (?:\d{1,2}[-/. ] ?(?:\d{1,2}` +
+var datedSender = pattern.New(`(?i)^(?:van|from|door|by) (\p{L}[^:,]{1,40}), (?:\d{1,2}[-/. ] ?(?:\d{1,2}` +
 	`|\p{L}{3,9})(?:[-/. ]\d{2,4})?)$`)
 
 // sentOn is who sent a remark in by its label; "" when the label does not say when.

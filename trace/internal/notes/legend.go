@@ -1,16 +1,16 @@
 package notes
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
 	"spoor/trace/internal/markdown"
+	"spoor/trace/internal/pattern"
 )
 
-var legendEntry = regexp.MustCompile(`(?:^|[,;]\s*)(\p{Lu}[\p{L}]{0,3})\s*(?:=|:|staat voor` +
+var legendEntry = pattern.New(`(?:^|[,;]\s*)(\p{Lu}[\p{L}]{0,3})\s*(?:=|:|staat voor` +
 	`|is)\s*([^,;=]+(?:\([^)]*\))?)`)
-var legendEquals = regexp.MustCompile(`(?:^|[,;.(]\s*|\s)(\p{Lu}[\p{L}]{0,3})\s*=\s*\p{Lu}`)
+var legendEquals = pattern.New(`(?:^|[,;.(]\s*|\s)(\p{Lu}[\p{L}]{0,3})\s*=\s*\p{Lu}`)
 
 // readLegend learns which initials stand for whom: a row "AK | Anja Kramer, Vergunningen", a line
 // "GN = Gonny Nauta (Facilitair), ...", or an entry "Anja Kramer (AK)". It says whether it was one.
@@ -44,7 +44,7 @@ func (p *people) readLegend(u *unit) bool {
 	return found
 }
 
-var legendDash = regexp.MustCompile(`^(\p{Lu}[\p{L}]{0,4})\s*(:| [-–—]|\t|=)\s*`)
+var legendDash = pattern.New(`^(\p{Lu}[\p{L}]{0,4})\s*(:| [-–—]|\t|=)\s*`)
 
 // cutLegend cuts "CM - Catriona MacPhail (chair)" into the initials and the name.
 func cutLegend(text string) (initials, full string, ok bool) {
@@ -80,7 +80,7 @@ func (p *people) readLegendLines(u *unit) bool {
 	return true
 }
 
-var aliasOf = regexp.MustCompile(`(?:^|[.;,(]\s*)((?:Speaker|Spreker|Voice|Stem|Deelnemer` +
+var aliasOf = pattern.New(`(?:^|[.;,(]\s*)((?:Speaker|Spreker|Voice|Stem|Deelnemer` +
 	`|Participant) ` +
 	`?\w{1,3}|\p{Lu}\p{L}{0,2})\s*=\s*(\p{Lu}[^=.;]{1,80})`)
 
@@ -189,7 +189,7 @@ func initialsOf(initials, full string) bool {
 	return true
 }
 
-var initialsBehind = regexp.MustCompile(`(\p{Lu}[\p{L}'’.\-]+(?: \p{L}[\p{L}'’.\-]*){0,5})` +
+var initialsBehind = pattern.New(`(\p{Lu}[\p{L}'’.\-]+(?: \p{L}[\p{L}'’.\-]*){0,5})` +
 	` \((?:[^()]{2,40}, )?(\p{Lu}\p{L}{0,2}\p{Lu}|\p{Lu}{2}\p{Ll}{1,2})[,;)]`)
 
 // hasBracketedCapitals says whether two to four letters that may be initials stand between brackets, alone or

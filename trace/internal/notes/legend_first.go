@@ -1,15 +1,15 @@
 package notes
 
 import (
-	"regexp"
 	"strings"
 
 	"spoor/trace/internal/markdown"
+	"spoor/trace/internal/pattern"
 )
 
 // initialsFirst is an entry of a list of who was there that has the initials first: "AvdB (Anouk van
 // den Bosch, vz)". A figure tells two people with the same initials apart.
-var initialsFirst = regexp.MustCompile(`^[\s*_]*(\p{Lu}\p{L}{0,3})(\d?)[*_]*\s*\((\p{Lu}[^()]{2,80})\)`)
+var initialsFirst = pattern.New(`^[\s*_]*(\p{Lu}\p{L}{0,3})(\d?)[*_]*\s*\((\p{Lu}[^()]{2,80})\)`)
 
 // cutInitialsFirst cuts such an entry into the initials, the name and what else stands between the
 // brackets.

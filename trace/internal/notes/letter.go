@@ -1,8 +1,6 @@
 package notes
 
-import (
-	"regexp"
-)
+import "spoor/trace/internal/pattern"
 
 // letterRest reads a paragraph of a letter that nobody sent as a mail: the greeting, the closing, and the name
 // below it. It says whether the unit was one.
@@ -30,7 +28,7 @@ func signedAlone(text string) bool {
 }
 
 // courtesy is what a letter says at its end that puts nothing in: "Wij lichten dit graag toe."
-var courtesy = regexp.MustCompile(`(?i)^(?:(?:wij|ik|we) (?:lichten?|zijn|ben|horen?|zien|kijken?|hopen?` +
+var courtesy = pattern.New(`(?i)^(?:(?:wij|ik|we) (?:lichten?|zijn|ben|horen?|zien|kijken?|hopen?` +
 	`|vertrouwen?)|(?:uiteraard|natuurlijk) ` +
 	`|(?:i|we) (?:would be|are|am|look|hope)|please )[^.]{0,60}\b(?:graag toe|toe te lichten|toelichting` +
 	`|reactie tegemoet|graag van u|naar uit` +

@@ -1,8 +1,9 @@
 package notes
 
 import (
-	"regexp"
 	"strings"
+
+	"spoor/trace/internal/pattern"
 )
 
 // letterUnits is how many lines of a file are looked at for a letter: a longer one is a bundle of them.
@@ -42,7 +43,7 @@ func greetsAlone(text string) bool {
 }
 
 // warmRegards are regards that no list holds: "Met muzikale groet,".
-var warmRegards = regexp.MustCompile(`(?i)^(?:met|with) \p{L}+(?: \p{L}+)? (?:groet(?:en|jes)?|regards|wishes` +
+var warmRegards = pattern.New(`(?i)^(?:met|with) \p{L}+(?: \p{L}+)? (?:groet(?:en|jes)?|regards|wishes` +
 	`|greetings)\b`)
 
 // endsLetter says whether a line begins with regards and holds no more than those and a name.
@@ -72,7 +73,7 @@ func (r *reader) ownLetter(from, to int) bool {
 }
 
 // ownPlural is a word for those who write together.
-var ownPlural = regexp.MustCompile(`(?i)\b(?:wij|we|ons|onze|our|us)\b`)
+var ownPlural = pattern.New(`(?i)\b(?:wij|we|ons|onze|our|us)\b`)
 
 // signedBelow is the name below the regards, or behind them on the same line; nil for none, or for that of somebody of
 // the body that asks.

@@ -1,10 +1,10 @@
 package notes
 
 import (
-	"regexp"
 	"strings"
 
 	"spoor/trace/internal/markdown"
+	"spoor/trace/internal/pattern"
 )
 
 // line reads an item or a line of a paragraph.
@@ -117,7 +117,7 @@ func (r *reader) opensFile(u *unit) bool {
 }
 
 // sessionLine is a line that only says which of several sessions is told of below: "Session 2 (Thurs eve, young parents)".
-var sessionLine = regexp.MustCompile(`(?i)^(?:session|sessie|bijeenkomst|avond|ronde|round|workshop|meeting|dag` +
+var sessionLine = pattern.New(`(?i)^(?:session|sessie|bijeenkomst|avond|ronde|round|workshop|meeting|dag` +
 	`|day|stop` +
 	`|halte|locatie|plek) \d{1,2}(?:[,:]? [-–—]? ?[^.!?:;()]{1,50})?(?: ?\([^()]{1,80}\))?$`)
 
@@ -153,13 +153,13 @@ func (r *reader) turnout(u *unit) bool {
 }
 
 // countedOnly is a number and no more, at the head of a sentence or line.
-var countedOnly = regexp.MustCompile(`(?i)^((approx|ca|circa|about|around|ongeveer|zo'n` +
+var countedOnly = pattern.New(`(?i)^((approx|ca|circa|about|around|ongeveer|zo'n` +
 	`|some)\.? )?\d{1,4}\b( [\p{L}]+)?([.;,]|$)`)
 
 // contentsLine is a line of a table of contents: a link within the file and no more.
-var contentsLine = regexp.MustCompile(`^\[[^\]]*\]\(#[^)]*\)$`)
+var contentsLine = pattern.New(`^\[[^\]]*\]\(#[^)]*\)$`)
 
-var bracketTask = regexp.MustCompile(`(?i)^[(\[](actie|action|ai|to ?do|taak)\b[^)\]]{0,60}[)\]]`)
+var bracketTask = pattern.New(`(?i)^[(\[](actie|action|ai|to ?do|taak)\b[^)\]]{0,60}[)\]]`)
 
 // labelOf reads the label of a unit; also within brackets around the whole line: "(Harm: later)".
 func (r *reader) labelOf(u *unit) (label, bool) {
@@ -297,7 +297,7 @@ func presides(pieces []piece) bool {
 }
 
 // proposing is a label that says that somebody proposes what follows: "Voorstel Hans:".
-var proposing = regexp.MustCompile(`(?i)\b(voorstel|suggestie|idee|wens|proposal|suggestion|idea|wish)( van| door` +
+var proposing = pattern.New(`(?i)\b(voorstel|suggestie|idee|wens|proposal|suggestion|idea|wish)( van| door` +
 	`| from| by)? [^.:]{2,30}: *$`)
 
 // narrated records the pieces of running text.

@@ -1,12 +1,12 @@
 package notes
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"spoor/trace/internal/markdown"
+	"spoor/trace/internal/pattern"
 )
 
 // splitLines cuts the lines of a block where a break was meant: people write one remark per line
@@ -58,7 +58,7 @@ func capitalLines(lines []markdown.Line) bool {
 }
 
 // attributedEnd is the end of a line of a quotation that says whose words it is: "... is dangerous. - Samira".
-var attributedEnd = regexp.MustCompile(`[.!?"”’…] ?(?:[-–—] ?\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+)?|\([^()]{2,40}\))$`)
+var attributedEnd = pattern.New(`[.!?"”’…] ?(?:[-–—] ?\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+)?|\([^()]{2,40}\))$`)
 
 func endsAttributed(line string) bool {
 	end, _ := tail(strings.TrimSpace(line), 60)
@@ -66,7 +66,7 @@ func endsAttributed(line string) bool {
 }
 
 // labelLine is a line that may begin with who says it, set off by a colon, a dash or an arrow.
-var labelLine = regexp.MustCompile(`^\**\p{Lu}[^:.?!→⇒➔»>]{0,40}(: | [-–—] | ?(?:→|⇒|➔|->|=>|») )`)
+var labelLine = pattern.New(`^\**\p{Lu}[^:.?!→⇒➔»>]{0,40}(: | [-–—] | ?(?:→|⇒|➔|->|=>|») )`)
 
 // labelSeries says whether most lines of a paragraph begin with who says it: then each of them is a
 // line of its own, however long the one before it is.
@@ -135,22 +135,22 @@ func lazyLine(b markdown.Block, i int, source []string) bool {
 
 var (
 	// lineMark is what a line of its own begins with.
-	lineMark = regexp.MustCompile(`^([•·▪‣◦●]|[–—](\s|\x{00a0})|--\s|o\s+\p{Lu}|\[[^\]]+\]\s` +
+	lineMark = pattern.New(`^([•·▪‣◦●]|[–—](\s|\x{00a0})|--\s|o\s+\p{Lu}|\[[^\]]+\]\s` +
 		`|@\p{L}|o\t|(?i:nr|no|nummer|huisnummer|huisnr|flat|house|kavel|kamer|room|plot|unit)\.? ` +
 		`?\d{1,4}[a-z]?( |:))`)
 	// hardBreak is a break that Markdown keeps.
-	hardBreak = regexp.MustCompile(`(  |\\|<br ?/?>)$`)
+	hardBreak = pattern.New(`(  |\\|<br ?/?>)$`)
 
 	// lineLabel is a label in emphasis, plainLabel a name or initials before a colon, looseLabel any few words before one.
-	lineLabel = regexp.MustCompile(`^(\*{1,3}|_{1,3})[^*_]{1,60}(\*{1,3}` +
+	lineLabel = pattern.New(`^(\*{1,3}|_{1,3})[^*_]{1,60}(\*{1,3}` +
 		`|_{1,3})(\s*\([^)]*\))?\s*:|^(\*{1,3}|_{1,3})[^*_]{1,60}:(\*{1,3}|_{1,3})`)
-	plainLabel = regexp.MustCompile(`^(\p{Lu}[\p{L}.'’\-]*|[a-z]{2,4})((,| en| and| &| van| de` +
+	plainLabel = pattern.New(`^(\p{Lu}[\p{L}.'’\-]*|[a-z]{2,4})((,| en| and| &| van| de` +
 		`| der| den| el)? [\p{Lu}\d][\p{L}\d.'’\-]*){0,4}(\s*\([^)]{1,60}\))?:(\s|$)`)
-	looseLabel = regexp.MustCompile(`^\p{L}[\p{L}\d.'’/&\-]*( [\p{L}\d.'’/&\-]+){0,5}` +
+	looseLabel = pattern.New(`^\p{L}[\p{L}\d.'’/&\-]*( [\p{L}\d.'’/&\-]+){0,5}` +
 		`(\s*\([^)]{1,60}\))?:\s`)
 	// enumerated is the number or letter of an item of a list, lettered one that is no figure.
-	enumerated = regexp.MustCompile(`^\(?([a-z]|[ivx]{1,4}|\d{1,2})[.)]\s+\S`)
-	lettered   = regexp.MustCompile(`^\(?([a-z]|[ivx]{1,4})[.)]\s+`)
+	enumerated = pattern.New(`^\(?([a-z]|[ivx]{1,4}|\d{1,2})[.)]\s+\S`)
+	lettered   = pattern.New(`^\(?([a-z]|[ivx]{1,4})[.)]\s+`)
 )
 
 // meantBreak says whether the line break between two lines of a block was meant as one.
@@ -256,7 +256,7 @@ func topicLine(prev, line string) bool {
 }
 
 // initialsDo is the head of a line that tells what somebody known by initials does: "RK presented".
-var initialsDo = regexp.MustCompile(`^\p{Lu}{2,3} \p{Ll}{3,}`)
+var initialsDo = pattern.New(`^\p{Lu}{2,3} \p{Ll}{3,}`)
 
 // quoteFirst says whether a line begins with a quotation mark.
 func quoteFirst(s string) bool {

@@ -1,10 +1,11 @@
 package notes
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"spoor/trace/internal/pattern"
 )
 
 // The looks of this file are cheap and say "may be" at least as often as the regular expressions
@@ -216,7 +217,7 @@ func mayBeInitials(s string) bool {
 }
 
 // findIf gives the groups of an expression in a text when a look says that it may match.
-func findIf(may bool, re *regexp.Regexp, s string) []string {
+func findIf(may bool, re *pattern.Pattern, s string) []string {
 	if !may {
 		return nil
 	}

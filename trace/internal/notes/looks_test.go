@@ -2,21 +2,22 @@ package notes
 
 import (
 	"math/rand/v2"
-	"regexp"
 	"testing"
+
+	"spoor/trace/internal/pattern"
 )
 
 // looked is a look with the expression it stands before.
 type looked struct {
 	name  string
 	look  func(string) bool
-	re    *regexp.Regexp
+	re    *pattern.Pattern
 	exact bool // the look says yes only where the expression matches
 }
 
 func TestLooksHoldForRegexp(t *testing.T) {
 	t.Parallel()
-	sentEnd := regexp.MustCompile(`[.!?:;…]["'”’)\]*_]*$`)
+	sentEnd := pattern.New(`[.!?:;…]["'”’)\]*_]*$`)
 	holdLooks(t, []looked{
 		{"labelLine", mayBeLabelLine, labelLine, false},
 		{"countedBehind", mayCountBehind, countedBehind, false},

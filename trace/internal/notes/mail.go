@@ -1,8 +1,9 @@
 package notes
 
 import (
-	"regexp"
 	"strings"
+
+	"spoor/trace/internal/pattern"
 )
 
 // inMail says whether we are in a mail, see mailHead.
@@ -34,7 +35,7 @@ func (p *people) readMailers(units []unit) {
 	}
 }
 
-var writtenTitle = regexp.MustCompile(`(?i)^(e-?mail|mailtje|mail|brief|briefje|letter|note|message|bericht` +
+var writtenTitle = pattern.New(`(?i)^(e-?mail|mailtje|mail|brief|briefje|letter|note|message|bericht` +
 	`|berichtje|appje)(\s+\d+)?\s*(van|from|door|by|:|–|-)\s+`)
 
 // writtenHead gives the words at the head of a title that call what follows something somebody wrote: "Mail
@@ -168,7 +169,7 @@ func isClosing(text string) bool {
 }
 
 // awaits is a sentence that only says that an answer is awaited: "Wij zien uw reactie graag tegemoet."
-var awaits = regexp.MustCompile(`(?i)^(?:wij|we|ik) (?:zien?|horen?|hoor|wachten?) (?:(?:je|jullie|uw|een) ?|graag |van ` +
+var awaits = pattern.New(`(?i)^(?:wij|we|ik) (?:zien?|horen?|hoor|wachten?) (?:(?:je|jullie|uw|een) ?|graag |van ` +
 	`|snel )*(?:reactie|antwoord|bericht)?(?: graag)?(?: tegemoet| af)?\.?$`)
 
 // signs says whether a line is no more than the name of who wrote the mail, or the first letters of it,

@@ -1,12 +1,13 @@
 package notes
 
 import (
-	"regexp"
 	"strings"
+
+	"spoor/trace/internal/pattern"
 )
 
 // onDay is who was rung or met, and on what day: "Bev H. 14/3 – 25 mins".
-var onDay = regexp.MustCompile(`^(\p{Lu}[\p{L}.'’-]*(?: (?:&|\+|and|en|van|de|der` +
+var onDay = pattern.New(`^(\p{Lu}[\p{L}.'’-]*(?: (?:&|\+|and|en|van|de|der` +
 	`|\p{Lu}[\p{L}.'’-]*))*)[,:]? \d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?(?: ?[-–—(].{0,40})?$`)
 
 // calledOn is the name in a line that says no more than who was rung or met and when; "" for another line.
@@ -45,7 +46,7 @@ func (r *reader) metOn(u *unit) bool {
 }
 
 // coupleHead is two people who share a surname: "dhr. en mevr. R".
-var coupleHead = regexp.MustCompile(`(?i)^(?:dhr|de heer|meneer|mr|mw|mevr|mevrouw|mrs)\.? (?:en|and|&) (?:dhr` +
+var coupleHead = pattern.New(`(?i)^(?:dhr|de heer|meneer|mr|mw|mevr|mevrouw|mrs)\.? (?:en|and|&) (?:dhr` +
 	`|de heer|meneer|mr|mw|mevr|mevrouw|mrs)\.? \p{L}[\p{L}.'’ -]{0,30}$`)
 
 // numberedHead reads an item of a numbered list that is no more than who was visited: what stands below it, up to the

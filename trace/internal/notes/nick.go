@@ -1,13 +1,14 @@
 package notes
 
 import (
-	"regexp"
 	"strings"
+
+	"spoor/trace/internal/pattern"
 )
 
 var (
-	nickName = regexp.MustCompile(`^[\p{L}][\p{L}\d]*([._\-][\p{L}\d]+)*$`)
-	nickCut  = regexp.MustCompile(`[._\-]`)
+	nickName = pattern.New(`^[\p{L}][\p{L}\d]*([._\-][\p{L}\d]+)*$`)
+	nickCut  = pattern.New(`[._\-]`)
 )
 
 // byNick finds the one person whom a nick such as jw_postma or rob_w stands for; nil when it fits

@@ -1,16 +1,16 @@
 package notes
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
 	"spoor/trace/internal/markdown"
+	"spoor/trace/internal/pattern"
 )
 
 // clauseNumber is the number of a paragraph of formal minutes: "104.2 Mrs Coyle said", "3.1. De
 // heer Bos".
-var clauseNumber = regexp.MustCompile(`^(\d{1,3}(?:\.\d{1,3}){0,2})\.(\d{1,3})[.)]?\s+`)
+var clauseNumber = pattern.New(`^(\d{1,3}(?:\.\d{1,3}){0,2})\.(\d{1,3})[.)]?\s+`)
 
 // clauseNumberOf reads the number before a paragraph: the item it belongs to, its place there and how
 // many bytes it takes; 0 bytes when there is none.

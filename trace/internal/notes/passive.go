@@ -1,8 +1,9 @@
 package notes
 
 import (
-	"regexp"
 	"strings"
+
+	"spoor/trace/internal/pattern"
 )
 
 // byAgent reads a clause that opens with whom something comes from: "Door een aantal aanwezigen is
@@ -117,7 +118,7 @@ func auxiliary(lower string) bool {
 }
 
 // toldOf is what follows a participle that tells what was said.
-var toldOf = regexp.MustCompile(`^(dat|of|om|te|naar|voor|over|tegen|about|against|waarom|hoe|wat|wanneer|that` +
+var toldOf = pattern.New(`^(dat|of|om|te|naar|voor|over|tegen|about|against|waarom|hoe|wat|wanneer|that` +
 	`|whether` +
 	`|if|for|to|` +
 	`about|why|how|when|as|by|several|again|more)$`)

@@ -2,22 +2,23 @@ package notes
 
 import (
 	"html"
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"spoor/trace/internal/pattern"
 )
 
 var (
-	comments  = regexp.MustCompile(`<!--.*?(-->|$)`)
-	struck    = regexp.MustCompile(`~~[^~]+~~`) // crossed out: no part of the notes any more
-	tags      = regexp.MustCompile(`</?[a-zA-Z][^<>]*>`)
-	images    = regexp.MustCompile(`!\[([^\]]*)\]\([^)]*\)`)
-	timeLink  = regexp.MustCompile(`^\[\d{1,2}:\d{2}(:\d{2})?\]\([^)\s]*\)`) // in transcripts
-	links     = regexp.MustCompile(`\[([^\]]+)\]\([^)\s]*\)`)
-	footnotes = regexp.MustCompile(`\[\^[^\]]*\]`)
-	escapes   = regexp.MustCompile("\\\\([!-/:-@\\[-`{-~])")
-	taskBox   = regexp.MustCompile(`^\[[ xX]\]\s+`)
+	comments  = pattern.New(`<!--.*?(-->|$)`)
+	struck    = pattern.New(`~~[^~]+~~`) // crossed out: no part of the notes any more
+	tags      = pattern.New(`</?[a-zA-Z][^<>]*>`)
+	images    = pattern.New(`!\[([^\]]*)\]\([^)]*\)`)
+	timeLink  = pattern.New(`^\[\d{1,2}:\d{2}(:\d{2})?\]\([^)\s]*\)`) // in transcripts
+	links     = pattern.New(`\[([^\]]+)\]\([^)\s]*\)`)
+	footnotes = pattern.New(`\[\^[^\]]*\]`)
+	escapes   = pattern.New("\\\\([!-/:-@\\[-`{-~])")
+	taskBox   = pattern.New(`^\[[ xX]\]\s+`)
 )
 
 // plain gives a source line as a reader sees it: no emphasis marks, link targets, tags or escapes.

@@ -1,13 +1,14 @@
 package notes
 
 import (
-	"regexp"
 	"strings"
+
+	"spoor/trace/internal/pattern"
 )
 
 // onBehalfHead opens what somebody who manages a platform adds for another: `Added on behalf of Derek Pym
 // (letter): "..."`.
-var onBehalfHead = regexp.MustCompile(`(?i)^(?:added|posted|sent in|received|ingebracht|toegevoegd|geplaatst` +
+var onBehalfHead = pattern.New(`(?i)^(?:added|posted|sent in|received|ingebracht|toegevoegd|geplaatst` +
 	`|ontvangen|doorgegeven)` +
 	` (?:on behalf of|for|from|by|namens|voor|van|door) (\p{L}[^:(]{1,60}?)(?:,? ?\(([^()]{1,60})\))?(?:, [^:]{1,40})?: +(.+)$`)
 

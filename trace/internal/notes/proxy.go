@@ -1,13 +1,14 @@
 package notes
 
 import (
-	"regexp"
 	"strings"
+
+	"spoor/trace/internal/pattern"
 )
 
 // inNameOf is what may stand behind a name at the head of a remark to say that the one who speaks passes
 // on what that person said: "Els vroeg of ik wil zeggen dat ...", "Ray asked me to say that ...".
-var inNameOf = regexp.MustCompile(`(?i)^ (?:(?:heeft |had )?(?:mij |me )?(?:vroeg|vraagt|gevraagd)(?: mij| me)?,?` +
+var inNameOf = pattern.New(`(?i)^ (?:(?:heeft |had )?(?:mij |me )?(?:vroeg|vraagt|gevraagd)(?: mij| me)?,?` +
 	` (?:of ik (?:wil|wilde|kan|kon|zou willen)?|om|te)\b.{0,25}?(?:zeggen|melden|doorgeven|inbrengen|noemen` +
 	`|vertellen|over te brengen)\b|(?:has |had )?(?:asked|asks)(?: me)? (?:to|if i could|if i would|whether i` +
 	` could)\b.{0,15}?(?:say|mention|raise|pass on|tell you|point out)\b|(?:kon|kan) er niet bij zijn,? maar\b` +

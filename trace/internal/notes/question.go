@@ -1,8 +1,9 @@
 package notes
 
 import (
-	"regexp"
 	"strings"
+
+	"spoor/trace/internal/pattern"
 )
 
 // questionLine reads "Vraag: ...", "Q (parent): ...", "Doorvraag Jorrit: ...". A facilitator's
@@ -30,7 +31,7 @@ func (r *reader) questionLine(u *unit, l label, text string) {
 }
 
 // questionHead is the head of a numbered question with what is asked: "Vraag 3. Overig".
-var questionHead = regexp.MustCompile(`(?i)^(vraag|question) \d{1,2}(\.|\)|:| [-–—])?\s+(\S.*)$`)
+var questionHead = pattern.New(`(?i)^(vraag|question) \d{1,2}(\.|\)|:| [-–—])?\s+(\S.*)$`)
 
 // numberedQuestion reads a line that is a numbered question and no more: what stands below it answers
 // it.

@@ -1,14 +1,14 @@
 package notes
 
 import (
-	"regexp"
 	"strings"
 
 	"spoor/trace/internal/markdown"
+	"spoor/trace/internal/pattern"
 )
 
 // dashLine is a line that tells who said what stands above it.
-var dashLine = regexp.MustCompile(`^(—|–|―|--|-)\s*\p{L}|^(—|–|―|--|-)\s*\d`)
+var dashLine = pattern.New(`^(—|–|―|--|-)\s*\p{L}|^(—|–|―|--|-)\s*\d`)
 
 // quote reads a block quote: somebody's words, with who said it on a line of its own below. It
 // gives the index of the last unit it took in.

@@ -1,10 +1,10 @@
 package notes
 
 import (
-	"regexp"
 	"strings"
 
 	"spoor/trace/internal/lang"
+	"spoor/trace/internal/pattern"
 )
 
 // piece is a stretch of running text that is one statement, or none for one reason.
@@ -167,7 +167,7 @@ func (n *narrator) ownReason(sentence string, out []piece) bool {
 	return last.why == whySupport && last.sure
 }
 
-var replying = regexp.MustCompile(`(?i)^(ja|nee|jawel|neen|yes|no|nope|niet|wel|zeker|soms` +
+var replying = pattern.New(`(?i)^(ja|nee|jawel|neen|yes|no|nope|niet|wel|zeker|soms` +
 	`|not)[,.!: ]`)
 
 // replies says whether a sentence answers what the organiser just asked the one who spoke before.
@@ -277,7 +277,7 @@ func (n *narrator) piece(text string, start, end int, running bool) piece {
 	return p
 }
 
-var stageFirst = regexp.MustCompile(`^[(\[][^()\[\]]{1,60}[)\]][.]? `)
+var stageFirst = pattern.New(`^[(\[][^()\[\]]{1,60}[)\]][.]? `)
 
 // stageLength is the length of what stands between brackets before a sentence: "(laughter) Rob
 // said".
@@ -288,7 +288,7 @@ func stageLength(clause string) int {
 	return len(stageFirst.FindString(clause))
 }
 
-var topicFirst = regexp.MustCompile(`^(\p{L}[\p{L}'’ ]{1,40}): \p{Lu}`)
+var topicFirst = pattern.New(`^(\p{L}[\p{L}'’ ]{1,40}): \p{Lu}`)
 
 // topicLength is the length of a topic before a clause that begins with a speaker: "over het koken:
 // Fatima vindt ...".
@@ -315,7 +315,7 @@ func (n *narrator) topicLength(clause string) int {
 }
 
 // topicDash is a topic that a dash sets apart from what was said of it: "Opening hours – Pam feels".
-var topicDash = regexp.MustCompile(`^(\p{Lu}[\p{L}'’]*(?: \p{Ll}[\p{L}'’]*){0,3}) [–—-] `)
+var topicDash = pattern.New(`^(\p{Lu}[\p{L}'’]*(?: \p{Ll}[\p{L}'’]*){0,3}) [–—-] `)
 
 // presents says whether a clause in small letters only tells that somebody presents the plans or asks about the next
 // meeting.
@@ -336,7 +336,7 @@ func aboutSession(low string) bool {
 }
 
 var (
-	narratorSelf = regexp.MustCompile(`^(I|Ik|We|Wij) (said|asked|got|noted|passed|took|told` +
+	narratorSelf = pattern.New(`^(I|Ik|We|Wij) (said|asked|got|noted|passed|took|told` +
 		`|thanked|explained|promised|went|zei|vroeg|` +
 		`noteerde|heb gezegd|beloofde|bedankte|sprak|spoke|met|visited|bezocht)\b`)
 )
@@ -371,7 +371,7 @@ func (n *narrator) narration(clause string, running bool) string {
 }
 
 var (
-	connectors = regexp.MustCompile(`^(waarop|waarna|terwijl|maar|en|while|whereas|but|and` +
+	connectors = pattern.New(`^(waarop|waarna|terwijl|maar|en|while|whereas|but|and` +
 		`|to which|whereupon|ook|also) `)
 )
 

@@ -1,9 +1,10 @@
 package notes
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
+
+	"spoor/trace/internal/pattern"
 )
 
 // capitals counts the words of a text that begin with a capital.
@@ -71,7 +72,7 @@ func isEntry(part string) bool {
 	return end > 0 && end >= len(ts)-1
 }
 
-var brackets = regexp.MustCompile(`\([^()]*\)`)
+var brackets = pattern.New(`\([^()]*\)`)
 
 // withoutBrackets takes remarks between brackets out; a comma in their place still ends the name.
 func withoutBrackets(s string) string {

@@ -1,18 +1,18 @@
 package notes
 
 import (
-	"regexp"
 	"strings"
 
 	"spoor/trace/internal/markdown"
+	"spoor/trace/internal/pattern"
 )
 
 // runIn is a paragraph that opens with a bold name and goes on with what that one says: "**Coby** (desk) The
 // queue is too long".
-var runIn = regexp.MustCompile(`^(\*\*[^*]{2,40}\*\*(?: \([^()]{1,40}\))?) ["“'‘„(]?[\p{Lu}\d]`)
+var runIn = pattern.New(`^(\*\*[^*]{2,40}\*\*(?: \([^()]{1,40}\))?) ["“'‘„(]?[\p{Lu}\d]`)
 
 // toldIn is a paragraph that opens with a bold name and goes on to tell of that one.
-var toldIn = regexp.MustCompile(`^\*\*([^*]{2,40})\*\*(?: \([^()]{1,40}\))? \p{Ll}`)
+var toldIn = pattern.New(`^\*\*([^*]{2,40})\*\*(?: \([^()]{1,40}\))? \p{Ll}`)
 
 // runInSeries is how many of them must open with a name before all of them are taken to.
 const runInSeries = 3

@@ -1,12 +1,13 @@
 package notes
 
 import (
-	"regexp"
 	"strings"
+
+	"spoor/trace/internal/pattern"
 )
 
 // replyHead is the head of one of a series of replies: "Reply 1 (resident, Mill Close)".
-var replyHead = regexp.MustCompile(`(?i)^(reply|letter|response|submission|e-?mail|reactie` +
+var replyHead = pattern.New(`(?i)^(reply|letter|response|submission|e-?mail|reactie` +
 	`|brief|inspreker|` +
 	`respondent|indiener|zienswijze|bijdrage|inzending) \d{1,3}(\s*\(([^)]{1,60})\)` +
 	`|\s*[-–—:]\s*(.{1,60}))?$`)
@@ -47,11 +48,11 @@ func (r *reader) replySpeaker(title string) *speech {
 }
 
 // slipHead is the head of one of a series of slips out of a box or off a wall: "Nr. 4  dhr. Pruim, 6 september".
-var slipHead = regexp.MustCompile(`(?i)^(?:nr|no|nummer|number|kaart|kaartje|briefje|formulier|card|slip|form)` +
+var slipHead = pattern.New(`(?i)^(?:nr|no|nummer|number|kaart|kaartje|briefje|formulier|card|slip|form)` +
 	`\.? ?#?\d{1,3}[.:)]?\s+(?:[-–—:]\s*)?(\S.{0,90})$`)
 
 // slipDate is the day behind the name on a slip, or that there is none.
-var slipDate = regexp.MustCompile(`(?i),\s*(?:geen datum|zonder datum|no date|undated` +
+var slipDate = pattern.New(`(?i),\s*(?:geen datum|zonder datum|no date|undated` +
 	`|\d{1,2}[-/]\d{1,2}(?:[-/]\d{2,4})?` +
 	`|(?:\p{L}+ )?\d{1,2}(?:e|st|nd|rd|th)? \p{L}{3,9}\.?(?: \d{4})?|\p{L}{3,9} \d{1,2}(?:, \d{4})?)$`)
 

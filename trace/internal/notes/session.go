@@ -2,10 +2,11 @@ package notes
 
 import (
 	"fmt"
-	"regexp"
 	"sort"
 	"strconv"
 	"strings"
+
+	"spoor/trace/internal/pattern"
 )
 
 // sessionOf names the session of a file and gives its date. The title names it; without one a short
@@ -90,11 +91,11 @@ func fileTitle(path string) string {
 }
 
 var (
-	isoDate   = regexp.MustCompile(`\b(20\d\d|19\d\d)-(\d{1,2})-(\d{1,2})\b`)
-	dutchDate = regexp.MustCompile(`\b(\d{1,2})[-/.](\d{1,2})[-/.](20\d\d|19\d\d)\b`)
-	longDate  = regexp.MustCompile(`(?i)\b(\d{1,2})(?:e|st|nd|rd` +
+	isoDate   = pattern.New(`\b(20\d\d|19\d\d)-(\d{1,2})-(\d{1,2})\b`)
+	dutchDate = pattern.New(`\b(\d{1,2})[-/.](\d{1,2})[-/.](20\d\d|19\d\d)\b`)
+	longDate  = pattern.New(`(?i)\b(\d{1,2})(?:e|st|nd|rd` +
 		`|th)?\s+(?:of\s+)?(\p{L}{3,9})\.?,?\s+(20\d\d|19\d\d)\b`)
-	usDate = regexp.MustCompile(`(?i)\b(\p{L}{3,9})\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(20\d\d` +
+	usDate = pattern.New(`(?i)\b(\p{L}{3,9})\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(20\d\d` +
 		`|19\d\d)\b`)
 )
 

@@ -1,10 +1,10 @@
 package notes
 
 import (
-	"regexp"
 	"strings"
 
 	"spoor/trace/internal/lang"
+	"spoor/trace/internal/pattern"
 )
 
 // speech is who says something, as far as the notes tell.
@@ -136,9 +136,9 @@ func (p *people) speaksFor(role, name string) bool {
 	return of[0].isBody() || of[len(of)-1].isBody() || allCapitals(name)
 }
 
-var attributionWord = regexp.MustCompile(`(?i)^(door|van|by|from|aldus|says|said|—|–|-{1,2})\s+`)
+var attributionWord = pattern.New(`(?i)^(door|van|by|from|aldus|says|said|—|–|-{1,2})\s+`)
 
-var behalf = regexp.MustCompile(`(?i)^(.*?,?\s*)?(namens|on behalf of)\s+(.+)$`)
+var behalf = pattern.New(`(?i)^(.*?,?\s*)?(namens|on behalf of)\s+(.+)$`)
 
 // attributionFirst says whether a name may begin with "door", "by" or a dash.
 func attributionFirst(name string) bool {
@@ -150,7 +150,7 @@ func attributionFirst(name string) bool {
 }
 
 // reactionOf is what may stand before a name to say what kind of remark it is.
-var reactionOf = regexp.MustCompile(`(?i)^(reactie|vraag|question|aanvulling|opmerking|inbreng|toevoeging` +
+var reactionOf = pattern.New(`(?i)^(reactie|vraag|question|aanvulling|opmerking|inbreng|toevoeging` +
 	`|bijdrage|voorstel|suggestie|idee|wens|proposal|suggestion|idea|reply|` +
 	`response|addition|comment|input)( van| door| from| by)? `)
 

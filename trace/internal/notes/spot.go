@@ -1,16 +1,16 @@
 package notes
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
 	"spoor/trace/internal/lang"
+	"spoor/trace/internal/pattern"
 )
 
 // spotHead is where something was said, at the head of a line of a round through a neighbourhood: "Hoek
 // Lindenlaan - ", "supermarkt: ", "bij de speeltuin ... ".
-var spotHead = regexp.MustCompile(`^(?:(?i:bij|op|at|by|outside|near)(?: (?i:de|het|the))? )?(\p{L}+)(?: \p{L}+){0,2}` +
+var spotHead = pattern.New(`^(?:(?i:bij|op|at|by|outside|near)(?: (?i:de|het|the))? )?(\p{L}+)(?: \p{L}+){0,2}` +
 	`((?: (?:\p{Lu}[\p{L}'’-]*|\d{1,4}[a-z]?|/|(?i:van|de|het|aan|bij|and|en|of|the)))*)(?:[.:;] | [-–—] ` +
 	`|,? ?(?:\.\.\.|…) )`)
 
@@ -68,7 +68,7 @@ func (r *reader) spots() int {
 }
 
 // houseAlone is the number of a house with a dash, at the head of a line: "3 - Mr Adeyemi. Not against permits".
-var houseAlone = regexp.MustCompile(`^(\d{1,4}[a-zA-Z]?) [-–—] `)
+var houseAlone = pattern.New(`^(\d{1,4}[a-zA-Z]?) [-–—] `)
 
 // bareHouse is the length of the number of a house at the head of a line of a round along doors; 0 for another line.
 func (r *reader) bareHouse(line string) int {
@@ -206,7 +206,7 @@ func (r *reader) whoAt(said string) (speech, int) {
 }
 
 // coupleMet is two people who share a surname, at the head of a text: "Mr + Mrs Kowalczyk, ".
-var coupleMet = regexp.MustCompile(`(?i)^(?:dhr|de heer|meneer|mr|mw|mevr|mevrouw|mrs)\.? (?:en|and|&|\+) (?:dhr` +
+var coupleMet = pattern.New(`(?i)^(?:dhr|de heer|meneer|mr|mw|mevr|mevrouw|mrs)\.? (?:en|and|&|\+) (?:dhr` +
 	`|de heer|meneer|mr` +
 	`|mw|mevr|mevrouw|mrs)\.? (?:\p{Ll}{2,3} ){0,2}\p{L}[\p{L}'’-]+[,.]? `)
 

@@ -1,11 +1,11 @@
 package notes
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
 	"spoor/trace/internal/markdown"
+	"spoor/trace/internal/pattern"
 )
 
 // state records a statement and gives its index in drafts; -1 when nothing is left of the text.
@@ -82,7 +82,7 @@ func (r *reader) support(sp speech, t tally, text string, backers int, backed st
 }
 
 // signatures is how many people put their names below something.
-var signatures = regexp.MustCompile(`(?i)\b(\d{1,6}) (?:handtekeningen|signatures)\b`)
+var signatures = pattern.New(`(?i)\b(\d{1,6}) (?:handtekeningen|signatures)\b`)
 
 // votesIn counts the people in a result such as "14 van de 31 bewoners willen ...".
 func votesIn(text string) (int, string) {

@@ -1,9 +1,10 @@
 package notes
 
 import (
-	"regexp"
 	"slices"
 	"strings"
+
+	"spoor/trace/internal/pattern"
 )
 
 // table is what the columns of the table we are in hold; -1 for a column it has not.
@@ -151,7 +152,7 @@ func questionColumns(head []string) []int {
 }
 
 // asksForTip is the heading of a column for tips and the like.
-var asksForTip = regexp.MustCompile(`(?i)^[*_ ]*(?:tips?|tops?|suggesties?|suggestions?|wens(?:en)?` +
+var asksForTip = pattern.New(`(?i)^[*_ ]*(?:tips?|tops?|suggesties?|suggestions?|wens(?:en)?` +
 	`|verbeterpunt(?:en)?|complimenten?)\b`)
 
 // guess finds the columns whose headings say nothing by what stands in them.

@@ -1,13 +1,14 @@
 package notes
 
 import (
-	"regexp"
 	"strings"
+
+	"spoor/trace/internal/pattern"
 )
 
 var (
-	tailBy   = regexp.MustCompile(`\s*[(\[]([^()\[\]]{1,40})[)\]]\.?$`)
-	tailDash = regexp.MustCompile(`\s+(?:—|–|--?)\s*([^—–]{1,60}?)\.?$`)
+	tailBy   = pattern.New(`\s*[(\[]([^()\[\]]{1,40})[)\]]\.?$`)
+	tailDash = pattern.New(`\s+(?:—|–|--?)\s*([^—–]{1,60}?)\.?$`)
 )
 
 // tailLabel reads who said it from the end of a line: "... (Anna)", '"..." – Anna, buurvrouw'.
@@ -94,7 +95,7 @@ func (p *people) signedAt(text string) (string, int) {
 	return text[at:], at
 }
 
-var quoteTail = regexp.MustCompile(`["”][*_]*[.]?\s+(\p{Lu}[\p{L}.'’\-]+` +
+var quoteTail = pattern.New(`["”][*_]*[.]?\s+(\p{Lu}[\p{L}.'’\-]+` +
 	`( \p{L}[\p{L}.'’\-]*){0,3})$`)
 
 // afterQuote reads the name behind the closing mark of a quotation that fills the rest of a text,
@@ -288,7 +289,7 @@ func (r *reader) namesOther(text string) bool {
 }
 
 // signedMiddle is a name between brackets at the end of a sentence that is not the last.
-var signedMiddle = regexp.MustCompile(`\(([^()]{2,40})\)[.!] `)
+var signedMiddle = pattern.New(`\(([^()]{2,40})\)[.!] `)
 
 // tailed records a remark with its speaker at the end.
 func (r *reader) tailed(u *unit, l label) {

@@ -1,11 +1,12 @@
 package notes
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"spoor/trace/internal/pattern"
 )
 
 // dotColour is the colour of stickers that count: "14 groen", "6 green dots".
@@ -19,27 +20,27 @@ type tally struct {
 }
 
 var (
-	plusOthers = regexp.MustCompile(`\s*[(\[]?\s*\+\s?(\d{1,4})\s*[)\]]?\s*$`)
-	timesTail  = regexp.MustCompile(`(?i)^[(\[]\s*(?:(\d{1,4})\s*[x×]|[x×]\s*(\d{1,4})|` +
+	plusOthers = pattern.New(`\s*[(\[]?\s*\+\s?(\d{1,4})\s*[)\]]?\s*$`)
+	timesTail  = pattern.New(`(?i)^[(\[]\s*(?:(\d{1,4})\s*[x×]|[x×]\s*(\d{1,4})|` +
 		`(\d{1,4})\s*(?:keer|maal|times|` +
 		`stickers?|stemmen|stem|votes?|dots?|stippen|punten|points|likes?|handen|hands|people` +
 		`|mensen|personen|` +
 		`deelnemers|kaartjes|briefjes|cards|streepjes|ticks?|agree` +
 		`|eens))\b[^()\[\]]{0,30}[)\]]\s*$`)
-	bareTimes  = regexp.MustCompile(`(?i)\s+(?:[–—-]\s*)?(?:(\d{1,3})\s*[x×]|[x×]\s*(\d{1,3}))\s*$`)
-	bareNumber = regexp.MustCompile(`^[(\[](\d{1,3})[)\]]\s*$`)
-	timesHead  = regexp.MustCompile(`(?i)^\s*[(\[]?\s*(\d{1,3})\s*[x×]\s*[)\]]?\s*[:–-]?\s+`)
-	strokes    = regexp.MustCompile(`\s*[(\[]?\s*([|ⅼ](?:[|/\\\s]*[|/])?|` +
+	bareTimes  = pattern.New(`(?i)\s+(?:[–—-]\s*)?(?:(\d{1,3})\s*[x×]|[x×]\s*(\d{1,3}))\s*$`)
+	bareNumber = pattern.New(`^[(\[](\d{1,3})[)\]]\s*$`)
+	timesHead  = pattern.New(`(?i)^\s*[(\[]?\s*(\d{1,3})\s*[x×]\s*[)\]]?\s*[:–-]?\s+`)
+	strokes    = pattern.New(`\s*[(\[]?\s*([|ⅼ](?:[|/\\\s]*[|/])?|` +
 		`[●•✓✔☑👍★⭐✗](?:\s?[●•✓✔☑👍★⭐])+)\s*[)\]]?\s*$`)
-	dashNumber = regexp.MustCompile(`\s[–—-]\s*(\d{1,3})\s*([x×]|keer|times|dots?|stickers?|` +
+	dashNumber = pattern.New(`\s[–—-]\s*(\d{1,3})\s*([x×]|keer|times|dots?|stickers?|` +
 		`stem(?:men)?|votes?|stip(?:pen)?|hand(?:en|s)?|` + dotColour + `(?:,? (?:en |and )?\d{1,3} ` +
 		dotColour + `)*)?\s*$`)
-	capitalStrokes = regexp.MustCompile(`\s[(\[]?(I{2,6}|l{2,6})[)\]]?` +
+	capitalStrokes = pattern.New(`\s[(\[]?(I{2,6}|l{2,6})[)\]]?` +
 		`(?:\s*\[(\d) (?:doorgestreept|doorgehaald|crossed out|struck)\])?\s*$`)
-	plusOnes = regexp.MustCompile(`\s*((?:\(?\+1\)?[\s,]*)+)$`)
-	ofTotal  = regexp.MustCompile(`(?i)(\d+|\p{L}+)\s+(?:van de|van het|van onze|uit de` +
+	plusOnes = pattern.New(`\s*((?:\(?\+1\)?[\s,]*)+)$`)
+	ofTotal  = pattern.New(`(?i)(\d+|\p{L}+)\s+(?:van de|van het|van onze|uit de` +
 		`|of the|of our|out of the|out of|of)\s+(\d+|\p{L}+)`)
-	percentage = regexp.MustCompile(`\d+([.,]\d+)?\s?(%|procent|percent|per cent)`)
+	percentage = pattern.New(`\d+([.,]\d+)?\s?(%|procent|percent|per cent)`)
 )
 
 // sharesOf finds what ofTotal does. A word or number that is no number counts nothing, so that texts
@@ -80,10 +81,10 @@ func cutOthers(s string) (string, tally) {
 }
 
 // timesHappened is a number of times right behind a word.
-var timesHappened = regexp.MustCompile(`(?i)[\p{L}\d]\s+(?:\d{1,3}\s*[x×]|[x×]\s*\d{1,3})\s*$`)
+var timesHappened = pattern.New(`(?i)[\p{L}\d]\s+(?:\d{1,3}\s*[x×]|[x×]\s*\d{1,3})\s*$`)
 
 // mentionedBy is by how many a point was brought up, at the end of it: "Genoemd door 5 van de 9."
-var mentionedBy = regexp.MustCompile(`(?i)[ .;,(–-]*((?:genoemd|gezegd|gedeeld|onderschreven|herkend|mentioned` +
+var mentionedBy = pattern.New(`(?i)[ .;,(–-]*((?:genoemd|gezegd|gedeeld|onderschreven|herkend|mentioned` +
 	`|raised|shared|said) (?:door|by) ` +
 	`(\d{1,4}|\p{L}{3,6})(?: (?:van de|van het|of the|out of) \d{1,4})?(?: (?:mensen|deelnemers|personen|people` +
 	`|participants))?)[ .)]*$`)
@@ -141,7 +142,7 @@ func cutBracketed(s string) (string, tally) {
 	if at <= 0 {
 		return cutStrokes(s)
 	}
-	for _, re := range []*regexp.Regexp{timesTail, bareNumber} {
+	for _, re := range []*pattern.Pattern{timesTail, bareNumber} {
 		if m := re.FindStringSubmatch(s[at:]); m != nil {
 			return trimEnd(s, s[at:]), tally{firstNumber(m[1:]), strings.TrimSpace(m[0])}
 		}
@@ -251,7 +252,7 @@ func isVote(s string) bool {
 	return len(s) < 1000 && numberCount(s) > 1 && countPairs.MatchString(s)
 }
 
-var ballots = regexp.MustCompile(`(?i)(\d+|\p{L}+) (stemmen |votes )?(voor|in favour|for)\b` +
+var ballots = pattern.New(`(?i)(\d+|\p{L}+) (stemmen |votes )?(voor|in favour|for)\b` +
 	`[^.]{0,60}?\b(\d+|niemand|geen|none|nobody|no one|één|een|one|\p{L}+) (stemmen |stem |votes? )?` +
 	`(tegen|against)\b`)
 
@@ -286,12 +287,12 @@ func getsAt(s string) bool {
 // What tells how many hands or votes something got: "krijgt vier stemmen", "17 were in favour", "Wie
 // wil dit? 9 van de 12", "Blijven: 9 stemmen, 3 tegen".
 var (
-	gotVotes = regexp.MustCompile(`(?i)\b(krijgt|kreeg|kregen|gets?|got|received) (\d+|een|één` +
+	gotVotes = pattern.New(`(?i)\b(krijgt|kreeg|kregen|gets?|got|received) (\d+|een|één` +
 		`|twee` +
 		`|drie|vier|vijf|zes|zeven|acht|negen|tien|one|two|three|four|five|six|seven|eight|nine|ten) ` +
 		`(stem|stemmen|votes?|stickers?|dots|handen|hands)\b`)
-	forAndAgainst = regexp.MustCompile(`(?i)\b\d+ (were |are |was )?(in favour|against)\b[^.]*\d+ `)
-	countedBehind = regexp.MustCompile(`(?i)^[^:?]{0,60}(\?|:) ?\d+( van de \d+| of \d+)?( handen| hands)?\.?$|` +
+	forAndAgainst = pattern.New(`(?i)\b\d+ (were |are |was )?(in favour|against)\b[^.]*\d+ `)
+	countedBehind = pattern.New(`(?i)^[^:?]{0,60}(\?|:) ?\d+( van de \d+| of \d+)?( handen| hands)?\.?$|` +
 		`^[^:]{0,60}: ?\d+ \p{L}+, \d+ (voor|tegen|for|against)\b`)
 )
 
@@ -349,11 +350,11 @@ func headCount(s string) bool {
 }
 
 // countPairs finds results such as "meelopen 15, tijd 12" and "voor 12, tegen 3".
-var countPairs = regexp.MustCompile(`^(\p{L}[^,;.?!]{1,60}\s\(?\d{1,3}\)?(, | / |; | en ` +
+var countPairs = pattern.New(`^(\p{L}[^,;.?!]{1,60}\s\(?\d{1,3}\)?(, | / |; | en ` +
 	`| and )){1,}\p{L}[^,;.?!]{1,60}\s\(?\d{1,3}\)?\.?$`)
 
 // poll is a question with the hands that were counted, and no more.
-var poll = regexp.MustCompile(`\?\s*\d{1,4}\b[^.?!]{0,80}\.?$`)
+var poll = pattern.New(`\?\s*\d{1,4}\b[^.?!]{0,80}\.?$`)
 
 // isPoll says whether a line is a question and a count: "Wie wil er blijven? 9".
 func isPoll(s string) bool {
@@ -363,7 +364,7 @@ func isPoll(s string) bool {
 
 // handsCounted is a line that gives each outcome of a vote with its count: "Hands for: 11. Against:
 // 9."
-var handsCounted = regexp.MustCompile(`^[^:.?!]{3,50}: \d{1,4}([.,;] [^:.?!]{3,40}: \d{1,4})+\.?$`)
+var handsCounted = pattern.New(`^[^:.?!]{3,50}: \d{1,4}([.,;] [^:.?!]{3,40}: \d{1,4})+\.?$`)
 
 // endsInCount says whether a line tells before a colon what hands were put up for and behind it how
 // many were: "hands up for a Sunday trial: 6 of 19".

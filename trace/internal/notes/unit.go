@@ -1,11 +1,11 @@
 package notes
 
 import (
-	"regexp"
 	"sort"
 	"strings"
 
 	"spoor/trace/internal/markdown"
+	"spoor/trace/internal/pattern"
 )
 
 // unit is the smallest piece of a note that is read as a whole: a heading, an item, a row, a
@@ -153,7 +153,7 @@ func unitsOf(b markdown.Block, source []string, j jotting) []unit {
 	return units
 }
 
-var codeBullet = regexp.MustCompile(`^([-*+•]|\d{1,2}[.)])\s+`)
+var codeBullet = pattern.New(`^([-*+•]|\d{1,2}[.)])\s+`)
 
 // fencedAt says whether a code block opens with a fence; without one it is most likely a list that
 // was set too far in.
@@ -218,9 +218,9 @@ func offsets(raw []string) []int {
 }
 
 // strangeBullet is a mark of a list that Markdown does not know.
-var strangeBullet = regexp.MustCompile(`^([•·▪‣◦●]|[–—o](\s|\x{00a0})|-(\t|\x{00a0}))\s*`)
+var strangeBullet = pattern.New(`^([•·▪‣◦●]|[–—o](\s|\x{00a0})|-(\t|\x{00a0}))\s*`)
 
-var numberedItem = regexp.MustCompile(`^\s*\d{1,2}[.)]\s`)
+var numberedItem = pattern.New(`^\s*\d{1,2}[.)]\s`)
 
 func sourceLine(source []string, number int) string {
 	if number < 1 || number > len(source) {

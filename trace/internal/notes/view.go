@@ -1,8 +1,9 @@
 package notes
 
 import (
-	"regexp"
 	"strings"
+
+	"spoor/trace/internal/pattern"
 )
 
 // judge turns a speech into an attribution: organisers preside, everyone else says.
@@ -25,7 +26,7 @@ func officialView(low string) bool {
 	return lists["personal"].in(low) || lists["wishing"].in(low) && !lists["promising"].in(low)
 }
 
-var asksGroup = regexp.MustCompile(`\b(vraagt|vroeg|vragen|asks|asked|wil weten|wanted to know)\b`)
+var asksGroup = pattern.New(`\b(vraagt|vroeg|vragen|asks|asked|wil weten|wanted to know)\b`)
 
 // asks says whether a clause in small letters tells of asking.
 func asks(low string) bool { return mayAsk(low) && asksGroup.MatchString(low) }
