@@ -78,6 +78,7 @@ release: need-go
 weights: need-go
 	$(GO) run ./cmd/learn -blurs testdata/blurs -write trace/internal/blur/blur.table
 	$(GO) run ./cmd/learn -cases testdata/cases -write trace/weights.json
+	$(GO) generate ./trace
 
 ## eval: score the judge on cases it was not trained on, the first seven one by one as well, and what each
 ## group of features is worth; it learns 28 times, most of ten minutes on two free processors

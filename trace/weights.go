@@ -1,12 +1,10 @@
 package trace
 
 import (
-	_ "embed"
 	"encoding/json"
 	"fmt"
 	"sort"
 	"strings"
-	"sync"
 
 	"spoor/trace/internal/align"
 	"spoor/trace/internal/fit"
@@ -14,7 +12,7 @@ import (
 
 // Weights are the learned numbers of a trace, all of them: what links a statement to a paragraph, what
 // makes a fate, what makes a kind of jump, what makes a text vague. They are learned from labelled cases
-// by Learn and shipped in weights.json, which a person can read.
+// by Learn and kept in weights.json, which a person can read; weights.table is the same for the program.
 type Weights struct {
 	link    fit.Linear
 	descent descentModel
@@ -32,9 +30,6 @@ type Weights struct {
 	policyCut float64 // probability from which on a phrase is a policy term
 }
 
-//go:embed weights.json
-var shippedJSON []byte
-
 // chainOf is how fates follow each other in one direction.
 func (w *Weights) chainOf(back bool) chain {
 	if back {
@@ -44,13 +39,6 @@ func (w *Weights) chainOf(back bool) chain {
 	c.asked = ofStatements()
 	return c
 }
-
-// Shipped gives the weights that come with Spoor.
-var shipped = sync.OnceValues(func() (*Weights, error) {
-	var w Weights
-	err := json.Unmarshal(shippedJSON, &w)
-	return &w, err
-})
 
 // jumpKinds in the order in which they are reported.
 var jumpKinds = []JumpKind{Generalisation, Quantity, Actor, Commitment, Tone, Merge, Omission}
