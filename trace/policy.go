@@ -42,8 +42,9 @@ func chooseTerms(candidates []*candidate, model policyModel, cut float64) []*can
 		score float64
 	}
 	var order []rated
+	scratch := make([]float64, len(policyFeatureNames))
 	for i, c := range candidates {
-		if score := model.score(c); fit.Sigmoid(score) >= cut {
+		if score := model.score(c, scratch); fit.Sigmoid(score) >= cut {
 			order = append(order, rated{i, score})
 		}
 	}

@@ -40,8 +40,8 @@ func (c *candidate) habitKeys() [3]string {
 }
 
 // signs are the features that habits give a candidate.
-func (h habits) signs(c *candidate) []float64 {
-	out := make([]float64, habitSigns)
+func (h habits) signs(c *candidate) [habitSigns]float64 {
+	var out [habitSigns]float64
 	for i, key := range c.habitKeys() {
 		if v, known := h[key]; known {
 			out[i], out[habitKnownAlone+i] = v, 1

@@ -67,7 +67,7 @@ func learnTerms(taught []*termLesson) policyModel {
 		others := policyModel{habits: counts.without(t.group)}
 		for d, candidates := range t.drafts {
 			for _, c := range candidates {
-				e.X = append(e.X, others.features(c))
+				e.X = append(e.X, others.features(nil, c))
 				e.Y = append(e.Y, int(flag(t.isCircled(d, c))))
 			}
 		}

@@ -104,9 +104,13 @@ func (t *termReader) read(d int) []*candidate {
 		}
 		return c
 	}
+	forms := map[lang.Code]*lang.FormReader{}
 	for q, p := range t.m.drafts[d] {
 		clear(seen)
-		for _, f := range lang.PolicyForms(p.text, p.words, p.mentions, p.code) {
+		if forms[p.code] == nil {
+			forms[p.code] = lang.NewFormReader(p.code)
+		}
+		for f := range forms[p.code].PolicyForms(p.text, p.words, p.mentions) {
 			c := at(q, p, f.Phrase)
 			for i, v := range f.X {
 				c.x[i] += v
@@ -175,13 +179,16 @@ type policyModel struct {
 	habits habits
 }
 
-func (m policyModel) features(c *candidate) []float64 {
-	return append(slices.Clip(c.x), m.habits.signs(c)...)
+// features are those of a candidate, behind what is in out.
+func (m policyModel) features(out []float64, c *candidate) []float64 {
+	habits := m.habits.signs(c)
+	return append(append(out, c.x...), habits[:]...)
 }
 
-func (m policyModel) score(c *candidate) float64 {
+// score scores a candidate, in memory that it may take over.
+func (m policyModel) score(c *candidate, scratch []float64) float64 {
 	if c.own {
 		return math.Inf(1)
 	}
-	return m.linear.Score(m.features(c))
+	return m.linear.Score(m.features(scratch[:0], c))
 }

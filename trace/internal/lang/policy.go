@@ -53,10 +53,14 @@ func loadJargon(code Code) *jargon {
 // those that have the form of jargon. Where several begin at one word the longest wins.
 func PolicyTerms(words []Word, code Code) []Phrase {
 	j := jargonOf(code)
+	return j.terms(words, code, func(i int) int { return j.listed.longest(words, i) })
+}
+
+// terms are the policy terms, given how long the longest listed phrase is that begins at a word.
+func (j *jargon) terms(words []Word, code Code, longest func(i int) int) []Phrase {
 	var out []Phrase
 	for i := 0; i < len(words); {
-		n := j.listed.longest(words, i)
-		n = max(n, j.byForm(words, i, code))
+		n := max(longest(i), j.byForm(words, i, code))
 		if n == 0 {
 			i++
 			continue
@@ -109,11 +113,13 @@ func (j *jargon) adjectivePhrase(words []Word, i int, code Code) int {
 }
 
 func (j *jargon) adjective(w Word) bool {
-	if j.modify[w.Lower] {
-		return true
-	}
+	return j.modify[w.Lower] || j.endsAsAdjective(w.Lower)
+}
+
+// endsAsAdjective reports whether a word ends as such adjectives do, and has more than that.
+func (j *jargon) endsAsAdjective(lower string) bool {
 	for _, end := range j.endAdj {
-		if strings.HasSuffix(w.Lower, end) && len(w.Lower) > len(end)+3 {
+		if strings.HasSuffix(lower, end) && len(lower) > len(end)+3 {
 			return true
 		}
 	}

@@ -1,6 +1,7 @@
 package lang
 
 import (
+	"iter"
 	"slices"
 	"strings"
 )
@@ -14,13 +15,28 @@ type PolicyForm struct {
 // longestForm is the most words of a term that is in no list; longer ones are hardly ever circled.
 const longestForm = 4
 
+// FormReader reads the forms of many texts of one language and remembers the words it met. It is not safe for
+// concurrent use.
+type FormReader struct {
+	code   Code
+	jargon *jargon
+	office *officeWords
+	lex    *lexicon
+	met    map[string]*formWord // by the text of a word
+	x      []float64            // of the form at hand
+}
+
+// NewFormReader returns a reader that has met no word yet.
+func NewFormReader(code Code) *FormReader {
+	return &FormReader{code, jargonOf(code), officeOf(code), lexiconOf(code), map[string]*formWord{},
+		make([]float64, formSigns)}
+}
+
 // formReader reads the forms of one text. What is asked of a word again and again is worked out once.
 type formReader struct {
+	*FormReader
 	text    string
 	words   []Word
-	code    Code
-	jargon  *jargon
-	office  *officeWords
 	know    []wordKnown
 	listed  map[Phrase]bool // by the list
 	rule    map[Phrase]bool // by list and rule of form
@@ -29,12 +45,10 @@ type formReader struct {
 
 // wordKnown is what the lists say of a word where it stands.
 type wordKnown struct {
-	inner              bool // may stand inside a term though it is a stop word
+	*formWord
 	joined             bool // nothing but a space lies between it and the word before
-	modifier, nominal  bool
-	noun, adjective    bool // of policy language
-	officeVerb         bool
-	verb               verbForm
+	nominal            bool
+	longest            int // words of the longest listed phrase that begins at it
 	inListed, inPolicy bool
 }
 
@@ -44,37 +58,40 @@ var innerWords = map[Code]map[string]bool{
 	EN: {"of": true, "the": true, "and": true, "for": true, "in": true, "to": true},
 }
 
-// PolicyForms returns every phrase of a text that may be a policy term, with its signs; phrases overlap.
-// words and mentions are those of Read and Find over the same text.
-func PolicyForms(text string, words []Word, mentions []Mention, code Code) []PolicyForm {
-	r := newFormReader(text, words, mentions, code)
-	var out []PolicyForm
-	for i := range words {
-		for _, last := range r.ends(i) {
-			p := Phrase{i, last}
-			out = append(out, PolicyForm{p, r.signs(p)})
+// PolicyForms yields every phrase of a text that may be a policy term, with its signs; phrases overlap. words and
+// mentions are those of Read and Find over the same text. The signs are good until the next is asked for.
+func (f *FormReader) PolicyForms(text string, words []Word, mentions []Mention) iter.Seq[PolicyForm] {
+	return func(yield func(PolicyForm) bool) {
+		r := f.begin(text, words, mentions)
+		for i := range words {
+			for _, last := range r.ends(i) {
+				p := Phrase{i, last}
+				clear(f.x)
+				r.signs(p, f.x)
+				if !yield(PolicyForm{p, f.x}) {
+					return
+				}
+			}
 		}
 	}
-	return out
 }
 
-func newFormReader(text string, words []Word, mentions []Mention, code Code) *formReader {
-	r := &formReader{text: text, words: words, code: code, jargon: jargonOf(code),
-		office: officeOf(code), listed: map[Phrase]bool{}, concept: map[Phrase]bool{}}
+func (f *FormReader) begin(text string, words []Word, mentions []Mention) *formReader {
+	r := &formReader{FormReader: f, text: text, words: words,
+		listed: map[Phrase]bool{}, rule: map[Phrase]bool{}, concept: map[Phrase]bool{}}
 	r.know = make([]wordKnown, len(words))
 	for i := range words {
 		r.know[i] = r.known(i)
 	}
 	for i := range words {
-		if n := r.jargon.listed.longest(words, i); n > 0 {
+		if n := r.know[i].longest; n > 0 {
 			r.listed[Phrase{i, i + n - 1}] = true
 			for k := i; k < i+n; k++ {
 				r.know[k].inListed = true
 			}
 		}
 	}
-	r.rule = map[Phrase]bool{}
-	for _, p := range PolicyTerms(words, code) {
+	for _, p := range r.jargon.terms(words, f.code, func(i int) int { return r.know[i].longest }) {
 		r.rule[p] = true
 	}
 	for _, m := range mentions {
@@ -90,15 +107,8 @@ func newFormReader(text string, words []Word, mentions []Mention, code Code) *fo
 const notInTerm = Negation | Modal | Passive | FirstPerson | SecondPerson
 
 func (r *formReader) known(i int) wordKnown {
-	w := r.words[i]
-	k := wordKnown{
-		inner:      innerWords[r.code][w.Lower],
-		noun:       r.office.noun(w.Stem),
-		adjective:  r.office.adjectives[w.Stem],
-		officeVerb: r.office.verbs[w.Stem],
-		verb:       r.office.verb(w.Lower),
-		modifier:   r.modifier(w),
-	}
+	w := &r.words[i]
+	k := wordKnown{formWord: r.meet(w), longest: r.jargon.listed.longest(r.words, i)}
 	if i > 0 && w.Sentence == r.words[i-1].Sentence {
 		k.joined = strings.TrimSpace(r.text[r.words[i-1].End:w.Start]) == ""
 	}
@@ -107,23 +117,10 @@ func (r *formReader) known(i int) wordKnown {
 	return k
 }
 
-// englishModifier are endings of English words that stand before a noun.
-var englishModifier = []string{"al", "ive", "ous", "able", "ible", "ful", "ic", "ed", "ary", "led", "ing"}
-
-// modifier reports whether a word has the form of one that stands before a noun. The inflected
-// adjective of Dutch ends in -e.
-func (r *formReader) modifier(w Word) bool {
-	if r.code == NL {
-		return len(w.Lower) > 3 && strings.HasSuffix(w.Lower, "e")
-	}
-	return r.jargon.modify[w.Lower] || r.office.adjectives[w.Stem] ||
-		len(w.Lower) > 4 && endsInAny(w.Lower, englishModifier)
-}
-
 // ends returns the last words of the phrases that begin at word i, shortest first.
 func (r *formReader) ends(i int) []int {
 	var out []int
-	listed := r.jargon.listed.longest(r.words, i)
+	listed := r.know[i].longest
 	if !r.words[i].Is(Stop | notInTerm) {
 		for k := i; k < len(r.words) && k < i+longestForm; k++ {
 			if k > i && !r.know[k].joined || r.words[k].Is(notInTerm) ||

@@ -8,8 +8,8 @@ import (
 func formsOf(text string, code Code) map[string][]float64 {
 	words := Read(text, code)
 	out := map[string][]float64{}
-	for _, f := range PolicyForms(text, words, LoadConcepts().Find(words, code), code) {
-		out[text[words[f.First].Start:words[f.Last].End]] = f.X
+	for f := range NewFormReader(code).PolicyForms(text, words, LoadConcepts().Find(words, code)) {
+		out[text[words[f.First].Start:words[f.Last].End]] = slices.Clone(f.X)
 	}
 	return out
 }

@@ -20,7 +20,7 @@ func (r *formReader) side(k, joint int, s sideSigns) int {
 		r.words[joint].Sentence != r.words[joint-1].Sentence {
 		return s.edge
 	}
-	w := r.words[k]
+	w := &r.words[k]
 	switch {
 	case !r.know[joint].joined:
 		return s.mark
@@ -43,7 +43,7 @@ func (r *formReader) sideSigns(p Phrase, x []float64) {
 	right := r.side(p.Last+1, p.Last+1, rightSigns)
 	x[left], x[right] = 1, 1
 	if right == formRightWord {
-		x[formRightHead] = one(r.jargon.heads[r.words[p.Last+1].Lower])
+		x[formRightHead] = one(r.know[p.Last+1].head)
 	}
 }
 
@@ -90,6 +90,6 @@ func (r *formReader) chunkSigns(p Phrase, x []float64) {
 			x[formNamesAround] = max(x[formNamesAround], one(r.words[k].Is(Name)))
 		}
 	}
-	x[formMissingOffice] = one(left > 0 && r.officeWord(p.First-1) ||
-		right > 0 && r.officeWord(p.Last+1))
+	x[formMissingOffice] = one(left > 0 && r.know[p.First-1].office() ||
+		right > 0 && r.know[p.Last+1].office())
 }

@@ -1,9 +1,6 @@
 package lang
 
-import (
-	"strings"
-	"unicode/utf8"
-)
+import "strings"
 
 func one(b bool) float64 {
 	if b {
@@ -12,9 +9,8 @@ func one(b bool) float64 {
 	return 0
 }
 
-// signs reads the signs of one phrase.
-func (r *formReader) signs(p Phrase) []float64 {
-	x := make([]float64, formSigns)
+// signs reads the signs of one phrase into zeros.
+func (r *formReader) signs(p Phrase, x []float64) {
 	r.lengthSigns(p, x)
 	r.listSigns(p, x)
 	r.wordSigns(p, x)
@@ -22,7 +18,6 @@ func (r *formReader) signs(p Phrase) []float64 {
 	r.verbSigns(p, x)
 	r.sideSigns(p, x)
 	r.chunkSigns(p, x)
-	return x
 }
 
 func (r *formReader) lengthSigns(p Phrase, x []float64) {
@@ -32,58 +27,49 @@ func (r *formReader) lengthSigns(p Phrase, x []float64) {
 		x[formDutchOne+n-1] = 1
 	}
 	letters := 0
-	for _, w := range r.words[p.First : p.Last+1] {
-		letters += utf8.RuneCountInString(w.Lower)
+	for k := p.First; k <= p.Last; k++ {
+		letters += r.know[k].letters
 	}
 	const long, longAll = 24, 40 // letters of a long word and of a long phrase
-	head := utf8.RuneCountInString(r.words[p.Last].Lower)
-	x[formHeadLength] = float64(min(head, long)) / long
+	x[formHeadLength] = float64(min(r.know[p.Last].letters, long)) / long
 	x[formLength] = float64(letters) / longAll
 	if n == 1 {
 		x[formLengthAlone] = x[formHeadLength]
 	} else {
-		first := utf8.RuneCountInString(r.words[p.First].Lower)
-		x[formFirstLength] = float64(min(first, long)) / long
+		x[formFirstLength] = float64(min(r.know[p.First].letters, long)) / long
 	}
 }
 
 func (r *formReader) listSigns(p Phrase, x []float64) {
-	first, head := r.words[p.First], r.words[p.Last]
+	first, head := &r.know[p.First], &r.know[p.Last]
 	alone := p.First == p.Last
 	policy, concept := r.concept[p]
 	x[formListed], x[formJargon] = one(r.listed[p]), one(r.rule[p])
 	x[formConcept], x[formPolicyConcept] = one(concept && !policy), one(policy)
 	x[formPolicyAlone] = one(policy && alone)
-	x[formHead] = one(r.jargon.heads[head.Lower])
-	x[formHeadPart] = one(r.code == NL && r.jargon.compound(head.Lower))
-	x[formAdjective] = one(r.jargon.modify[first.Lower])
-	for _, end := range r.jargon.endAdj {
-		if strings.HasSuffix(first.Lower, end) && len(first.Lower) > len(end)+3 {
-			x[formAdjectiveEnding] = 1
-		}
-	}
-	lex, n := lexiconOf(r.code), float64(p.Last-p.First+1)
+	x[formHead], x[formHeadPart] = one(head.head), one(head.headPart)
+	x[formAdjective], x[formAdjectiveEnding] = one(first.adjectives), one(first.adjectiveEnding)
+	n := float64(p.Last - p.First + 1)
 	for k := p.First; k <= p.Last; k++ {
-		w := r.words[k]
-		x[formInListed] += one(r.know[k].inListed) / n
-		x[formInPolicy] += one(r.know[k].inPolicy) / n
-		x[formHasSingle] = max(x[formHasSingle], one(r.jargon.single[w.Stem]))
-		x[formNominals] += one(nominalisation(w.Lower, lex, r.code)) / n
+		known := &r.know[k]
+		x[formInListed] += one(known.inListed) / n
+		x[formInPolicy] += one(known.inPolicy) / n
+		x[formHasSingle] = max(x[formHasSingle], one(known.single))
+		x[formNominals] += one(known.nominalised) / n
 	}
 	x[formSingle] = x[formHasSingle] * one(alone)
-	x[formNominalHead] = one(nominalisation(head.Lower, lex, r.code))
+	x[formNominalHead] = one(head.nominalised)
 }
 
 // wordSigns reads how the words are written.
 func (r *formReader) wordSigns(p Phrase, x []float64) {
 	n := float64(p.Last - p.First + 1)
 	for k := p.First; k <= p.Last; k++ {
-		w := r.words[k]
+		w := &r.words[k]
 		x[formName] += one(w.Is(Name)) / n
 		x[formHedge] = max(x[formHedge], one(w.Is(Hedge)))
 		x[formDigit] = max(x[formDigit], one(w.Is(Digit)))
-		_, shout := capitals(w.Text)
-		x[formCapitals] = max(x[formCapitals], one(shout))
+		x[formCapitals] = max(x[formCapitals], one(r.know[k].capitals))
 		if w.Is(Stop) {
 			x[formInner] = 1
 			x[formInnerOf] = max(x[formInnerOf], one(w.Lower == "van" || w.Lower == "of"))
@@ -92,8 +78,7 @@ func (r *formReader) wordSigns(p Phrase, x []float64) {
 	if p.First == p.Last {
 		x[formNameAlone] = x[formName]
 	}
-	first, _ := capitals(r.words[p.First].Text)
-	x[formCapital] = one(first)
+	x[formCapital] = one(r.know[p.First].capital)
 	x[formHyphen] = one(strings.Contains(r.words[p.Last].Lower, "-"))
 }
 
@@ -105,20 +90,20 @@ func (r *formReader) officeSigns(p Phrase, x []float64) {
 			continue
 		}
 		content++
-		x[formOffice] += one(r.officeWord(k))
-		for t, stems := range r.office.topics {
-			x[formSteering+t] += one(stems[r.words[k].Stem])
+		x[formOffice] += one(r.know[k].office())
+		for t, of := range r.know[k].topics {
+			x[formSteering+t] += one(of)
 		}
 	}
 	content = max(1, content)
 	x[formOffice] /= content
-	for t := range r.office.topics {
+	for t := range officeTopics {
 		x[formSteering+t] /= content
 	}
 	x[formOfficeAll] = one(x[formOffice] == 1)
-	first, head := r.know[p.First], r.know[p.Last]
+	first, head := &r.know[p.First], &r.know[p.Last]
 	if p.First == p.Last {
-		for t := range r.office.topics {
+		for t := range officeTopics {
 			x[formSteeringAlone+t] = x[formSteering+t]
 		}
 		x[formVerbAlone], x[formAdjectiveAlone] = one(head.officeVerb), one(head.adjective)
@@ -133,24 +118,19 @@ func (r *formReader) officeSigns(p Phrase, x []float64) {
 	}
 }
 
-func (r *formReader) officeWord(k int) bool {
-	return r.know[k].noun || r.know[k].adjective || r.know[k].officeVerb
-}
-
 // partSigns reads the parts of the compound that a phrase ends in.
 func (r *formReader) partSigns(p Phrase, x []float64) {
-	head := r.words[p.Last].Lower
-	first, last := r.office.compound(head, r.jargon.heads)
+	first, last := r.know[p.Last].partFirst, r.know[p.Last].partLast
 	x[formPartFirst], x[formPartLast], x[formPartBoth] = one(first), one(last), one(first && last)
 	if p.First == p.Last {
 		const long = 9
 		x[formPartLastAlone] = one(last)
-		x[formPartNoneAlone] = one(!first && !last && len(head) > long)
+		x[formPartNoneAlone] = one(!first && !last && len(r.words[p.Last].Lower) > long)
 	}
 }
 
 func (r *formReader) verbSigns(p Phrase, x []float64) {
-	first, head := r.know[p.First], r.know[p.Last]
+	first, head := &r.know[p.First], &r.know[p.Last]
 	more := p.Last > p.First
 	x[formFiniteHead] = one(head.verb == finiteVerb)
 	x[formPastHead] = one(more && head.verb == pastVerb)
@@ -161,7 +141,7 @@ func (r *formReader) verbSigns(p Phrase, x []float64) {
 	x[formModifierFirst], x[formModifierLast] = one(more && first.modifier), one(head.modifier)
 	all, none := more, more
 	for k := p.First; k <= p.Last; k++ {
-		w, known := r.words[k], r.know[k]
+		w, known := &r.words[k], &r.know[k]
 		x[formAdverb] = max(x[formAdverb], one(r.code == EN && strings.HasSuffix(w.Lower, "ly")))
 		if k > p.First && k < p.Last && (known.verb == finiteVerb || known.verb == pastVerb) {
 			x[formVerbInside] = 1
