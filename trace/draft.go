@@ -89,15 +89,23 @@ func (p *drafter) enter(b markdown.Block) {
 	for n := len(p.levels); n > 0 && p.levels[n-1] >= b.Level; n-- {
 		p.levels, p.section = p.levels[:n-1], p.section[:n-1]
 	}
-	title := headingMark.ReplaceAllString(b.Text, "")
+	title := withoutMark(b.Text, headingMark)
 	p.section, p.levels = append(p.section, title), append(p.levels, b.Level)
 	if p.d.Title == "" {
 		p.d.Title = title
 	}
 }
 
+// withoutMark takes off the mark that a text ends in, if it does.
+func withoutMark(text string, mark *pattern.Pattern) string {
+	if !strings.HasSuffix(text, "}") {
+		return text
+	}
+	return mark.ReplaceAllString(text, "")
+}
+
 func (p *drafter) add(b markdown.Block, kind ParagraphKind, text string) {
-	if text = blockMark.ReplaceAllString(text, ""); text == "" {
+	if text = withoutMark(text, blockMark); text == "" {
 		return
 	}
 	p.d.Paragraphs = append(p.d.Paragraphs, Paragraph{

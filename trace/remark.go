@@ -143,12 +143,12 @@ func (m *remarker) announced(b *markdown.Block) bool {
 // changed in it. "De belangrijkste wijzigingen zijn:" alone may well be what the memo is about.
 func (m *remarker) isPreface(b *markdown.Block) bool {
 	const opening = 3 // blocks with content: a title page may come first
+	if m.said >= opening {
+		return false
+	}
 	italic := wholeItalic.MatchString(raw(b))
 	at := versionSaid.FindStringIndex(b.Text)
-	switch {
-	case m.said >= opening:
-		return false
-	case at != nil && (at[0] == 0 || italic || strings.HasSuffix(b.Text, ":")):
+	if at != nil && (at[0] == 0 || italic || strings.HasSuffix(b.Text, ":")) {
 		m.dated = true
 		return true
 	}
@@ -157,6 +157,9 @@ func (m *remarker) isPreface(b *markdown.Block) bool {
 
 // isWording says whether a text is, or begins, a wording that somebody proposes or wants out.
 func isWording(text string) bool {
+	if !strings.Contains(text, ":") {
+		return false // no need to ask the largest of all patterns
+	}
 	if m := smallNameLabel.FindStringSubmatch(text); m != nil {
 		return !slices.Contains([]string{"vooraf", "bij", "over", "hierbij", "algemeen", "nog"}, m[1])
 	}
