@@ -116,8 +116,7 @@ func (l *learner) add(ctx context.Context, group int, c Labelled, o Options) err
 		return err
 	}
 	code, concepts := lang.Code(r.Language), lang.LoadConcepts()
-	t := &tracer{crew: crew{ctx: ctx}, code: code}
-	drafts := t.readDrafts(r, c.Case.Drafts, "d", 1)
+	drafts := r.readDrafts(c.Case.Drafts, "d", code)
 	there := newLesson(group, false, c.Statements, drafts, code, concepts)
 	there.heard, there.terms = heard{there.m.crew, notesText(r), code}, c.PolicyTerms
 	l.lessons = append(l.lessons, there)

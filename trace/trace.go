@@ -39,24 +39,19 @@ func traceHearing(ctx context.Context, c Case, o Options, h *hearing) (*Report, 
 	if !anyText(c.Drafts) {
 		return nil, ErrNoDrafts
 	}
-	r, docket, err := readNotes(ctx, c, o, o.splitter())
+	notes, err := openNotes(ctx, c, o)
 	if err != nil {
 		return nil, err
 	}
-	if len(r.Statements) == 0 {
-		return nil, ErrNoStatements
-	}
-	weights, err := o.weights()
+	t := &tracer{crew: crew{ctx, oneAtATime(o.Progress)}, code: notes.code, concepts: lang.LoadConcepts(),
+		asked: asked{o.Candidates, o.Reasons, o.Lean, h}, ownTerms: o.PolicyTerms}
+	r, err := t.readCase(notes, c, o)
 	if err != nil {
 		return nil, err
 	}
 	if h != nil {
 		h.language = r.Language
 	}
-	code := lang.Code(r.Language)
-	t := &tracer{crew: crew{ctx, oneAtATime(o.Progress)}, docket: docket, code: code, weights: weights,
-		concepts: lang.LoadConcepts(), asked: asked{o.Candidates, o.Reasons, o.Lean, h}, ownTerms: o.PolicyTerms}
-	r.Drafts = t.readDrafts(r, c.Drafts, "d", 1)
 	r.Jumps, err = t.trace(r.Statements, r.Drafts, notesText(r))
 	if err != nil {
 		return nil, err
@@ -74,8 +69,27 @@ func traceHearing(ctx context.Context, c Case, o Options, h *hearing) (*Report, 
 	r.Participants = participants(r.Statements)
 	r.Rulings.count(r.Statements)
 	r.Warnings = append(r.Warnings, t.warnings...)
-	docket.reportDrafts(r)
+	t.docket.reportDrafts(r)
 	return r, nil
+}
+
+// readCase reads notes and drafts at the same time, and meanwhile what is needed next.
+func (t *tracer) readCase(n *opened, c Case, o Options) (r *Report, err error) {
+	drafts := make([]draftText, len(c.Drafts))
+	work := []func(){func() { r, t.docket = n.read(c, o, o.splitter()) }}
+	for i, s := range c.Drafts {
+		work = append(work, func() { drafts[i] = readDraftText(s, "d", i, t.code) })
+	}
+	work = append(work, func() { t.weights, err = o.weights() }, func() { lang.LoadLists(t.code) })
+	t.crew.shareOne(len(work), func(i int) { work[i]() })
+	if stopped := t.crew.ctx.Err(); stopped != nil {
+		return nil, stopped // something may not be read
+	}
+	if len(r.Statements) == 0 {
+		return nil, ErrNoStatements
+	}
+	r.Drafts = r.takeDrafts(drafts, true)
+	return r, err
 }
 
 // fullBy gives statements in full by following them once more.
@@ -97,31 +111,49 @@ func ReadNotes(ctx context.Context, c Case, o Options) (*Report, error) {
 
 // readNotes also gives the verdicts, looked up. s is nil when notes are read without a reader.
 func readNotes(ctx context.Context, c Case, o Options, s *splitter) (*Report, *docket, error) {
-	if !anyText(c.Notes) {
-		return nil, nil, ErrNoNotes
-	}
-	if err := ctx.Err(); err != nil {
+	n, err := openNotes(ctx, c, o)
+	if err != nil {
 		return nil, nil, err
 	}
-	sources := switchAll(c.Notes)
-	for i := range sources {
-		sources[i].strike()
+	r, d := n.read(c, o, s)
+	return r, d, nil
+}
+
+// opened are the notes of a case, of which no more was read than in which language they are.
+type opened struct {
+	sources []switched
+	code    lang.Code
+}
+
+func openNotes(ctx context.Context, c Case, o Options) (*opened, error) {
+	if !anyText(c.Notes) {
+		return nil, ErrNoNotes
 	}
-	code := lang.Code(o.Language)
-	if code == "" {
-		code = detect(sources)
+	if err := ctx.Err(); err != nil {
+		return nil, err
 	}
-	r := &Report{Title: o.Title, Language: Language(code), Warnings: append([]Warning(nil), c.Warnings...)}
-	r.readNotes(sources, code, o.People, s)
+	n := &opened{switchAll(c.Notes), lang.Code(o.Language)}
+	for i := range n.sources {
+		n.sources[i].strike()
+	}
+	if n.code == "" {
+		n.code = detect(n.sources)
+	}
+	return n, nil
+}
+
+func (n *opened) read(c Case, o Options, s *splitter) (*Report, *docket) {
+	r := &Report{Title: o.Title, Language: Language(n.code), Warnings: append([]Warning(nil), c.Warnings...)}
+	r.readNotes(n.sources, n.code, o.People, s)
 	if anyText(c.Return) {
-		r.readReturn(c.Return, code)
+		r.readReturn(c.Return, n.code)
 	}
 	d := newDocket(o.Verdicts, r.everyone())
 	r.Rulings.Given = len(o.Verdicts)
 	d.reportGone(r)
 	d.reportUnsealed(r)
 	d.takeOut(r)
-	return r, d, nil
+	return r, d
 }
 
 func (o Options) weights() (*Weights, error) {
@@ -221,8 +253,7 @@ func newStatement(path string, s notes.Statement) Statement {
 
 // readReturn fills the way back: the first document is the decision, the others retell it.
 func (r *Report) readReturn(sources []Source, code lang.Code) {
-	t := &tracer{code: code}
-	documents := t.readDrafts(r, sources, "r", 1)
+	documents := r.readDrafts(sources, "r", code)
 	r.Return = &Return{Decision: documents[0], Retellings: documents[1:]}
 	s := readSwitches(sources[0])
 	n := notes.Decision(notes.Source{Path: s.Path, Text: s.clean, Doc: markdown.Parse(s.clean)}, code)
@@ -255,20 +286,42 @@ type tracer struct {
 	inFull   func(s int, st *Statement)
 }
 
-func (t *tracer) readDrafts(r *Report, sources []Source, letter string, first int) []Draft {
-	var out []Draft
-	texts := map[string]string{}
+// draftText is a draft as read by itself.
+type draftText struct {
+	switched
+	draft    Draft
+	warnings []Warning
+}
+
+func readDraftText(s Source, letter string, i int, code lang.Code) draftText {
+	out := draftText{switched: readSwitches(s)}
+	out.draft, out.warnings = readDraft(out.switched, letter, i+1, code)
+	return out
+}
+
+func (r *Report) readDrafts(sources []Source, letter string, code lang.Code) []Draft {
+	var texts []draftText
 	for i, s := range sources {
-		read := readSwitches(s)
-		d, warnings := readDraft(read, letter, first+i, t.code)
-		r.Warnings = append(r.Warnings, warnings...)
-		if letter == "d" || i > 0 { // only the decision has items to name
-			r.Warnings = append(r.Warnings, read.idleIDs()...)
+		texts = append(texts, readDraftText(s, letter, i, code))
+	}
+	return r.takeDrafts(texts, letter == "d")
+}
+
+// takeDrafts gives the drafts of the texts and warns of what is wrong with them. drafts says that they are no
+// decision and its retellings: only a decision has items to name.
+func (r *Report) takeDrafts(texts []draftText, drafts bool) []Draft {
+	var out []Draft
+	paths := map[string]string{}
+	for i, text := range texts {
+		d := text.draft
+		r.Warnings = append(r.Warnings, text.warnings...)
+		if drafts || i > 0 {
+			r.Warnings = append(r.Warnings, text.idleIDs()...)
 		}
-		if other, twice := texts[d.SHA256]; twice && len(d.Paragraphs) > 0 {
-			r.Warnings = append(r.Warnings, Warning{Path: s.Path, Message: WarnSameText, Detail: other})
+		if other, twice := paths[d.SHA256]; twice && len(d.Paragraphs) > 0 {
+			r.Warnings = append(r.Warnings, Warning{Path: text.Path, Message: WarnSameText, Detail: other})
 		}
-		texts[d.SHA256] = s.Path
+		paths[d.SHA256] = text.Path
 		out = append(out, d)
 	}
 	return out

@@ -55,3 +55,11 @@ func wordSet(lines []dataLine, section string) map[string]bool {
 	}
 	return set
 }
+
+// LoadLists reads the lists of a language that are read anyway when something first asks for them: for whom has a
+// processor to spare before that.
+func LoadLists(code Code) {
+	lexiconOf(code)
+	jargonOf(code)
+	officeOf(code)
+}
