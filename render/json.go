@@ -134,26 +134,11 @@ func encode(w io.Writer, v any) error {
 	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)
 	e.SetIndent("", "  ")
-	if err := e.Encode(v); err != nil {
+	if err := e.Encode(withLists(v)); err != nil {
 		return err
 	}
 	_, err := w.Write(b.Bytes())
 	return err
-}
-
-// list is a slice that is written as [] when it is nil.
-type list[T any] []T
-
-// MarshalJSON writes the list as an array, whatever is in it.
-func (l list[T]) MarshalJSON() ([]byte, error) {
-	if l == nil {
-		return []byte("[]"), nil
-	}
-	var b bytes.Buffer
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	err := e.Encode([]T(l))
-	return b.Bytes(), err
 }
 
 // each maps a slice through f, by pointer: the records of a report are large.

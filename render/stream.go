@@ -54,7 +54,9 @@ func (s *stream) piece(p encoded) {
 	if s.err == nil {
 		s.err = p.err
 	}
-	s.text(string(p.text))
+	if s.err == nil {
+		_, s.err = s.w.Write(p.text)
+	}
 }
 
 func (s *stream) end() error {
@@ -76,7 +78,7 @@ func pieceOf(value any, prefix string) encoded {
 	var plain, b bytes.Buffer
 	e := json.NewEncoder(&plain)
 	e.SetEscapeHTML(false)
-	if err := e.Encode(value); err != nil {
+	if err := e.Encode(withLists(value)); err != nil {
 		return encoded{err: err}
 	}
 	err := json.Indent(&b, bytes.TrimRight(plain.Bytes(), "\n"), prefix, indent)
