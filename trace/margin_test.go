@@ -3,6 +3,8 @@ package trace
 import (
 	"math"
 	"testing"
+
+	"spoor/trace/internal/fit"
 )
 
 // TestFateReasonsMakeTheMargin: with the reasons of a fate nothing is left to explain.
@@ -12,7 +14,8 @@ func TestFateReasonsMakeTheMargin(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	f := &follower{w: w, asked: asked{reasons: true}}
+	f := &follower{w: w, asked: asked{reasons: true},
+		against: [3]fit.Linear{w.against(0), w.against(1), w.against(2)}}
 	x := make([]float64, stepFeatures)
 	for i := range x {
 		x[i] = float64(i%7) / 7

@@ -52,7 +52,8 @@ const reasonsShown = 8
 // fateReasons lists what moved the judge, for the fate it gave against the mean of the other two. They
 // sum to the margin of the fate. reader is what a reader added, if one was heard.
 func (f *follower) fateReasons(x []float64, v judged, reader ...Reason) []Reason {
-	out := append(linearReasons(f.w.against(v.fate), x, judgeFeatureNames), reader...)
+	out := append(linearReasons(f.now.reasons[:0], f.against[v.fate], x, judgeFeatureNames), reader...)
+	f.now.reasons = out
 	more := Reason{Feature: v.standing.reason(), Value: v.p[v.fate] - v.own[v.fate],
 		Weight: margin(v.p, v.fate) - sumOf(out)}
 	if more.Weight != 0 {
@@ -61,6 +62,7 @@ func (f *follower) fateReasons(x []float64, v judged, reader ...Reason) []Reason
 	if !f.asked.reasons {
 		return heaviest(out, reasonsShown)
 	}
+	out = slices.Clone(out)
 	heaviestFirst(out)
 	return out
 }
@@ -69,7 +71,8 @@ func (f *follower) fateReasons(x []float64, v judged, reader ...Reason) []Reason
 func (w *Weights) against(fate int) fit.Linear {
 	models := w.judge
 	first, second := models[(fate+1)%3], models[(fate+2)%3]
-	out := fit.Linear{Bias: models[fate].Bias - (first.Bias+second.Bias)/2}
+	out := fit.Linear{Bias: models[fate].Bias - (first.Bias+second.Bias)/2,
+		Weights: make([]float64, 0, len(models[fate].Weights))}
 	for i, weight := range models[fate].Weights {
 		out.Weights = append(out.Weights, weight-(first.Weights[i]+second.Weights[i])/2)
 	}
@@ -95,9 +98,8 @@ func margin(p [3]float64, fate int) float64 {
 	return log(fate) - (log(fate+1)+log(fate+2))/2
 }
 
-// linearReasons lists what each feature added to the score of a model, and what it started from.
-func linearReasons(model fit.Linear, x []float64, names []string) []Reason {
-	out := make([]Reason, 0, len(names)+2)
+// linearReasons adds to a list what each feature added to the score of a model, and what it started from.
+func linearReasons(out []Reason, model fit.Linear, x []float64, names []string) []Reason {
 	add := func(name string, value, weight float64) {
 		if weight != 0 {
 			out = append(out, Reason{Feature: name, Value: value, Weight: weight})
@@ -120,7 +122,7 @@ func (f *follower) linkReasons(l *links, at place, reader ...Reason) []Reason {
 	at, k = l.readAt(at, k)
 	d := at.d
 	if l.again == nil {
-		out := append(linearReasons(f.w.link, f.now.rows[d][k].x, linkFeatureNames[:]), reader...)
+		out := append(linearReasons(nil, f.w.link, f.now.rows[d][k].x, linkFeatureNames[:]), reader...)
 		f.tellWords(out, at)
 		heaviestFirst(out)
 		return out
@@ -159,7 +161,7 @@ func (f *follower) tellWords(reasons []Reason, at place) {
 func (f *follower) kindReasons(d, s int, kinds []JumpKind, x []float64) []KindReasons {
 	var out []KindReasons
 	for _, k := range kinds {
-		reasons := append(linearReasons(f.w.kinds[k], x, kindFeatureNames[:]), f.kindHeard(d, s, k)...)
+		reasons := append(linearReasons(nil, f.w.kinds[k], x, kindFeatureNames[:]), f.kindHeard(d, s, k)...)
 		heaviestFirst(reasons)
 		out = append(out, KindReasons{Kind: k, Probability: fit.Sigmoid(f.kindScore(d, s, k, x)),
 			Cut: f.w.kindCut[k], Reasons: reasons})

@@ -19,10 +19,16 @@ type follower struct {
 	now    followed
 
 	testimony *testimony // of a reader; nil when none is heard
+
+	against [3]fit.Linear // what speaks for each fate against the others
 }
 
 func newFollower(m *material, w *Weights, drafts []Draft, l *links) *follower {
-	return &follower{m: m, w: w, drafts: drafts, alone: l, links: l, loads: l.loads()}
+	f := &follower{m: m, w: w, drafts: drafts, alone: l, links: l, loads: l.loads()}
+	for fate := range f.against {
+		f.against[fate] = w.against(fate)
+	}
+	return f
 }
 
 // followed is the statement at hand.
@@ -31,6 +37,8 @@ type followed struct {
 	rows   [][]pair // [draft]
 	orders [][]int  // [draft] the pairs by strength
 	steps  [][]float64
+
+	reasons []Reason // memory for those of the step at hand
 }
 
 // take takes a statement in hand. What a reader says moves the links, and not what the judge goes by:
@@ -41,7 +49,7 @@ func (f *follower) take(s int) {
 	if !f.asked.lean {
 		said = said.withWords()
 	}
-	f.now = followed{said, rows, orders, f.alone.steps(s, rows, orders, f.loads)}
+	f.now = followed{said: said, rows: rows, orders: orders, steps: f.alone.steps(s, rows, orders, f.loads)}
 	if f.links != f.alone {
 		f.now.orders = f.links.orders(s)
 	}
