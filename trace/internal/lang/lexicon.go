@@ -10,7 +10,6 @@ type lexicon struct {
 	phrases  *phraseBook // hedges of more than one word
 	abbrev   map[string]bool
 	titles   map[string]bool // abbreviations that stand before a name
-	votes    map[string]bool // function words that tell this language from the other
 	accented map[string]bool // roots that are spelled with é
 	places   map[string]bool
 	concrete map[string]bool // stems of things one can point at
@@ -46,7 +45,6 @@ func loadLexicon(code Code) *lexicon {
 		phrases:  newPhraseBook(code, false),
 		abbrev:   wordSet(lines, "abbreviation"),
 		titles:   wordSet(lines, "title"),
-		votes:    wordSet(lines, "vote"),
 		accented: wordSet(lines, "accented"),
 		places:   wordSet(lines, "place"),
 		concrete: stemSet(wordSet(lines, "concrete"), code),

@@ -102,11 +102,14 @@ var listed = map[string]class{
 	"woman's title": aWomansTitle,
 }
 
+// mostClassified is about how many words stand in a list.
+const mostClassified = 6000
+
 // classify tells of every listed word which lists it stands in.
-func classify(persons map[string]map[string]bool, dutch, english, given map[string]bool) map[string]class {
-	classes := map[string]class{}
-	add := func(set map[string]bool, c class) {
-		for w := range set {
+func classify(persons map[string][]string, dutch, english, given []string) map[string]class {
+	classes := make(map[string]class, mostClassified)
+	add := func(words []string, c class) {
+		for _, w := range words {
 			classes[w] |= c
 		}
 	}

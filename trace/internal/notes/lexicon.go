@@ -45,7 +45,7 @@ func readLexicon() *lexicon {
 			"attendance", "organiser", "logistics", "metadata", "result", "support"),
 		running: asSets(labels)["organiser"],
 		persons: sets,
-		classes: classify(sets, readNames("data/common-words-nl.txt"),
+		classes: classify(persons, readNames("data/common-words-nl.txt"),
 			readNames("data/common-words-en.txt"), readNames("data/given-names.txt")),
 		narration: asPhrases(readLists("data/narration.txt")),
 		reactions: asPhrases(readLists("data/reactions.txt")),
@@ -139,7 +139,7 @@ func asPhrases(lists map[string][]string) map[string]*phraseList {
 func asSets(lists map[string][]string) map[string]map[string]bool {
 	sets := map[string]map[string]bool{}
 	for name, list := range lists {
-		sets[name] = map[string]bool{}
+		sets[name] = make(map[string]bool, len(list))
 		for _, w := range list {
 			sets[name][w] = true
 		}
@@ -147,11 +147,11 @@ func asSets(lists map[string][]string) map[string]map[string]bool {
 	return sets
 }
 
-func readNames(path string) map[string]bool {
-	names := map[string]bool{}
+func readNames(path string) []string {
+	var names []string
 	for _, l := range dataLines(path) {
-		for _, n := range strings.Fields(l) {
-			names[strings.ToLower(n)] = true
+		for n := range strings.FieldsSeq(l) {
+			names = append(names, strings.ToLower(n))
 		}
 	}
 	return names

@@ -27,7 +27,8 @@ type phraseList struct {
 }
 
 func newPhraseList(phrases []string) *phraseList {
-	l := &phraseList{all: phrases, byWord: map[string][]string{}, whole: map[string]bool{}}
+	l := &phraseList{all: phrases, byWord: make(map[string][]string, len(phrases)),
+		whole: make(map[string]bool, len(phrases))}
 	for _, p := range phrases {
 		l.whole[p] = true
 		if word := p[:wordEnd(p, 0)]; word != "" {
