@@ -125,6 +125,9 @@ func (a *pairer) done() {
 // row gives the pairs with some paragraphs of a draft. Those that stayed are those of the draft before.
 func (a *pairer) row(d int, at []int32, stayed []int8, before []pair) []pair {
 	if a.kept != nil {
+		if a.m.once {
+			return a.kept[d]
+		}
 		return copyPairs(a.kept[d])
 	}
 	if stayed == nil {

@@ -19,6 +19,7 @@ type material struct {
 	every      [][]int32  // [draft] all its paragraphs
 	large      bool       // too large to compare all with all
 	keeps      bool       // its pairs are kept in memory
+	once       bool       // its links are read once: nobody needs the pairs as they were compared
 
 	kin   [][][]kinship     // [draft][paragraph before][paragraph]; nil for the first draft
 	news  [][]float64       // [draft][paragraph] how much of it is in no paragraph before

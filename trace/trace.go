@@ -339,7 +339,7 @@ func (t *tracer) trace(statements []Statement, drafts []Draft, voices []string) 
 	aside := setAside(drafts)
 	defer putBack(drafts, aside)
 	m := gather(t.crew, t.back, statements, drafts, t.code, t.concepts)
-	m.ownTerms = t.ownTerms
+	m.ownTerms, m.once = t.ownTerms, true
 	if t.asked.lean {
 		m.putWordsAway()
 	}
