@@ -24,7 +24,7 @@ func (ix *index) numberEvidence(a, b *reading) []Evidence {
 	var out []Evidence
 	for _, n := range a.numbers {
 		for _, m := range b.numbers {
-			if sameNumber(n, m) {
+			if sameNumber(&n, &m) {
 				out = append(out, Evidence{NumberEvidence, numberText(a, n), numberText(b, m)})
 				break
 			}

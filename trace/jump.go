@@ -110,7 +110,7 @@ func (ix *index) telling(r, other *reading) []telling {
 	var spans []telling
 	taken := map[int]bool{}
 	for _, n := range r.numbers {
-		if other == nil || !numberIn(n, other.numbers) {
+		if other == nil || !numberIn(&n, other.numbers) {
 			spans = append(spans, telling{n.First, n.Last, numberWeight, n.Kind})
 		}
 		for i := n.First; i <= n.Last; i++ {

@@ -169,7 +169,7 @@ func (p *probe) kinForth(before, after *reading, x *[kinFeatures]float32) {
 
 // kinBack adds what the older paragraph holds of the newer one; p is loaded with the newer.
 func (p *probe) kinBack(before *reading, x *[kinFeatures]float32) {
-	back := p.look(before).whole
+	back := p.lookWhole(before)
 	x[kinFrom] = float32(back.words)
 	x[kinSame] = bothWays(x[kinInto], back.words)
 	x[kinConcepts] = bothWays(x[kinConcepts], back.concepts+back.broader)
@@ -214,7 +214,7 @@ func (m *material) sectionsLike(before, after []*passage) map[[2]*reading]float6
 	for _, p := range headingsOf(before) {
 		probe := m.ix.probe(p)
 		for _, q := range newer {
-			o := probe.look(q).whole
+			o := probe.lookWhole(q)
 			out[[2]*reading{p, q}] = min(1, o.words+0.3*(o.concepts+o.broader)+0.3*o.grams)
 		}
 		probe.done()

@@ -10,17 +10,17 @@ import (
 // worked out ("46 huishoudens x 9.000 euro" and "414.000 euro").
 func numbersIn(r, other *reading) float64 {
 	found := 0
-	for i, n := range r.numbers {
-		if numberIn(n, other.numbers) || workedOutIn(r.numbers, i, other.numbers) {
+	for i := range r.numbers {
+		if numberIn(&r.numbers[i], other.numbers) || workedOutIn(r.numbers, i, other.numbers) {
 			found++
 		}
 	}
 	return share(float64(found), float64(len(r.numbers)))
 }
 
-func numberIn(n lang.Number, numbers []lang.Number) bool {
-	for _, m := range numbers {
-		if sameNumber(n, m) {
+func numberIn(n *lang.Number, numbers []lang.Number) bool {
+	for i := range numbers {
+		if sameNumber(n, &numbers[i]) {
 			return true
 		}
 	}
@@ -32,8 +32,8 @@ func numberIn(n lang.Number, numbers []lang.Number) bool {
 const leastWorkedOut = 50
 
 func workedOutIn(numbers []lang.Number, i int, others []lang.Number) bool {
-	for _, o := range others {
-		if workedOutAs(numbers, i, o) {
+	for k := range others {
+		if workedOutAs(numbers, i, &others[k]) {
 			return true
 		}
 	}
@@ -42,16 +42,16 @@ func workedOutIn(numbers []lang.Number, i int, others []lang.Number) bool {
 
 // workedOutAs says whether number i of a text is told as its product with the number before or behind
 // it, as the share of the one in the other, or by another unit of time.
-func workedOutAs(numbers []lang.Number, i int, o lang.Number) bool {
-	n := numbers[i]
+func workedOutAs(numbers []lang.Number, i int, o *lang.Number) bool {
+	n := &numbers[i]
 	if !plainKind(n) || n.Value <= 1 {
 		return false
 	}
 	for _, k := range [...]int{i - 1, i + 1} {
-		if k < 0 || k >= len(numbers) || !plainKind(numbers[k]) || numbers[k].Value <= 1 {
+		if k < 0 || k >= len(numbers) || !plainKind(&numbers[k]) || numbers[k].Value <= 1 {
 			continue
 		}
-		m := numbers[k]
+		m := &numbers[k]
 		low, high := min(n.Value, m.Value), max(n.Value, m.Value)
 		product := plainKind(o) && o.Value >= leastWorkedOut && nearly(o.Value, n.Value*m.Value, rounded(o))
 		part, isShare := asShare(o)
@@ -63,7 +63,7 @@ func workedOutAs(numbers []lang.Number, i int, o lang.Number) bool {
 }
 
 // perOther says whether an amount is told by another stretch of time: 40 a day and 280 a week.
-func perOther(n, o lang.Number) bool {
+func perOther(n, o *lang.Number) bool {
 	if !plainKind(o) || o.Value < leastWorkedOut || o.Unit != n.Unit {
 		return false
 	}
@@ -82,7 +82,7 @@ const (
 	calendar = 0.02 // months of thirty days against years of 365
 )
 
-func rounded(n lang.Number) float64 {
+func rounded(n *lang.Number) float64 {
 	if n.Approx {
 		return roundOff
 	}
@@ -96,7 +96,7 @@ func nearly(a, b, margin float64) bool {
 // sameNumber says whether two numbers mean the same. Rounded ones may differ a little; a share may be
 // told in other words ("9 van de 12", "drie kwart"), a time of day without its half of the day, and a
 // date without its year.
-func sameNumber(a, b lang.Number) bool {
+func sameNumber(a, b *lang.Number) bool {
 	switch {
 	case a.Kind != b.Kind && !bothPlain(a, b):
 		return sameShare(a, b)
@@ -130,15 +130,15 @@ func sameDate(a, b int) bool {
 
 // bothPlain says whether two numbers of different kinds may still be the same amount: one text names
 // the unit, the other does not.
-func bothPlain(a, b lang.Number) bool {
+func bothPlain(a, b *lang.Number) bool {
 	return plainKind(a) && plainKind(b) && (a.Unit == "" || b.Unit == "" || a.Unit == b.Unit)
 }
 
-func plainKind(n lang.Number) bool {
+func plainKind(n *lang.Number) bool {
 	return n.Kind == lang.Count || n.Kind == lang.Money || n.Kind == lang.Measure
 }
 
-func sameShare(a, b lang.Number) bool {
+func sameShare(a, b *lang.Number) bool {
 	x, okA := asShare(a)
 	y, okB := asShare(b)
 	return okA && okB && math.Abs(x-y) < shareMargin(a, b)
@@ -146,14 +146,14 @@ func sameShare(a, b lang.Number) bool {
 
 // shareMargin is how far two shares may be apart: "twee derde" is not quite 22 of 31, "ruim twee derde"
 // is.
-func shareMargin(a, b lang.Number) float64 {
+func shareMargin(a, b *lang.Number) float64 {
 	if a.Approx || b.Approx {
 		return 0.05
 	}
 	return 0.03
 }
 
-func asShare(n lang.Number) (float64, bool) {
+func asShare(n *lang.Number) (float64, bool) {
 	switch n.Kind {
 	case lang.Share:
 		return n.Value, true

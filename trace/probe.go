@@ -152,7 +152,7 @@ func (p *probe) look(r *reading) encounter {
 		if !p.mark(b) {
 			continue
 		}
-		p.count(b)
+		p.count(b, everySlot)
 		if i == 0 {
 			out.whole, top = p.overlap(wholeSlot), -1
 		}
@@ -169,6 +169,18 @@ func (p *probe) look(r *reading) encounter {
 	}
 	return out
 }
+
+// lookWhole is as look, for who asks of the whole only.
+func (p *probe) lookWhole(r *reading) overlap {
+	if len(r.target) == 0 || !p.mark(&r.target[0]) {
+		return overlap{}
+	}
+	p.count(&r.target[0], 1<<wholeSlot)
+	return p.overlap(wholeSlot)
+}
+
+// everySlot are all slots of a block, as bits.
+const everySlot = ^uint64(0)
 
 // mark notes for everything of the reading the slots of a block that hold it, and says whether any do.
 func (p *probe) mark(b *block) bool {
@@ -214,45 +226,45 @@ func (p *probe) mark(b *block) bool {
 	return found || len(p.r.numbers) > 0 && len(b.numbers) > 0
 }
 
-// count adds up what was marked, slot by slot, always in the order of the reading, and wipes the marks.
-func (p *probe) count(b *block) {
+// count adds up what was marked in some slots, one by one, always in the order of the reading, and wipes the marks.
+func (p *probe) count(b *block, slots uint64) {
 	clear(p.tally[:firstSlot+len(b.views)])
 	for i := range hits(p.hitTerms) {
 		t := p.r.terms[i]
 		w := p.ix.stemWeight(t.stem)
-		p.countTerm(p.whole[i], w, t.name)
-		p.countTerm(p.part[i]&^p.whole[i], w*partStrength, t.name)
+		p.countTerm(p.whole[i]&slots, w, t.name)
+		p.countTerm(p.part[i]&^p.whole[i]&slots, w*partStrength, t.name)
 		p.whole[i], p.part[i] = 0, 0
 	}
 	for i := range hits(p.hitLetters) {
 		w := p.ix.gramWeight(p.r.grams[i])
-		for s := p.letters[i]; s != 0; s &= s - 1 {
+		for s := p.letters[i] & slots; s != 0; s &= s - 1 {
 			p.tally[bits.TrailingZeros64(s)].grams += w
 		}
 		p.letters[i] = 0
 	}
 	for i := range hits(p.hitConcepts) {
-		p.countConcept(&p.reached[i], p.ix.conceptWeight(p.r.concepts[i]))
+		p.countConcept(&p.reached[i], p.ix.conceptWeight(p.r.concepts[i]), slots)
 		p.reached[i] = [reachLevels]uint64{}
 	}
-	p.countNumbers(b.numbers)
+	p.countNumbers(b.numbers, slots)
 	clear(p.hitTerms)
 	clear(p.hitLetters)
 	clear(p.hitConcepts)
 }
 
-func (p *probe) countNumbers(numbers []numberMark) {
+func (p *probe) countNumbers(numbers []numberMark, slots uint64) {
 	if len(numbers) == 0 {
 		return
 	}
-	for i, n := range p.r.numbers {
+	for i := range p.r.numbers {
 		var told uint64
 		for k := range numbers {
-			if o := numbers[k].Number; sameNumber(n, o) || workedOutAs(p.r.numbers, i, o) {
+			if o := &numbers[k].Number; sameNumber(&p.r.numbers[i], o) || workedOutAs(p.r.numbers, i, o) {
 				told |= numbers[k].slots
 			}
 		}
-		for ; told != 0; told &= told - 1 {
+		for told &= slots; told != 0; told &= told - 1 {
 			p.tally[bits.TrailingZeros64(told)].numbers++
 		}
 	}
@@ -282,11 +294,11 @@ func (p *probe) countTerm(slots uint64, weight float64, name bool) {
 	}
 }
 
-func (p *probe) countConcept(reached *[reachLevels]uint64, weight float64) {
-	var counted uint64
-	for level, slots := range reached {
+func (p *probe) countConcept(reached *[reachLevels]uint64, weight float64, slots uint64) {
+	counted := ^slots
+	for level, met := range reached {
 		strength := strengthOf(level)
-		for s := slots &^ counted; s != 0; s &= s - 1 {
+		for s := met &^ counted; s != 0; s &= s - 1 {
 			t := &p.tally[bits.TrailingZeros64(s)]
 			if level == 0 {
 				t.concepts += weight
@@ -294,7 +306,7 @@ func (p *probe) countConcept(reached *[reachLevels]uint64, weight float64) {
 				t.broader += float64(weight * strength)
 			}
 		}
-		counted |= slots
+		counted |= met
 	}
 }
 
