@@ -106,5 +106,12 @@ func (b *blurs) probe(r *reading) *blurProbe {
 
 func (p *blurProbe) done() { p.blurs.probes.Put(p) }
 
-// likeness is that of the statement and a paragraph, from -1 to 1.
-func (p *blurProbe) likeness(to *passage) float64 { return p.probe.Likeness(p.blurs.paragraphs[to.no]) }
+// likenesses are those of the statement and some paragraphs, from -1 to 1.
+func (p *blurProbe) likenesses(to []*passage) []float64 {
+	texts, out := make([]*blur.Text, len(to)), make([]float64, len(to))
+	for i, q := range to {
+		texts[i] = p.blurs.paragraphs[q.no]
+	}
+	p.probe.Likenesses(texts, out)
+	return out
+}

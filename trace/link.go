@@ -163,6 +163,7 @@ func copyPairs(row []pair) []pair {
 
 // pairs are those with some paragraphs of a draft, by themselves.
 func (a *pairer) pairs(d int, at []int32) []pair {
+	a.look(d, at)
 	out := make([]pair, len(at))
 	xs := make([]float64, len(at)*linkFeatures)
 	for k, q := range at {
@@ -172,15 +173,24 @@ func (a *pairer) pairs(d int, at []int32) []pair {
 	return out
 }
 
-func (a *pairer) look(p *passage) *seenAs {
-	if known := a.seen[p.reading]; known != nil {
-		return known
+// look looks at those of some paragraphs of a draft whose texts it has not seen.
+func (a *pairer) look(d int, at []int32) {
+	var fresh []*passage
+	for _, q := range at {
+		p := a.m.drafts[d][q]
+		if _, known := a.seen[p.reading]; !known {
+			a.seen[p.reading] = nil // the same text may come again
+			fresh = append(fresh, p)
+		}
 	}
-	out := &seenAs{encounter: a.probe.look(p.reading), role: a.m.ix.wordsIn(a.s.role, &p.content)}
-	out.related, out.relatedBack = a.probe.relatedTo(p.reading)
-	out.negation, out.blur = flag(a.s.whole.negated != out.view.negated), a.blur.likeness(p)
-	a.seen[p.reading] = out
-	return out
+	seen, blur := make([]seenAs, len(fresh)), a.blur.likenesses(fresh)
+	for i, p := range fresh {
+		out := &seen[i]
+		out.encounter, out.role, out.blur = a.probe.look(p.reading), a.m.ix.wordsIn(a.s.role, &p.content), blur[i]
+		out.related, out.relatedBack = a.probe.relatedTo(p.reading)
+		out.negation = flag(a.s.whole.negated != out.view.negated)
+		a.seen[p.reading] = out
+	}
 }
 
 func (a *pairer) heading(h *reading) heading {
@@ -194,7 +204,7 @@ func (a *pairer) heading(h *reading) heading {
 }
 
 func (a *pairer) pair(p *passage, x []float64) pair {
-	s, o, h := a.s, a.look(p), a.heading(p.section)
+	s, o, h := a.s, a.seen[p.reading], a.heading(p.section)
 	best, whole := &o.best, &o.whole
 	x[linkWords], x[linkWordsWhole] = best.words, whole.words
 	x[linkSum], x[linkRarest] = math.Log1p(best.sum)/4, best.rarest/6

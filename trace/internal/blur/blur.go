@@ -175,15 +175,51 @@ func (p *Probe) Load(t *Text) {
 // Likeness is how far the text in the probe can have become the other, or the other it, from -1 to 1; 0 when nothing
 // is known of one of them.
 func (p *Probe) Likeness(t *Text) float64 {
-	if p.text.length == 0 || t.length == 0 {
-		return 0
+	sum := p.sparse(t)
+	for i, v := range t.dense {
+		sum += float64(v * p.text.dense[i])
 	}
+	return p.part(sum, t)
+}
+
+// Likenesses gives the likeness of each of some texts. Four are worked out side by side: within one each addition
+// waits for the one before, since their order decides the last bit.
+func (p *Probe) Likenesses(texts []*Text, out []float64) {
+	for ; len(texts) >= 4; texts, out = texts[4:], out[4:] {
+		p.four([4]*Text(texts), (*[4]float64)(out))
+	}
+	for i, t := range texts {
+		out[i] = p.Likeness(t)
+	}
+}
+
+func (p *Probe) four(texts [4]*Text, out *[4]float64) {
+	a, b, c, d := &texts[0].dense, &texts[1].dense, &texts[2].dense, &texts[3].dense
+	sumA, sumB, sumC, sumD := p.sparse(texts[0]), p.sparse(texts[1]), p.sparse(texts[2]), p.sparse(texts[3])
+	for i, v := range p.text.dense {
+		sumA += float64(a[i] * v)
+		sumB += float64(b[i] * v)
+		sumC += float64(c[i] * v)
+		sumD += float64(d[i] * v)
+	}
+	for i, sum := range [...]float64{sumA, sumB, sumC, sumD} {
+		out[i] = p.part(sum, texts[i])
+	}
+}
+
+// sparse is what the units of a text and those of the probe have in common.
+func (p *Probe) sparse(t *Text) float64 {
 	sum := 0.0
 	for _, u := range t.units {
 		sum += float64(float64(u.weight) * float64(p.weight[u.unit]))
 	}
-	for i, v := range t.dense {
-		sum += float64(v * p.text.dense[i])
+	return sum
+}
+
+// part is a sum as a part of the lengths of both texts.
+func (p *Probe) part(sum float64, t *Text) float64 {
+	if p.text.length == 0 || t.length == 0 {
+		return 0
 	}
 	return sum / float64(p.text.length*t.length)
 }

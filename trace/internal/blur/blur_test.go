@@ -134,3 +134,30 @@ func TestRarerStemsWeighMore(t *testing.T) {
 		}
 	}
 }
+
+func TestLikenessesAreEachLikeness(t *testing.T) {
+	t.Parallel()
+	m := learned(t)
+	maker, p := m.NewMaker(), m.NewProbe()
+	text := func(words ...string) *Text {
+		var all []*Word
+		for _, w := range met(words...) {
+			all = append(all, m.Word(w))
+		}
+		return maker.Text(all, Written)
+	}
+	texts := []*Text{text("doorstroom"), text(), text("comfort", "borgen"), text("0/rij", "kassa"),
+		text("1/kou", "huisstijl"), text("kassa", "comfort", "jas")}
+	for _, said := range texts {
+		p.Load(said)
+		for n := range len(texts) + 1 {
+			got := make([]float64, n)
+			p.Likenesses(texts[:n], got)
+			for i, v := range got {
+				if want := p.Likeness(texts[i]); v != want {
+					t.Errorf("text %d of %d: %v, want %v", i, n, v, want)
+				}
+			}
+		}
+	}
+}
