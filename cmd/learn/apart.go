@@ -8,9 +8,14 @@ import (
 	"spoor/trace"
 )
 
-// printApart measures the weights that ship on cases that were never learned from, by another hand. When
-// their folder is empty it prints nothing.
-func printApart(ctx context.Context, w io.Writer, root string) error {
+// The folders of cases that nothing was learned from, with what is said of them above their table.
+const (
+	apartTitle = "kept apart, with the weights that ship"
+	freshTitle = "kept apart, by three more hands, with the weights that ship"
+)
+
+// printApart measures the weights that ship on cases that were never learned from, by other hands.
+func printApart(ctx context.Context, w io.Writer, root, title string) error {
 	cases, err := readCases(root)
 	if err != nil || len(cases) == 0 {
 		return err
@@ -23,7 +28,7 @@ func printApart(ctx context.Context, w io.Writer, root string) error {
 		}
 		results = append(results, r)
 	}
-	fmt.Fprintf(w, "\nkept apart, with the weights that ship\n")
+	fmt.Fprintf(w, "\n%s\n", title)
 	printTable(w, results)
 	return nil
 }

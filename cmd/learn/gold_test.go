@@ -41,7 +41,10 @@ func TestGold(t *testing.T) {
 	var table, misses bytes.Buffer
 	printTable(&table, results)
 	printTrust(&table, results)
-	if err := printApart(context.Background(), &table, "../../testdata/apart"); err != nil {
+	if err := printApart(context.Background(), &table, "../../testdata/apart", apartTitle); err != nil {
+		t.Fatal(err)
+	}
+	if err := printApart(context.Background(), &table, "../../testdata/fresh", freshTitle); err != nil {
 		t.Fatal(err)
 	}
 	printMisses(&misses, results)

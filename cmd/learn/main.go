@@ -38,6 +38,7 @@ func run(args []string, w io.Writer) error {
 	flags := flag.NewFlagSet("learn", flag.ContinueOnError)
 	root := flags.String("cases", "testdata/cases", "folder of labelled cases")
 	apart := flags.String("apart", "testdata/apart", "folder of labelled cases that are only measured")
+	fresh := flags.String("fresh", "testdata/fresh", "folder of more such cases, by other hands")
 	blurs := flags.String("blurs", "", "folder of examples of how input is blurred, to learn from in place of cases")
 	write := flags.String("write", "", "file to write what is learned to; without it, measure")
 	ablate := flags.Bool("ablate", false, "measure without each group of features as well (slow)")
@@ -87,7 +88,10 @@ func run(args []string, w io.Writer) error {
 		}
 	}
 	printTrust(w, results)
-	if err := printApart(ctx, w, *apart); err != nil {
+	if err := printApart(ctx, w, *apart, apartTitle); err != nil {
+		return err
+	}
+	if err := printApart(ctx, w, *fresh, freshTitle); err != nil {
 		return err
 	}
 	if *reviews {

@@ -83,12 +83,17 @@ var (
 		`(\p{Lu}\p{Ll}[\p{L}\-]* (?:\p{Ll}+\.? )*)(\p{Lu}[\p{L}'’\-]+)\s*([,;.(]|$)`)
 )
 
+// coupleInitials is a couple with the initials of both: "Jo and Pete Sallis (JS, PS)".
+var coupleInitials = pattern.New(`(\p{Lu}\p{Ll}[\p{L}\-]*) (?:en|and|&|\+) (\p{Lu}\p{Ll}[\p{L}\-]*) ` +
+	`(\p{Lu}[\p{L}'’\-]+) ?\((\p{Lu}{2,3})(?:, ?|/| en | and | & )(\p{Lu}{2,3})(?:,[^()]*)?\)`)
+
 // partCouples writes two people who share a surname apart: "dhr. en mw. Faber", "Theo en Annelies
 // Wever".
 func partCouples(list string) string {
 	if !mayBeCouple(list) {
 		return list
 	}
+	list = coupleInitials.ReplaceAllString(list, "$1 $3 ($4), $2 $3 ($5)")
 	list = titledCouple.ReplaceAllString(list, "$1 $4, $3 $4")
 	var b strings.Builder
 	at := 0

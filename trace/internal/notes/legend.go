@@ -38,7 +38,8 @@ func (p *people) readLegend(u *unit) bool {
 		return p.readInitialsBehind(u.text)
 	}
 	found := false
-	for _, m := range legendEntry.FindAllStringSubmatch(u.text, -1) {
+	// A full stop parts two entries as a comma does: "GO = Gary Oram. TN = Trish Nunn".
+	for _, m := range legendEntry.FindAllStringSubmatch(legendStop.ReplaceAllString(u.text, ", $1"), -1) {
 		found = p.readInitials(m[1], m[2]) || found
 	}
 	return found
@@ -79,6 +80,9 @@ func (p *people) readLegendLines(u *unit) bool {
 	}
 	return true
 }
+
+// legendStop is a full stop before the next entry of a legend.
+var legendStop = pattern.New(`\. (\p{Lu}{2,4} ?= ?\p{Lu})`)
 
 var aliasOf = pattern.New(`(?:^|[.;,(]\s*)((?:Speaker|Spreker|Voice|Stem|Deelnemer` +
 	`|Participant) ` +
