@@ -106,10 +106,12 @@ func (c *cast) copyOf(v reflect.Value, field string) reflect.Value {
 		}
 	case reflect.Slice:
 		if !v.IsNil() {
-			out.Set(reflect.MakeSlice(v.Type(), v.Len(), v.Len()))
+			out.Set(reflect.MakeSlice(v.Type(), 0, v.Len()))
 		}
 		for i := range v.Len() {
-			out.Index(i).Set(c.copyOf(v.Index(i), field))
+			if item := v.Index(i); !c.isScrap(item, field) {
+				out.Set(reflect.Append(out, c.copyOf(item, field)))
+			}
 		}
 	case reflect.Struct:
 		for i := range v.NumField() {
@@ -119,6 +121,15 @@ func (c *cast) copyOf(v reflect.Value, field string) reflect.Value {
 		out.Set(v)
 	}
 	return out
+}
+
+// isScrap tells of a word in a list of words that is a piece of a name and nothing else: the El of El Amrani.
+func (c *cast) isScrap(v reflect.Value, field string) bool {
+	if v.Kind() != reflect.String || field != "Gone" && field != "Came" {
+		return false
+	}
+	word := v.String()
+	return startsUpper(word) && isParticle(word)
 }
 
 // textOf replaces names in one string. Types of their own, such as trace.Fate, hold no text.

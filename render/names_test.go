@@ -148,6 +148,17 @@ func TestNamesOfThosePresent(t *testing.T) {
 
 // TestRenameKeepsTheReportWhole checks that every reference in a renamed report still leads
 // somewhere, also when names are part of paths.
+// A word that is only a piece of a name tells of it, where words are listed one by one.
+func TestRenameLeavesNoScraps(t *testing.T) {
+	t.Parallel()
+	r := saidBySomebody("", "Mevrouw El Amrani")
+	r.Statements[0].Steps = []trace.Step{{Jump: &trace.Jump{Gone: []string{"El", "Amrani", "zwemles"}}}}
+	got := Rename(r, NamesCodes, trace.Dutch).Statements[0].Steps[0].Jump.Gone
+	if len(got) != 2 || strings.Contains(strings.Join(got, " "), "El") || got[1] != "zwemles" {
+		t.Errorf("gone %q", got)
+	}
+}
+
 func TestRenameKeepsTheReportWhole(t *testing.T) {
 	t.Parallel()
 	r := smallReport()

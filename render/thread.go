@@ -180,11 +180,15 @@ func (t *threadView) lastPassage(m *maker, f trace.Fate,
 	return false
 }
 
+// mostSupportShown is how many bytes of what the notes say of the support are shown as they stand; the number tells
+// more than a sentence.
+const mostSupportShown = 32
+
 // support is told when more than one voice stands behind a statement, in the words of the notes
 // where they say so.
 func (m *maker) support(s *trace.Statement) string {
 	switch {
-	case s.SupportText != "":
+	case s.SupportText != "" && len(s.SupportText) <= mostSupportShown:
 		return s.SupportText
 	case s.Support > 1:
 		return m.w.Common.Support(s.Support)

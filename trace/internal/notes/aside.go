@@ -153,6 +153,9 @@ func (p *people) cutAside(s string) (string, int, string) {
 	if n, ok := p.nodding(inner); ok {
 		return strings.TrimSpace(s[:m[0]]), n, inner
 	}
+	if n := p.agreeing(inner); n > 0 {
+		return strings.TrimSpace(s[:m[0]]), n, inner
+	}
 	return s, 0, ""
 }
 

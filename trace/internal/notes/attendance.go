@@ -368,7 +368,7 @@ func isArticle(lower string) bool {
 // readRole learns from a role that someone runs the session or answers for the body that asks.
 func (p *people) readRole(who *person, role string) {
 	low := strings.ToLower(role)
-	if low == "clerk" || hasAnyPhrase(low, words().persons["organiser"]) {
+	if low == "clerk" || hasAnyPhrase(low, words().persons["organiser"]) && !chairsOther(low) {
 		who.organiser = true
 		who.member = who.member || partlyOther(low)
 	}
@@ -379,6 +379,22 @@ func (p *people) readRole(who *person, role string) {
 		!who.organiser && endsOfficial(low) {
 		who.official = true
 	}
+}
+
+// chairsOther says whether a role is to chair or record something that is named, and no more: "voorzitter zwemclub".
+// Whoever runs the session as well shows it by what they do.
+func chairsOther(low string) bool {
+	ts := tokenize(low)
+	if len(ts) < 2 || len(ts) > 5 {
+		return false
+	}
+	for _, t := range ts[1:] {
+		if strings.HasSuffix(t.lower, "club") || strings.HasSuffix(t.lower, "vereniging") || t.lower == "association" ||
+			t.lower == "society" || strings.HasSuffix(t.lower, "belang") || strings.HasSuffix(t.lower, "stichting") {
+			return true
+		}
+	}
+	return false
 }
 
 // weighOfficials takes officials for participants where they make up much of those present: in a

@@ -5,6 +5,9 @@ import "strings"
 // mostNod is how many bytes a line has at most that only says who agrees.
 const mostNod = 80
 
+// mostNodReason is how many words behind a nod tell no more than why.
+const mostNodReason = 6
+
 // nod reads a line that says no more than who agrees with the statement above it: "- Riet ook zo", "Same for
 // Henry". It says whether it is one.
 func (r *reader) nod(u *unit) bool {
@@ -28,6 +31,9 @@ func (r *reader) nod(u *unit) bool {
 // text.
 func (p *people) agreeing(text string) int {
 	text = strings.TrimRight(text, " .!")
+	if nods, why, ok := strings.Cut(text, ", "); ok && len(strings.Fields(why)) <= mostNodReason && !contributes(strings.ToLower(why)) {
+		text = nods // "Karin ook, haar moeder zit met hetzelfde"
+	}
 	last := strings.ToLower(text[strings.LastIndexByte(text, ' ')+1:])
 	behind, before := words().nodsBehind[last], words().reactions["agrees before"].byWord[firstLower(text)]
 	if behind == nil && before == nil {

@@ -124,6 +124,13 @@ func (r *reader) resultLine(u *unit, l label, text string) {
 		r.rest(u, r.kind())
 		return
 	}
+	if isQuestion(text) && strings.HasPrefix(strings.ToLower(l.name), "ron") || isQuestion(text) &&
+		strings.HasPrefix(strings.ToLower(l.name), "round") {
+		r.turn = nil
+		r.ask(text)
+		r.rest(u, whyFacilitator)
+		return
+	}
 	if text == "" {
 		r.restKind(u, "cards", "")
 		if group := r.known.offFlap(l.name); group != l.name {

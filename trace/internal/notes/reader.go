@@ -314,6 +314,14 @@ func (r *reader) leadInLine(u *unit) bool {
 	if !ok {
 		return false
 	}
+	if written := writtenHead(l.name); written != "" && strings.TrimSpace(u.after(l.end)) == "" {
+		sp, _ := r.known.speakers(beforeComma(l.name[len(written):]), "", true)
+		r.turn = nil
+		r.popTo(u.level)
+		r.sections = append(r.sections, section{level: u.level, by: &sp, mail: true, inset: r.inset(u)})
+		r.rest(u, whyHeading)
+		return true // "Mail van Bram, achteraf (20 mrt):"
+	}
 	if strings.TrimSpace(u.after(l.end)) == "" {
 		sp, named := r.known.speakers(r.known.offFlap(l.name), l.role, false)
 		if !named || sectionOf(l.name) != "" || l.kind != "" || r.strangeToList(sp) {

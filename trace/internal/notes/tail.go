@@ -273,11 +273,16 @@ func (r *reader) signedFirst(u *unit) bool {
 	}
 	name := u.text[m[2]:m[3]]
 	sp, known := r.known.speakers(name, "", true)
-	if !known || !r.tailName(name) || r.known.groupWords(sp.names) || sp.organiser || r.namesOther(u.text[m[1]:]) {
+	if !known || !r.tailName(name) || r.known.groupWords(sp.names) || sp.organiser ||
+		r.namesOther(u.text[m[1]:]) && r.known.agreeing(u.text[m[1]:]) == 0 {
 		return false
 	}
 	r.turn = nil
-	r.state(u, u.start, u.end, sp, u.text)
+	text := u.text
+	if n := r.known.agreeing(u.text[m[1]:]); n > 0 {
+		text, sp.backers = strings.TrimSpace(u.text[:m[1]]), n // "... (Bram). Sjoerd knikt."
+	}
+	r.state(u, u.start, u.end, sp, text)
 	return true
 }
 
