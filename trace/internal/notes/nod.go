@@ -27,6 +27,24 @@ func (r *reader) nod(u *unit) bool {
 	return true
 }
 
+// cutNod takes a last sentence off a remark that only says who agrees with it: "zonder de belbus kom ik er niet. Bram
+// ook."
+func (p *people) cutNod(text string, backers int, backed string) (string, int, string) {
+	at := strings.LastIndex(text, ". ")
+	if at < 0 || len(text)-at > mostNod {
+		return text, backers, backed
+	}
+	nod := strings.TrimSpace(text[at+1:])
+	n := p.agreeing(nod)
+	if n == 0 {
+		return text, backers, backed
+	}
+	if backed == "" {
+		backed = nod
+	}
+	return text[:at+1], backers + n, backed
+}
+
 // agreeing counts the people whom a text names and of whom it says that they agree, and no more; 0 for any other
 // text.
 func (p *people) agreeing(text string) int {

@@ -5,6 +5,7 @@ import (
 
 	"spoor/trace/internal/lang"
 	"spoor/trace/internal/markdown"
+	"spoor/trace/internal/pattern"
 )
 
 // preambleUnits is how far into a file roles are still introduced.
@@ -117,6 +118,9 @@ func labelEnds(ts []token, i int, s string) bool {
 	return i > 0 && ts[i-1].end < len(s) && s[ts[i-1].end] == ':'
 }
 
+// bracketBehind is what stands between brackets right behind a name.
+var bracketBehind = pattern.New(`^ ?\(([^()]{3,60})\)`)
+
 // readRoleBehind learns from a role behind a name: "Bram notuleert", "Piers Whitlock (in the
 // chair)", "the head, who chaired".
 func (p *people) readRoleBehind(sentence string, ts []token) {
@@ -128,7 +132,12 @@ func (p *people) readRoleBehind(sentence string, ts []token) {
 		if end == i {
 			continue
 		}
-		if organisesNext(head(sentence[ts[end-1].end:], 100)) {
+		next := head(sentence[ts[end-1].end:], 100)
+		if m := bracketBehind.FindStringSubmatch(next); m != nil && chairsOther(strings.ToLower(m[1])) {
+			i = end - 1
+			continue // "Henk (voorzitter zwemclub)"
+		}
+		if organisesNext(next) {
 			p.add(sentence[ts[i].start:ts[end-1].end], "").organiser = true
 		}
 		i = end - 1

@@ -23,6 +23,7 @@ func (r *reader) state(u *unit, start, end int, sp speech, text string) int {
 	}
 	text, t := tallied(strings.TrimSpace(text))
 	text, backers, backed = r.known.cutAside(text)
+	text, backers, backed = r.known.cutNod(text, backers, backed)
 	if t.support == 0 {
 		text, t = tallied(text)
 	}
