@@ -60,6 +60,17 @@ func TestCodesOfMonths(t *testing.T) {
 	}
 }
 
+// What somebody is, before a name, and a surname that is a title elsewhere, keep no name from being hidden.
+func TestCodesBehindCallings(t *testing.T) {
+	t.Parallel()
+	c := NewCodes(saidBySomebody("", "nurse Kemi Adeyemi", "mevrouw Pastoor"), trace.People{}, trace.English)
+	got, _ := c.Hide("Kemi told mevrouw Pastoor so. Adeyemi agrees, Pastoor too.")
+	want := "Participant 1 told Participant 2 so. Participant 1 agrees, Participant 2 too."
+	if got != want {
+		t.Errorf("got  %s\nwant %s", got, want)
+	}
+}
+
 func TestCodesNames(t *testing.T) {
 	t.Parallel()
 	c := NewCodes(saidBySomebody("", "Fatma", "Fatma Yılmaz", "een vader"), trace.People{}, trace.English)

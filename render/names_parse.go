@@ -68,9 +68,10 @@ func (l *lexicon) parseName(written string) name {
 	if len(fields) > 1 && strings.EqualFold(fields[0], "de") && isTitle(fields[1]) {
 		fields = fields[1:] // de heer Özkan
 	}
-	for len(fields) > 0 && isTitle(fields[0]) {
-		fields, titled = fields[1:], true
+	for len(fields) > 0 && isTitle(fields[0]) && !(titled && len(fields) == 1 && startsUpper(fields[0])) {
+		fields, titled = fields[1:], true // but mevrouw Pastoor is called so
 	}
+	fields = behindCalling(fields)
 	if len(fields) == 0 || len(fields) > 5 {
 		return name{}
 	}
@@ -90,6 +91,18 @@ func (l *lexicon) parseName(written string) name {
 		at++
 	}
 	return name{given: fields[:at], family: fields[at:]}
+}
+
+// behindCalling leaves out what somebody is, in small letters before a whole name: "nurse Kemi Adeyemi".
+func behindCalling(fields []string) []string {
+	at := 0
+	for at < len(fields) && !startsUpper(fields[at]) && !isParticle(fields[at]) {
+		at++
+	}
+	if at == 0 || at > 2 || len(fields)-at < 2 {
+		return fields
+	}
+	return fields[at:]
 }
 
 func startsUpper(word string) bool {
