@@ -99,7 +99,7 @@ func behindCalling(fields []string) []string {
 	for at < len(fields) && !startsUpper(fields[at]) && !isParticle(fields[at]) {
 		at++
 	}
-	if at == 0 || at > 2 || len(fields)-at < 2 {
+	if at == 0 || at > 2 || len(fields)-at < 2 || !trace.IsGivenName(fields[at]) {
 		return fields
 	}
 	return fields[at:]
