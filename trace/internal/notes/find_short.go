@@ -2,9 +2,16 @@ package notes
 
 import "strings"
 
+// mostCutShort is how many people notes name at most where somebody is sought by a name cut short: everybody is held
+// against it, and among more it fits several anyway.
+const mostCutShort = 150
+
 // byShortForms finds the one person whose first name and surname are written out or cut short: "Marjan de R." for
 // Marjan de Ruiter, "S McP" for Sheila McPhee. Particles may be left out.
 func (p *people) byShortForms(name string) *person {
+	if len(p.list) > mostCutShort {
+		return nil
+	}
 	short := p.nameWords(name)
 	if len(short) < 2 || !cutShort(short[len(short)-1]) && !cutShort(short[0]) {
 		return nil

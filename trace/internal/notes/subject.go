@@ -288,6 +288,9 @@ func (p *people) wordsFrom(lower string) int {
 // of a sentence, where "Van" alone may be any word.
 func (n *narrator) knownAt(clause string, ts []token, i int) int {
 	most := 0
+	if i >= len(ts) {
+		return i
+	}
 	if startsUpper(ts[i].text) {
 		most = n.known.wordsFrom(ts[i].lower)
 	}
