@@ -23,7 +23,7 @@ var weightsTable string
 // Shipped gives the weights that come with Spoor.
 var shipped = sync.OnceValues(func() (*Weights, error) { return openWeights(weightsTable) })
 
-var errWeightsTable = errors.New("weights.table has the weights of other features; run go generate ./...")
+var errWeightsTable = errors.New("weights.table has the weights of other features; go generate ./trace makes it anew")
 
 // openWeights reads what compile wrote.
 func openWeights(table string) (*Weights, error) {

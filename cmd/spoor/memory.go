@@ -29,6 +29,6 @@ func sizeHeap(getenv func(string) string) {
 
 // whenCollected does something after garbage was collected once.
 func whenCollected(do func()) {
-	type unused struct{ self *unused } // with a pointer, so that it shares its memory with nothing
+	type unused struct{ _ *unused } // with a pointer, so that it shares its memory with nothing
 	runtime.AddCleanup(&unused{}, func(struct{}) { do() }, struct{}{})
 }
