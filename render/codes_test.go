@@ -49,25 +49,24 @@ func TestCodesHide(t *testing.T) {
 	}
 }
 
-// Months are words with a capital in English, and names of people in any language.
-func TestCodesOfMonths(t *testing.T) {
+// Names that look like something else are hidden like others: months, which have a capital in English, names behind
+// what somebody is, and a surname that is a title elsewhere.
+func TestCodesOfOddNames(t *testing.T) {
 	t.Parallel()
-	c := NewCodes(saidBySomebody("", "Mei", "June Park", "April"), trace.People{}, trace.English)
-	got, _ := c.Hide("Mei, accounting: ask June. Closed from April.")
-	want := "Participant 1, accounting: ask Participant 2. Closed from Participant 3."
-	if got != want {
-		t.Errorf("got  %s\nwant %s", got, want)
-	}
-}
-
-// What somebody is, before a name, and a surname that is a title elsewhere, keep no name from being hidden.
-func TestCodesBehindCallings(t *testing.T) {
-	t.Parallel()
-	c := NewCodes(saidBySomebody("", "nurse Kemi Adeyemi", "mevrouw Pastoor"), trace.People{}, trace.English)
-	got, _ := c.Hide("Kemi told mevrouw Pastoor so. Adeyemi agrees, Pastoor too.")
-	want := "Participant 1 told Participant 2 so. Participant 1 agrees, Participant 2 too."
-	if got != want {
-		t.Errorf("got  %s\nwant %s", got, want)
+	for _, tt := range []struct {
+		participants []string
+		text, want   string
+	}{
+		{[]string{"Mei", "June Park", "April"}, "Mei, accounting: ask June. Closed from April.",
+			"Participant 1, accounting: ask Participant 2. Closed from Participant 3."},
+		{[]string{"nurse Kemi Adeyemi", "mevrouw Pastoor"},
+			"Kemi told mevrouw Pastoor so. Adeyemi agrees, Pastoor too.",
+			"Participant 1 told Participant 2 so. Participant 1 agrees, Participant 2 too."},
+	} {
+		c := NewCodes(saidBySomebody("", tt.participants...), trace.People{}, trace.English)
+		if got, _ := c.Hide(tt.text); got != tt.want {
+			t.Errorf("got  %s\nwant %s", got, tt.want)
+		}
 	}
 }
 

@@ -60,8 +60,8 @@ func (n name) initials() string {
 
 var betweenBrackets = regexp.MustCompile(`\s*\([^)]*\)?`)
 
-// parseName reads a personal name: titles off, particles with the surname. Words without a capital
-// describe somebody, but name nobody: "parent, Year 2", "een vader".
+// parseName reads a personal name: titles off, and what somebody is before a whole name; particles with the surname.
+// Words without a capital describe somebody, but name nobody: "parent, Year 2", "een vader".
 func (l *lexicon) parseName(written string) name {
 	fields := strings.Fields(strings.Trim(betweenBrackets.ReplaceAllString(written, ""), " .,:;"))
 	titled := false

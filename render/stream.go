@@ -75,14 +75,14 @@ type encoded struct {
 
 // pieceOf writes a value that stands behind so much indent.
 func pieceOf(value any, prefix string) encoded {
-	var plain bytes.Buffer
+	var plain, b bytes.Buffer
 	e := json.NewEncoder(&plain)
 	e.SetEscapeHTML(false)
 	if err := e.Encode(withLists(value)); err != nil {
 		return encoded{err: err}
 	}
-	text := bytes.TrimRight(plain.Bytes(), "\n")
-	return encoded{text: indented(text, prefix, indent)}
+	err := json.Indent(&b, bytes.TrimRight(plain.Bytes(), "\n"), prefix, indent)
+	return encoded{b.Bytes(), err}
 }
 
 // batch is how many items of a list are made at a time.

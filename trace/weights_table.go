@@ -20,7 +20,7 @@ import (
 //go:embed weights.table
 var weightsTable string
 
-// Shipped gives the weights that come with Spoor.
+// shipped gives the weights that come with Spoor.
 var shipped = sync.OnceValues(func() (*Weights, error) { return openWeights(weightsTable) })
 
 var errWeightsTable = errors.New("weights.table has the weights of other features; go generate ./trace makes it anew")
@@ -157,7 +157,7 @@ type tableReader struct {
 	short bool
 }
 
-// take takes n bytes off the table, zeros behind its end.
+// take takes n bytes off the table; none when fewer are left.
 func (t *tableReader) take(n int) string {
 	if n > len(t.rest) {
 		t.rest, t.short = "", true

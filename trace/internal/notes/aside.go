@@ -64,36 +64,6 @@ func agreesWith(low string) bool {
 	return false
 }
 
-// nodding says whether an unlabelled line tells that people back what was said, and how many it
-// names.
-func (p *people) nodding(s string) (int, bool) {
-	if len(s) > 200 {
-		return 0, false
-	}
-	low := strings.Trim(s, " .!()*")
-	if len(strings.Fields(low)) > 8 {
-		return 0, false
-	}
-	low = strings.ToLower(low)
-	if isReaction(s) {
-		return 1, true
-	}
-	support := words().reactions["support"]
-	if !support.in(low) {
-		return 0, false
-	}
-	for _, r := range support.all {
-		if len(r) < 4 || !standsApart(low, r) {
-			continue
-		}
-		head := s[:min(strings.Index(strings.ToLower(s), r), len(s))]
-		if sp, ok := p.speakers(strings.Trim(head, " :(*"), "", false); ok {
-			return max(len(sp.names), 1), true
-		}
-	}
-	return 0, false
-}
-
 // standsApart says whether a phrase stands in a text behind a space, and at its end or before another.
 func standsApart(text, phrase string) bool {
 	for from := 0; ; {
@@ -151,9 +121,6 @@ func (p *people) cutAside(s string) (string, int, string) {
 		return strings.TrimSpace(s[:m[0]]), len(splitNames(names)), inner
 	}
 	if n, ok := p.nodding(inner); ok {
-		return strings.TrimSpace(s[:m[0]]), n, inner
-	}
-	if n := p.agreeing(inner); n > 0 {
 		return strings.TrimSpace(s[:m[0]]), n, inner
 	}
 	return s, 0, ""

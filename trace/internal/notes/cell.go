@@ -52,10 +52,7 @@ func (r *reader) toldBySeveral(u *unit, text string) bool {
 func (r *reader) rowSpeech(u *unit) (speech, bool) {
 	var sp speech
 	if r.table.who >= 0 && r.table.who < len(u.cells) {
-		name, role := u.cells[r.table.who], ""
-		if m := roleBehind(name); m != nil && m[1] != "" {
-			name, role = m[1], m[2]
-		}
+		name, role := roleApart(u.cells[r.table.who])
 		switch low := strings.ToLower(strings.TrimSpace(name)); low {
 		case "idem", "same", "ditto", "dezelfde", "zelfde", "same person",
 			"as above", "zie boven", "nogmaals", "\"", "''", "〃", "id.":

@@ -9,8 +9,8 @@ import (
 )
 
 // delegate parts who stands in the column of speakers into the one who spoke and the body that they came from:
-// "VvE De Toren, dhr. Ramsaran", "Thuiszorg Raakvlak, planner Esmée", "Kapsalon Nour (mevr. Benali)". Anybody else stays
-// as they are.
+// "VvE De Toren, dhr. Ramsaran", "Thuiszorg Raakvlak, planner Esmée", "Kapsalon Nour (mevr. Benali)". Anybody
+// else stays as they are.
 func (p *people) delegate(name, role string) (who, of string) {
 	if p.personal(name) {
 		return name, role
@@ -68,11 +68,7 @@ func (p *people) readColumns(units []unit) {
 		case u.header:
 			who = slices.IndexFunc(u.cells, func(cell string) bool { return isColumn(cell, "who") })
 		case who >= 0 && who < len(u.cells):
-			name, role := u.cells[who], ""
-			if m := roleBehind(name); m != nil && m[1] != "" {
-				name, role = m[1], m[2]
-			}
-			if name, role = p.delegate(name, role); p.personal(name) {
+			if name, role := p.delegate(roleApart(u.cells[who])); p.personal(name) {
 				p.readRole(p.add(name, role), role)
 			}
 		}

@@ -12,8 +12,7 @@ func (r *reader) handsShown(u *unit) bool {
 	if len(u.text) > 400 || shown.byWord[firstLower(u.text)] == nil || !hasDigit(u.text) {
 		return false
 	}
-	switch r.kind() {
-	case whyAction, whyDecision, whyMetadata, whyAttendance, whyAgenda:
+	if r.withoutRemarks() {
 		return false
 	}
 	before, count, ok := strings.Cut(u.text, ": ")
@@ -30,14 +29,13 @@ func (r *reader) handsShown(u *unit) bool {
 	return true
 }
 
-// resultBehind reads a line in which an arrow leads from what was counted to what it comes to: "14 vd 19 → 14 van de 19
-// skaters komen straks twee keer per week". It says whether it is one.
+// resultBehind reads a line in which an arrow leads from what was counted to what it comes to: "14 vd 19 → 14 van de
+// 19 skaters komen straks twee keer per week". It says whether it is one.
 func (r *reader) resultBehind(u *unit) bool {
 	if len(u.text) > 400 || !strings.ContainsAny(u.text, "→⇒➔") {
 		return false
 	}
-	switch r.kind() {
-	case whyAction, whyDecision, whyMetadata, whyAttendance, whyAgenda:
+	if r.withoutRemarks() {
 		return false
 	}
 	at := strings.LastIndexAny(u.text, "→⇒➔")

@@ -91,12 +91,8 @@ func (r *reader) quotes(i int) *speech {
 func (r *reader) lists(u *unit) *speech {
 	n := r.narrator()
 	ts := n.tokens(u.text)
-	end := n.knownAt(u.text, ts, 0)
-	if end == 0 || end == len(ts) {
-		return nil
-	}
-	who := r.known.find(u.text[ts[0].start:ts[end-1].end])
-	if who == nil || who.body || who.organiser || who.official {
+	who, end := n.opener(u.text, ts)
+	if who == nil || end == len(ts) || who.body || who.organiser || who.official {
 		return nil
 	}
 	sp := speech{}

@@ -10,7 +10,8 @@ import (
 // stands below it, up to the next blank line, is what they said.
 func (r *reader) jottedHead(i int) bool {
 	u := &r.units[i]
-	if r.inMailbox() || !u.jotted || !u.first && !r.underJottedTopic(i) || i+1 == len(r.units) || r.units[i+1].first || len(u.text) > 60 {
+	if r.inMailbox() || !u.jotted || !u.first && !r.underJottedTopic(i) || i+1 == len(r.units) ||
+		r.units[i+1].first || len(u.text) > 60 {
 		return false
 	}
 	who := strings.TrimRight(u.text, ": ")

@@ -316,6 +316,14 @@ func roleBehind(s string) []string {
 	return findIf(strings.IndexByte(s, '(') >= 0, withRole, s)
 }
 
+// roleApart parts a cell or an entry into a name and what stands between brackets behind it.
+func roleApart(text string) (name, role string) {
+	if m := roleBehind(text); m != nil && m[1] != "" {
+		return m[1], m[2]
+	}
+	return text, ""
+}
+
 // labelKind gives the kind of a label that is no name, "" for one that may be.
 func labelKind(name string) string {
 	t := strings.ToLower(strings.Trim(name, " :#.?!"))

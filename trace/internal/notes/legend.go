@@ -96,10 +96,7 @@ func (p *people) readAlias(text string) bool {
 		return false
 	}
 	for _, m := range aliasOf.FindAllStringSubmatch(text, -1) {
-		name, role := strings.TrimSpace(m[2]), ""
-		if r := roleBehind(name); r != nil && r[1] != "" {
-			name, role = r[1], r[2]
-		}
+		name, role := roleApart(strings.TrimSpace(m[2]))
 		if isInitials(m[1]) && len(m[1]) > 1 && initialsOf(m[1], name) || !p.looksLikeName(name) {
 			continue
 		}
@@ -144,10 +141,7 @@ func (p *people) readInitials(initials, full string) bool {
 	if !isInitials(initials) || !initialsOf(initials, full) {
 		return false
 	}
-	name, role := strings.TrimSpace(full), ""
-	if m := roleBehind(name); m != nil && m[1] != "" {
-		name, role = m[1], m[2]
-	}
+	name, role := roleApart(strings.TrimSpace(full))
 	if head, rest, cut := strings.Cut(name, ","); cut {
 		name = head
 		role = strings.Trim(rest+", "+role, " ,()")

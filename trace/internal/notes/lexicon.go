@@ -174,5 +174,5 @@ func readVerbs(path string) map[string][]string {
 	return verbs
 }
 
-// IsGivenName says whether a word is in the list of given names, whatever its case.
+// IsGivenName says whether a word is in the list of given names, or two of them that a hyphen joins, whatever its case.
 func IsGivenName(word string) bool { return isA(strings.ToLower(word), aGivenName) }

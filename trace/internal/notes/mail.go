@@ -21,6 +21,9 @@ func (r *reader) mail() int {
 	return -1
 }
 
+// headsMail says whether a unit is the line of a mail that says who sent it.
+func (u *unit) headsMail() bool { return !u.quoted && len(u.raw) == 1 && isMailHead(u.text) }
+
 // readMailers learns who sent the mails of a file.
 func (p *people) readMailers(units []unit) {
 	for i := range units {
@@ -182,7 +185,9 @@ func signs(text string, by speech) bool {
 	if at := strings.LastIndexByte(strings.TrimSpace(name), ' '); at > 0 && strings.Trim(name[at:], " xX") == "" {
 		name = name[:at] // kisses
 	}
-	name = strings.TrimLeft(strings.TrimSpace(name), "xX ")
+	if first, rest, _ := strings.Cut(strings.TrimSpace(name), " "); strings.Trim(first, "xX") == "" {
+		name = rest // "xx Fleur"
+	}
 	ts, own := tokenize(name), tokenize(by.names[0])
 	if len(ts) == 0 || len(ts) > 5 {
 		return false
@@ -231,4 +236,25 @@ func sentByMachine(text string) bool {
 		return false
 	}
 	return words().reactions["out of office"].in(strings.ToLower(text))
+}
+
+// signsOff says whether the last line of a mail is no more than who wrote it, by other names than in its head: "Bola and
+// Peter", "p.p. M. Strand, secretary".
+func (r *reader) signsOff(i int) bool {
+	u := &r.units[i]
+	if i+1 < len(r.units) && !r.ruled(u.end, r.units[i+1].start) && !isMailHead(r.units[i+1].text) || len(u.text) > 60 {
+		return false
+	}
+	text := strings.TrimPrefix(strings.TrimPrefix(u.text, "p.p. "), "namens ")
+	name, role, _ := strings.Cut(text, ", ")
+	words := strings.Fields(name)
+	if len(words) == 0 || len(words) > 4 || len(strings.Fields(role)) > 3 || !noDigits(text) {
+		return false
+	}
+	for _, w := range words {
+		if !startsUpper(w) && joinAt(w+" ") == "" && w != "&" && !isParticle(strings.ToLower(w)) {
+			return false
+		}
+	}
+	return !endsSentence(name) && hasLetter(name)
 }

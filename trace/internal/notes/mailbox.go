@@ -27,7 +27,7 @@ func (p *people) addressees(units []unit) (mails int, addressed map[*person]int)
 	met := map[*person]bool{}
 	for i := range units {
 		u := &units[i]
-		if !u.quoted && len(u.raw) == 1 && isMailHead(u.text) {
+		if u.headsMail() {
 			name, _, _ := sender(u.text)
 			from, met = p.find(name), map[*person]bool{}
 			mails++
@@ -49,8 +49,8 @@ func (p *people) addressees(units []unit) (mails int, addressed map[*person]int)
 // addressBytes is how far into a line of a mail whom it addresses stands.
 const addressBytes = 60
 
-// addressedIn gives the people whom a line of a mail addresses: "Aan: Bram Jonker", "Geachte heer Jonker,", "Bram, kort
-// want ik zit in de trein".
+// addressedIn gives the people whom a line of a mail addresses: "Aan: Bram Jonker", "Geachte heer Jonker,", "Bram,
+// kort want ik zit in de trein".
 func (p *people) addressedIn(text string) []*person {
 	opening := head(text, addressBytes)
 	label, rest, to := strings.Cut(opening, ": ")
@@ -90,82 +90,13 @@ func (p *people) whoIn(text string) []*person {
 	return out
 }
 
-// readAddresses learns who sends from an address that stands in place of a name: somebody whose name it is made of
-// ("m.elamrani@..." for Mohamed El Amrani), or who signs with the first part of it ("mandy.f.crafts").
-func (p *people) readAddresses(units []unit) {
-	for i := range units {
-		u := &units[i]
-		if u.quoted || len(u.raw) != 1 || !isMailHead(u.text) {
-			continue
-		}
-		name, _, _ := sender(u.text)
-		parts := addressParts(name)
-		if parts == nil {
-			continue
-		}
-		if who := p.byAddress(parts); who != nil {
-			p.rename(name, who)
-		} else if len(parts[0]) > 2 && signsBelow(units[i+1:], parts[0]) {
-			p.rename(name, p.add(strings.ToUpper(parts[0][:1])+parts[0][1:], ""))
-		}
-	}
-}
-
-// addressParts gives the parts of what stands before the @ of an address, or of such a name without an @; nil for a
-// name as people write it.
-func addressParts(name string) []string {
-	local, _, at := strings.Cut(name, "@")
-	if strings.Contains(local, " ") || local != strings.ToLower(local) || !at && !strings.ContainsAny(local, "._") {
-		return nil
-	}
-	parts := strings.FieldsFunc(local, func(c rune) bool { return strings.ContainsRune("._-", c) })
-	if len(parts) == 0 || !hasLetter(parts[0]) {
-		return nil
-	}
-	return parts
-}
-
-// byAddress finds the one person whose first name, or the letter of it, and surname are the parts of an address.
-func (p *people) byAddress(parts []string) *person {
-	address := strings.Join(parts, "")
-	var hit *person
-	for _, who := range p.list {
-		words := strings.Fields(unaccented.Replace(strings.ToLower(strings.ReplaceAll(who.name, ".", ""))))
-		if who.body || len(words) < 2 || titleLength(p.vocabulary.tokenize(who.name), 0) > 0 {
-			continue
-		}
-		surname := strings.Join(words[1:], "")
-		if address != words[0]+surname && address != words[0][:1]+surname {
-			continue
-		}
-		if hit != nil {
-			return nil
-		}
-		hit = who
-	}
-	return hit
-}
-
-// signsBelow says whether a line of the mail that begins here is one name and no more.
-func signsBelow(units []unit, name string) bool {
-	for i := range units {
-		if isMailHead(units[i].text) {
-			return false
-		}
-		if n := len(units[i].raw); n > 0 && strings.EqualFold(strings.Trim(units[i].raw[n-1], " .,-xX"), name) {
-			return true
-		}
-	}
-	return false
-}
-
 // mailbox counts the mails of a file and finds the first.
 type mailbox struct{ first, mails int }
 
 func mailboxOf(units []unit) mailbox {
 	box := mailbox{first: len(units)}
 	for j := range units {
-		if u := &units[j]; !u.quoted && len(u.raw) == 1 && isMailHead(u.text) {
+		if units[j].headsMail() {
 			box.first = min(box.first, j)
 			box.mails++
 		}
@@ -229,24 +160,3 @@ func (r *reader) salutes(u *unit) bool {
 
 // mostSaluting is how many words such a line has at most.
 const mostSaluting = 9
-
-// signsOff says whether the last line of a mail is no more than who wrote it, by other names than in its head: "Bola and
-// Peter", "p.p. M. Strand, secretary".
-func (r *reader) signsOff(i int) bool {
-	u := &r.units[i]
-	if i+1 < len(r.units) && !r.ruled(u.end, r.units[i+1].start) && !isMailHead(r.units[i+1].text) || len(u.text) > 60 {
-		return false
-	}
-	text := strings.TrimPrefix(strings.TrimPrefix(u.text, "p.p. "), "namens ")
-	name, role, _ := strings.Cut(text, ", ")
-	words := strings.Fields(name)
-	if len(words) == 0 || len(words) > 4 || len(strings.Fields(role)) > 3 || !noDigits(text) {
-		return false
-	}
-	for _, w := range words {
-		if !startsUpper(w) && joinAt(w+" ") == "" && w != "&" && !isParticle(strings.ToLower(w)) {
-			return false
-		}
-	}
-	return !endsSentence(name) && hasLetter(name)
-}

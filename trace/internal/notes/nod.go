@@ -14,8 +14,7 @@ func (r *reader) nod(u *unit) bool {
 	if len(r.drafts) == 0 || len(u.text) > mostNod || r.units[r.here-1].isHeading() {
 		return false
 	}
-	switch r.kind() {
-	case whyAction, whyDecision, whyMetadata, whyAttendance, whyAgenda:
+	if r.withoutRemarks() {
 		return false
 	}
 	n := r.known.agreeing(u.text)
@@ -45,13 +44,22 @@ func (p *people) cutNod(text string, backers int, backed string) (string, int, s
 	return text[:at+1], backers + n, backed
 }
 
-// agreeing counts the people whom a text names and of whom it says that they agree, and no more; 0 for any other
-// text.
+// agreeing counts the people whom a text names and of whom it says that they agree, and no more than why; 0 for any
+// other text.
 func (p *people) agreeing(text string) int {
 	text = strings.TrimRight(text, " .!")
-	if nods, why, ok := strings.Cut(text, ", "); ok && len(strings.Fields(why)) <= mostNodReason && !contributes(strings.ToLower(why)) {
-		text = nods // "Karin ook, haar moeder zit met hetzelfde"
+	if n := p.onlyAgreeing(text); n > 0 {
+		return n
 	}
+	nods, why, ok := strings.Cut(text, ", ")
+	if !ok || len(strings.Fields(why)) > mostNodReason || contributes(strings.ToLower(why)) {
+		return 0
+	}
+	return p.onlyAgreeing(nods) // "Karin ook, haar moeder zit met hetzelfde"
+}
+
+// onlyAgreeing counts them in a text that does not say why.
+func (p *people) onlyAgreeing(text string) int {
 	last := strings.ToLower(text[strings.LastIndexByte(text, ' ')+1:])
 	behind, before := words().nodsBehind[last], words().reactions["agrees before"].byWord[firstLower(text)]
 	if behind == nil && before == nil {
@@ -90,4 +98,37 @@ func (p *people) namedOnly(text string) int {
 		n++
 	}
 	return n
+}
+
+// nodding says whether an unlabelled line tells that people back what was said, and how many it
+// names.
+func (p *people) nodding(s string) (int, bool) {
+	if len(s) > 200 {
+		return 0, false
+	}
+	low := strings.Trim(s, " .!()*")
+	if len(strings.Fields(low)) > 8 {
+		return 0, false
+	}
+	low = strings.ToLower(low)
+	if isReaction(s) {
+		return 1, true
+	}
+	if n := p.agreeing(s); n > 0 {
+		return n, true
+	}
+	support := words().reactions["support"]
+	if !support.in(low) {
+		return 0, false
+	}
+	for _, r := range support.all {
+		if len(r) < 4 || !standsApart(low, r) {
+			continue
+		}
+		head := s[:min(strings.Index(strings.ToLower(s), r), len(s))]
+		if sp, ok := p.speakers(strings.Trim(head, " :(*"), "", false); ok {
+			return max(len(sp.names), 1), true
+		}
+	}
+	return 0, false
 }

@@ -34,8 +34,8 @@ func addsMore(ts []token) bool {
 	return false
 }
 
-// tellsOn says whether a sentence about people in general goes on with what somebody said: "Men trekt er handschoenen bij
-// aan", behind what the restorer said of charters.
+// tellsOn says whether a sentence about people in general goes on with what somebody said: "Men trekt er handschoenen
+// bij aan", behind what the restorer said of charters.
 func (n *narrator) tellsOn(open, p piece, clause string) bool {
 	if p.why != "" || open.by == nil || len(open.by.names) == 0 || p.by != nil && len(p.by.names) > 0 || p.counted {
 		return false

@@ -33,6 +33,15 @@ func (r *reader) questionLine(u *unit, l label, text string) {
 // questionHead is the head of a numbered question with what is asked: "Vraag 3. Overig".
 var questionHead = pattern.New(`(?i)^(vraag|question) \d{1,2}(\.|\)|:| [-–—])?\s+(\S.*)$`)
 
+// isRound says whether a label announces a round, in which everybody is asked the same: "Rondje: wat mag er niet weg?"
+func isRound(label string) bool {
+	switch firstLower(label) {
+	case "rondje", "ronde", "round":
+		return true
+	}
+	return false
+}
+
 // numberedQuestion reads a line that is a numbered question and no more: what stands below it answers
 // it.
 func (r *reader) numberedQuestion(u *unit) bool {
@@ -119,13 +128,11 @@ func (r *reader) answerLine(u *unit, l label, text string) {
 // resultLine reads "Uitslag: ...", "Idee: ...", "Wens Anna: ...": an anonymous statement unless the
 // label names somebody.
 func (r *reader) resultLine(u *unit, l label, text string) {
-	switch r.kind() {
-	case whyAction, whyDecision, whyMetadata, whyAttendance, whyAgenda:
+	if r.withoutRemarks() {
 		r.rest(u, r.kind())
 		return
 	}
-	if isQuestion(text) && strings.HasPrefix(strings.ToLower(l.name), "ron") || isQuestion(text) &&
-		strings.HasPrefix(strings.ToLower(l.name), "round") {
+	if isRound(l.name) && isQuestion(text) {
 		r.turn = nil
 		r.ask(text)
 		r.rest(u, whyFacilitator)

@@ -246,6 +246,15 @@ func (r *reader) kind() string {
 	return ""
 }
 
+// withoutRemarks says whether we stand in a section that nobody puts anything in by: who attended, what was decided.
+func (r *reader) withoutRemarks() bool {
+	switch r.kind() {
+	case whyAction, whyDecision, whyMetadata, whyAttendance, whyAgenda:
+		return true
+	}
+	return false
+}
+
 // under is who speaks by virtue of a heading; nil when no heading names a person.
 func (r *reader) under() *speech {
 	for i := len(r.sections) - 1; i >= 0; i-- {

@@ -36,10 +36,7 @@ func (r *reader) replySpeaker(title string) *speech {
 	if m == nil || m[3]+m[4] == "" {
 		return nil
 	}
-	name, role := m[3]+m[4], ""
-	if w := roleBehind(name); w != nil && w[1] != "" {
-		name, role = w[1], w[2]
-	}
+	name, role := roleApart(m[3] + m[4])
 	sp, ok := r.known.speakers(name, role, true)
 	if !ok {
 		return nil

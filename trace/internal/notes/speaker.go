@@ -170,7 +170,9 @@ func (p *people) withoutAgain(name string) string {
 		return name
 	}
 	low := strings.ToLower(name)
-	for _, again := range [...]string{"nog een keer ", "nog eens ", "nog ", "en ", "and ", "nogmaals ", "weer ", "opnieuw ", "later ", "again "} {
+	for _, again := range [...]string{
+		"nog een keer ", "nog eens ", "nog ", "en ", "and ", "nogmaals ", "weer ", "opnieuw ", "later ", "again ",
+	} {
 		if rest := name[min(len(again), len(name)):]; strings.HasPrefix(low, again) && p.knows(rest) {
 			return rest
 		}

@@ -22,8 +22,7 @@ func (r *reader) staged(u *unit) bool {
 	if at < 0 || at > mostStaged {
 		return false
 	}
-	switch r.kind() {
-	case whyAction, whyDecision, whyMetadata, whyAttendance, whyAgenda:
+	if r.withoutRemarks() {
 		return false
 	}
 	quoted, behind := quotation(u.text[at:])
@@ -86,13 +85,10 @@ func (r *reader) onStage(u *unit, before string, labels bool) *person {
 	}
 	n := r.narrator()
 	ts := n.tokens(before)
-	end := n.knownAt(before, ts, 0)
-	if end == 0 {
-		return nil
-	}
-	who := r.known.find(before[ts[0].start:ts[end-1].end])
+	who, end := n.opener(before, ts)
 	if who == nil || who.body || end == len(ts) && !labels || end < len(ts) && n.verbAt(ts, end) {
-		return nil // a label with nothing behind the quotation, or a sentence that tells who says what: those are read elsewhere
+		// A label with nothing behind the quotation, or a sentence that tells who says what: read elsewhere.
+		return nil
 	}
 	if end < len(ts) && joinAt(before[ts[end].start:]+" ") != "" {
 		return nil // "Jayden en Milo:"

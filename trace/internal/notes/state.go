@@ -17,19 +17,19 @@ func (r *reader) state(u *unit, start, end int, sp speech, text string) int {
 	s := Statement{Start: start, End: end, Session: r.note.Session, Question: r.question(),
 		Participant: sp.participant(r.code), Role: sp.role}
 	backers, backed := 0, ""
-	tallied := cutTally
+	cut := cutTally
 	if len(sp.names) == 1 && !r.known.groupWords(sp.names) {
-		tallied = cutOthers
+		cut = cutOthers
 	}
-	text, t := tallied(strings.TrimSpace(text))
+	text, t := cut(strings.TrimSpace(text))
 	text, backers, backed = r.known.cutAside(text)
 	text, backers, backed = r.known.cutNod(text, backers, backed)
 	if t.support == 0 {
-		text, t = tallied(text)
+		text, t = cut(text)
 	}
 	s.Text = strings.TrimSpace(unquote(strings.TrimSpace(text)))
 	if t.support == 0 && len(s.Text) < len(text) {
-		s.Text, t = tallied(s.Text) // counted within the quotation marks
+		s.Text, t = cut(s.Text) // counted within the quotation marks
 	}
 	if !saysMore(s.Text) {
 		r.rest(u, whyOther)

@@ -305,6 +305,14 @@ func (n *narrator) knownAt(clause string, ts []token, i int) int {
 	return i
 }
 
+// opener is who is known and named by the first words of a text, and the word behind that name; nil for nobody.
+func (n *narrator) opener(text string, ts []token) (who *person, end int) {
+	if end = n.knownAt(text, ts, 0); end == 0 {
+		return nil, 0
+	}
+	return n.known.find(text[ts[0].start:ts[end-1].end]), end
+}
+
 func stopsWithin(ts []token) bool {
 	for _, t := range ts {
 		if t.stop {

@@ -13,8 +13,7 @@ var (
 
 // tailLabel reads who said it from the end of a line: "... (Anna)", '"..." – Anna, buurvrouw'.
 func (r *reader) tailLabel(u *unit) (label, bool) {
-	switch r.kind() {
-	case whyAttendance, whyAction, whyAgenda, whyMetadata, whyDecision:
+	if r.withoutRemarks() {
 		return label{}, false
 	}
 	if u == &r.units[0] && !u.isItem() && !endsSentence(u.text) {

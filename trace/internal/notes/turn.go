@@ -209,12 +209,11 @@ func (r *reader) namesSpeaker(pieces []piece) bool {
 func (r *reader) opensWithOther(u *unit) bool {
 	n := r.narrator()
 	ts := n.tokens(head(u.text, mostHead))
-	end := n.knownAt(u.text, ts, 0)
-	if end == 0 || end == len(ts) || ts[end-1].stop || startsUpper(ts[end].text) {
+	who, end := n.opener(u.text, ts)
+	if who == nil || end == len(ts) || ts[end-1].stop || startsUpper(ts[end].text) {
 		return false
 	}
-	who := r.known.find(u.text[ts[0].start:ts[end-1].end])
-	return who != nil && !who.body && !slices.Contains(r.turn.by.names, who.name) &&
+	return !who.body && !slices.Contains(r.turn.by.names, who.name) &&
 		(n.verbAt(ts, end) || isFinite(ts[end].lower))
 }
 
