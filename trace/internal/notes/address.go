@@ -120,6 +120,6 @@ func endsInParticle(list string) bool {
 // first names, and whoever comes next need not share a surname.
 func endsInLoneName(list string) bool {
 	entries := splitNames(list)
-	return len(entries) > 0 && len(strings.Fields(entries[len(entries)-1])) == 1 &&
+	return len(entries) > 0 && wordCount(entries[len(entries)-1]) == 1 &&
 		startsUpper(entries[len(entries)-1])
 }

@@ -40,7 +40,7 @@ func agreesTwice(low string) bool {
 // agreesShortly says whether a remark of a few words begins with a reaction and adds no wish of its
 // own: "mee eens, die drie maanden", "yeah what's that about".
 func agreesShortly(low string) bool {
-	if !words().reactions["support"].begins(low) || len(strings.Fields(low)) > 6 || hasDigit(low) {
+	if !words().reactions["support"].begins(low) || wordCount(low) > 6 || hasDigit(low) {
 		return false
 	}
 	for _, r := range words().reactions["support"].all {
@@ -57,7 +57,7 @@ func agreesShortly(low string) bool {
 func agreesWith(low string) bool {
 	for _, with := range []string{" met ", " with ", " to "} {
 		said, who, ok := strings.Cut(low, with)
-		if ok && words().reactions["support"].whole[said] && len(strings.Fields(who)) <= 3 {
+		if ok && words().reactions["support"].whole[said] && wordCount(who) <= 3 {
 			return true
 		}
 	}
@@ -105,7 +105,7 @@ func (p *people) cutAside(s string) (string, int, string) {
 	}
 	inner := s[m[2]:m[3]]
 	low := strings.ToLower(inner)
-	if words().reactions["stage"].in(low) && len(strings.Fields(low)) <= 6 {
+	if words().reactions["stage"].in(low) && wordCount(low) <= 6 {
 		return strings.TrimSpace(s[:m[0]]), 0, ""
 	}
 	if n := backers(inner); n > 0 {
@@ -147,7 +147,7 @@ var (
 // 7.30", "Dave H, that was".
 func (p *people) tellsOf(inner string) bool {
 	low := strings.ToLower(inner)
-	if len(strings.Fields(low)) > 8 {
+	if wordCount(low) > 8 {
 		return false
 	}
 	ts := p.vocabulary.tokenize(inner)
@@ -209,10 +209,10 @@ func asideOf(text string) string {
 	case mayBeDate(text) && dateFirst.MatchString(head(text, 60)), len(text) < 400 && hasTimeRange(text) &&
 		!firstPerson(low):
 		return whyMetadata
-	case len(text) < 400 && mayBeTime(text) && timeFirst.MatchString(head(text, 30)) && len(strings.Fields(text)) < 25 &&
+	case len(text) < 400 && mayBeTime(text) && timeFirst.MatchString(head(text, 30)) && wordCount(text) < 25 &&
 		!firstPerson(low):
 		return whyLogistics
-	case n["logistics"].begins(low) && len(strings.Fields(low)) <= 20 && !contributes(low):
+	case n["logistics"].begins(low) && wordCount(low) <= 20 && !contributes(low):
 		return whyLogistics
 	case n["sending"].in(low) && !firstPerson(low), n["framing"].in(low) &&
 		!firstPerson(low):
@@ -248,7 +248,7 @@ const talkWords = 12
 // tellsOfTalk says whether a text in small letters says how the talk went and nothing of what was said: "veel discussie
 // over de fiets".
 func tellsOfTalk(low string) bool {
-	return words().narration["talk"].begins(low) && len(strings.Fields(low)) <= talkWords && !contributes(low)
+	return words().narration["talk"].begins(low) && wordCount(low) <= talkWords && !contributes(low)
 }
 
 // satAt is who sat at a table, and no more: "Aan deze tafel zaten vier ondernemers en twee bewoners."
@@ -262,5 +262,5 @@ func firstPerson(s string) bool { return hasWord(s, words().persons["first perso
 // contributes says whether a line has signs of somebody wanting or minding something.
 func contributes(low string) bool {
 	return firstPerson(low) ||
-		hasWord(low, words().persons["wish"]) && len(strings.Fields(low)) > 3
+		hasWord(low, words().persons["wish"]) && wordCount(low) > 3
 }

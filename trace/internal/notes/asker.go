@@ -27,7 +27,7 @@ func (a *asker) opens(speaker, text string) {
 
 // goesOn adds a line to the turn.
 func (a *asker) goesOn(text string) {
-	a.last, a.said = text, a.said+len(strings.Fields(text))
+	a.last, a.said = text, a.said+wordCount(text)
 }
 
 // close counts the turn that ends.

@@ -57,7 +57,12 @@ func (p *people) readAttendance(units []unit) {
 // lists who was there: the last name of one line does not go on in the label of the next ("Namens de bestuurder: ...").
 func (p *people) readAttendanceLines(u *unit) {
 	if !labelsLines(u) {
-		p.readAttendanceLine(u.text)
+		if len(u.raw) == 1 && u.raw[0] == u.text {
+			l, ok := u.labelled()
+			p.readAttendanceLabelled(u.text, l, ok)
+		} else {
+			p.readAttendanceLine(u.text)
+		}
 		return
 	}
 	for i, raw := range u.raw {
@@ -142,6 +147,12 @@ var everyoneBut = pattern.New(`(?i)^(iedereen|allen|everyone|everybody|all)\b[^.
 
 // readAttendanceLine learns from a line such as "Aanwezig: ..." or one that only lists names.
 func (p *people) readAttendanceLine(text string) {
+	l, ok := parseLabel(text)
+	p.readAttendanceLabelled(text, l, ok)
+}
+
+// readAttendanceLabelled is readAttendanceLine for a line of which it is known what label opens it.
+func (p *people) readAttendanceLabelled(text string, l label, ok bool) {
 	at := attendedAt(text)
 	if mayExcept(text) && everyoneBut.MatchString(text) {
 		return
@@ -151,7 +162,7 @@ func (p *people) readAttendanceLine(text string) {
 		p.readSide(text[at[0]:])
 		return
 	}
-	if l, ok := parseLabel(text); ok && l.kind == "attendance" {
+	if ok && l.kind == "attendance" {
 		p.readNames(text[min(l.end, len(text)):], true)
 	} else if isRoster(text) || isHeadline(text) {
 		p.readNames(text, true)
@@ -206,7 +217,7 @@ func (p *people) readName(part string, attended bool) *person {
 			return nil
 		}
 	}
-	if group, rest, ok := strings.Cut(part, ": "); ok && len(strings.Fields(group)) <= 6 {
+	if group, rest, ok := strings.Cut(part, ": "); ok && wordCount(group) <= 6 {
 		part = rest // "waarvan bestuur: Henk-Jan Bos"
 	}
 	ts := p.vocabulary.tokenize(withoutBrackets(part))
@@ -230,7 +241,7 @@ func (p *people) readName(part string, attended bool) *person {
 			continue
 		}
 		name := withoutBrackets(part)[ts[i].start:ts[end-1].end]
-		if !noDigits(name) || len(strings.Fields(name)) > 5 || labelKind(name) != "" {
+		if !noDigits(name) || wordCount(name) > 5 || labelKind(name) != "" {
 			return nil
 		}
 		short := ""

@@ -179,11 +179,11 @@ func (n *narrator) handOff(clause string) (attribution, bool) {
 // whom it is said to: "Leo aan penningmeester".
 func (n *narrator) handsTo(name string) bool {
 	if n.known.knows(name) || n.known.looksLikeName(name) || n.known.isGroup(name) {
-		return len(strings.Fields(name)) <= 5
+		return wordCount(name) <= 5
 	}
 	for _, to := range []string{" aan ", " tegen ", " to "} {
 		if who, _, ok := strings.Cut(name, to); ok {
-			return len(strings.Fields(name)) <= 5 && (n.known.knows(who) || n.known.looksLikeName(who))
+			return wordCount(name) <= 5 && (n.known.knows(who) || n.known.looksLikeName(who))
 		}
 	}
 	return false

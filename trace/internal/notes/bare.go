@@ -45,7 +45,7 @@ func (r *reader) bare(i int) {
 		r.rest(u, whyOther)
 	case u.fenced:
 		r.rest(u, whyMarkup)
-	case len(strings.Fields(u.text)) < 2:
+	case wordCount(u.text) < 2:
 		r.rest(u, whyOther)
 	default:
 		r.state(u, u.start, u.end, speech{}, u.text)
@@ -145,7 +145,7 @@ func outsideQuotes(text string) string {
 	if !strings.ContainsAny(text, `"“„‘`) {
 		return text
 	}
-	if rest := quotedWithin.ReplaceAllString(text, " "); len(strings.Fields(rest)) > 3 {
+	if rest := quotedWithin.ReplaceAllString(text, " "); wordCount(rest) > 3 {
 		return rest
 	}
 	return text
@@ -198,7 +198,7 @@ const nobodyWords = 7
 
 // isAbsence says whether a text tells only that somebody was not there or did not answer: "niet thuis".
 func isAbsence(text string) bool {
-	return len(strings.Fields(text)) < nobodyWords && words().narration["absence"].in(strings.ToLower(text))
+	return wordCount(text) < nobodyWords && words().narration["absence"].in(strings.ToLower(text))
 }
 
 // toldInThird says whether a text below the name of one person tells of that person by the form of address
@@ -234,7 +234,7 @@ func (r *reader) underHeading(u *unit, by speech) {
 		return
 	}
 	if isQuestion(u.text) && r.by != nil && !firstPerson(u.text) &&
-		len(strings.Fields(u.text)) < 25 {
+		wordCount(u.text) < 25 {
 		r.ask(u.text)
 		r.rest(u, whyFacilitator)
 		return
@@ -260,21 +260,21 @@ func tallied(text string) bool {
 // counted says whether a bare line carries a count of people, which makes it a contribution.
 func (r *reader) counted(text string) bool {
 	_, t := cutTally(text)
-	return t.support > 0 && len(strings.Fields(text)) > 2 || isVote(text)
+	return t.support > 0 && wordCount(text) > 2 || isVote(text)
 }
 
 // ownWords says whether a bare line in a file that names its speakers is somebody's own words after
 // all.
 func (r *reader) ownWords(u *unit) bool {
-	if unquote(u.text) != u.text && len(strings.Fields(u.text)) > 3 {
+	if unquote(u.text) != u.text && wordCount(u.text) > 3 {
 		return true
 	}
-	return u.isItem() && firstPerson(u.text) && len(strings.Fields(u.text)) > 4
+	return u.isItem() && firstPerson(u.text) && wordCount(u.text) > 4
 }
 
 func isQuestion(s string) bool {
 	s = strings.TrimRight(s, " )\"'”’")
-	return strings.HasSuffix(s, "?") && len(strings.Fields(s)) <= 40 && strings.Count(s, ". ") == 0
+	return strings.HasSuffix(s, "?") && wordCount(s) <= 40 && strings.Count(s, ". ") == 0
 }
 
 // preamble reads the lines above the first heading or remark: date, place, who was there, what the
@@ -307,7 +307,7 @@ func (r *reader) preamble(i int) bool {
 	case u.aside() != "":
 		r.rest(u, u.aside())
 	case r.named() || r.shape.titled || r.shape.tables && paragraphOf(u):
-		if u.isItem() && (len(strings.Fields(u.text)) > 3 || r.shape.titled && !r.named()) ||
+		if u.isItem() && (wordCount(u.text) > 3 || r.shape.titled && !r.named()) ||
 			r.shape.titled && !r.named() && r.by != nil {
 			return false
 		}

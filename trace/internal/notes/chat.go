@@ -178,7 +178,7 @@ func seemsSender(name string) bool {
 	if isPhone(name) {
 		return true
 	}
-	if !hasLetter(name) || len(strings.Fields(name)) > 6 || strings.ContainsAny(name, "?!;\"“”:*#|<>[]") ||
+	if !hasLetter(name) || wordCount(name) > 6 || strings.ContainsAny(name, "?!;\"“”:*#|<>[]") ||
 		labelKind(name) != "" || sectionOf(name) != "" || readDate(name) != "" || dayMonth.MatchString(name) {
 		return false
 	}
@@ -247,7 +247,7 @@ func chatOf(source []string, from int) *chat {
 
 // extend adds a line to a message, unless the program wrote it.
 func (m *message) extend(line string, number int) {
-	if len(strings.Fields(line)) <= 8 && words().chat["system"].in(strings.ToLower(line)) {
+	if wordCount(line) <= 8 && words().chat["system"].in(strings.ToLower(line)) {
 		line = ""
 	}
 	m.lines = append(m.lines, line)

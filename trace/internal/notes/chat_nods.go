@@ -45,7 +45,7 @@ func (r *reader) nods(u *unit, sender, text string) bool {
 	}
 	bare := strings.TrimSpace(withoutPictures(text))
 	low := strings.Trim(strings.ToLower(bare), " .!,")
-	short := len(strings.Fields(low))
+	short := wordCount(low)
 	lists := words().chat
 	switch {
 	case low == "" && strings.ContainsAny(text, agreeing), low == "+1", low == "1" && strings.Contains(text, "+"):

@@ -25,7 +25,7 @@ var signature = pattern.New(`(?i)[\s.!,]+(?:(?:kind |best |warm |many )?regards|
 // unsigned gives a message without the signature at its end.
 func unsigned(text string) string {
 	end, at := tail(text, 80)
-	if m := signature.FindStringIndex(end); m != nil && m[0]+at > 0 && len(strings.Fields(end[m[0]:])) <= 7 {
+	if m := signature.FindStringIndex(end); m != nil && m[0]+at > 0 && wordCount(end[m[0]:]) <= 7 {
 		return text[:at+m[0]+len(strings.TrimRight(end[m[0]:m[0]+1], " ,"))]
 	}
 	return text
@@ -37,7 +37,7 @@ func openingEnd(text string) int {
 	clause, sentence := breakAt(text, ".!?,"), breakAt(text, ".!?")
 	first := strings.TrimRight(text[:clause], " .,!?")
 	low := strings.ToLower(withoutPictures(first))
-	n := len(strings.Fields(low))
+	n := wordCount(low)
 	switch {
 	case n > 0 && n <= 9 && (greets(low) || words().chat["late"].in(low)):
 		return clause
@@ -48,8 +48,8 @@ func openingEnd(text string) int {
 		return clause
 	}
 	whole := strings.TrimRight(strings.ToLower(text[:sentence]), " .,!?")
-	if at, phrase := words().chat["late"].find(whole); at >= 0 && len(strings.Fields(whole)) <= 9 &&
-		len(strings.Fields(whole[at+len(phrase):])) < 2 {
+	if at, phrase := words().chat["late"].find(whole); at >= 0 && wordCount(whole) <= 9 &&
+		wordCount(whole[at+len(phrase):]) < 2 {
 		return sentence
 	}
 	return 0
@@ -75,7 +75,7 @@ func introduces(first string) bool {
 	}
 	at := strings.Index(first, name)
 	before, behind := strings.ToLower(first[:at]), strings.ToLower(strings.TrimSpace(first[at+len(name):]))
-	if len(strings.Fields(before)) > 3 {
+	if wordCount(before) > 3 {
 		return false
 	}
 	for _, end := range []string{"", "here", "hier", "speaking", "by the way", "btw", "trouwens"} {
@@ -91,7 +91,7 @@ func introduces(first string) bool {
 func greets(low string) bool {
 	list := words().chat["greeting"]
 	end := wordEnd(low, 0)
-	if end == 0 || len(strings.Fields(low)) > 5 {
+	if end == 0 || wordCount(low) > 5 {
 		return false
 	}
 	for _, p := range list.byWord[low[:end]] {
@@ -101,7 +101,7 @@ func greets(low string) bool {
 		}
 		fits := true
 		for k, w := range strings.Fields(rest) {
-			fits = fits && (words().chat["greeted"].whole[strings.Trim(w, "@,")] || k == 0 && len(strings.Fields(rest)) == 1 ||
+			fits = fits && (words().chat["greeted"].whole[strings.Trim(w, "@,")] || k == 0 && wordCount(rest) == 1 ||
 				isA(strings.Trim(w, "@,"), aGivenName) || w == "en" || w == "and" || w == "&")
 		}
 		if fits {

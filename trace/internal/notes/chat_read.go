@@ -118,7 +118,7 @@ func (r *reader) managed(u *unit, text string) {
 // chatters says whether a message is small talk: laughter, kind words, a change of spelling.
 func chatters(text string) bool {
 	low := strings.Trim(strings.ToLower(withoutPictures(text)), " .!,?*")
-	n := len(strings.Fields(low))
+	n := wordCount(low)
 	lists := words().chat
 	if n <= 8 && lists["sympathy"].in(low) && !hasDigit(low) {
 		return true
@@ -159,7 +159,7 @@ func (r *reader) asksOne(i int) bool {
 		return false
 	}
 	asked, answer := strings.TrimRight(withoutPictures(q.opens.said), " "), withoutPictures(a.opens.said)
-	if !strings.HasSuffix(asked, "?") || len(strings.Fields(asked)) > aBreath || len(strings.Fields(answer)) > aBreath ||
+	if !strings.HasSuffix(asked, "?") || wordCount(asked) > aBreath || wordCount(answer) > aBreath ||
 		answer == "" || strings.Contains(answer, "?") || firstPerson(asked) ||
 		words().chat["proposing"].begins(strings.ToLower(asked)) ||
 		words().chat["pointing"].whole[strings.ToLower(strings.Trim(answer, " .!"))] ||
@@ -205,12 +205,12 @@ func (r *reader) droppedMessages() map[int]bool {
 				drop(at)
 			}
 			dropped[i] = true
-		case words().chat["mistaken"].in(low) && len(strings.Fields(low)) < 12:
+		case words().chat["mistaken"].in(low) && wordCount(low) < 12:
 			if at := r.earlier(i, func(o *unit) bool { return o.opens.name == u.opens.name }); at >= 0 {
 				drop(at)
 			}
 			dropped[i] = true
-		case len(strings.Fields(low)) <= 10:
+		case wordCount(low) <= 10:
 			for _, t := range r.known.vocabulary.tokenize(u.opens.said) {
 				for _, s := range subjects[u.opens.name] {
 					dropped[i] = dropped[i] || t.lower == s

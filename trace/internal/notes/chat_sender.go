@@ -147,7 +147,7 @@ func (p *people) readPhones(units []*unit) {
 			continue
 		}
 		ts := p.vocabulary.tokenize(who)
-		if !p.knows(who) && !ts[0].is(aGivenName) && len(strings.Fields(u.opens.said)) > 10 {
+		if !p.knows(who) && !ts[0].is(aGivenName) && wordCount(u.opens.said) > 10 {
 			continue // "I'm Dutch, but ..."
 		}
 		name[number], role[number] = who, place
@@ -234,7 +234,7 @@ func (p *people) readManagers(units []unit) {
 			c.manages++
 		}
 		c.carries = c.carries || words().chat["carrying"].in(low)
-		if numberedAsk.MatchString(head(text, 200)) && len(strings.Fields(text)) < 40 {
+		if numberedAsk.MatchString(head(text, 200)) && wordCount(text) < 40 {
 			c.numbers = true
 		}
 	}

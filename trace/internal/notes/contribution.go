@@ -13,7 +13,7 @@ func (r *reader) ownPoint(sp speech, text string) bool {
 	low := strings.ToLower(text)
 	n := words().narration
 	switch {
-	case strings.Contains(text, "?"), len(strings.Fields(text)) < 6,
+	case strings.Contains(text, "?"), wordCount(text) < 6,
 		asideOf(text) != "", n["moderating"].in(low), isReaction(text), n["logistics"].begins(low):
 		return false
 	}
@@ -85,7 +85,7 @@ func (r *reader) aboutMeeting(text string) bool {
 		return false
 	}
 	low := strings.ToLower(text)
-	n := len(strings.Fields(low))
+	n := wordCount(low)
 	if n > 16 || !(hasDigit(low) && words().narration["calendar"].begins(low) ||
 		n <= 10 && words().narration["absence"].in(low)) {
 		return false
@@ -146,10 +146,10 @@ func eachRun(text string, f func()) {
 // hands on the camera", "Turflijstje".
 func (r *reader) countsFor(l label, sp speech) bool {
 	if who := r.known.find(l.name); who != nil {
-		return !who.attended && r.known.labels[nameKey(l.name)] < 2 && len(strings.Fields(l.name)) == 1 &&
+		return !who.attended && r.known.labels[nameKey(l.name)] < 2 && wordCount(l.name) == 1 &&
 			!isA(strings.ToLower(l.name), aGivenName) && !r.known.isGroup(l.name)
 	}
-	return len(strings.Fields(l.name)) > 3 && r.known.groupWords(sp.names)
+	return wordCount(l.name) > 3 && r.known.groupWords(sp.names)
 }
 
 // hasFinite says whether a finite verb of the everyday kind stands in a text.

@@ -1,8 +1,6 @@
 package notes
 
 import (
-	"strings"
-
 	"spoor/trace/internal/markdown"
 	"spoor/trace/internal/pattern"
 )
@@ -16,7 +14,7 @@ func dayLength(line string) int {
 		return 0
 	}
 	n := len(dayHead.FindString(head(line, 24)))
-	if n == 0 || n == len(line) || line[n]-'0' < 10 || len(strings.Fields(line[n:])) < 2 {
+	if n == 0 || n == len(line) || line[n]-'0' < 10 || wordCount(line[n:]) < 2 {
 		return 0
 	}
 	return n

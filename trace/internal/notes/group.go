@@ -138,7 +138,7 @@ func peopleCount(name string) (int, string) {
 func groupName(name string) string {
 	head, tail, ok := strings.Cut(name, ",")
 	lead, _, _ := strings.Cut(strings.ToLower(strings.TrimSpace(head)), " ")
-	if ok && isA(lead, aGroup) && len(strings.Fields(head)) <= 3 && tail != "" {
+	if ok && isA(lead, aGroup) && wordCount(head) <= 3 && tail != "" {
 		return strings.TrimSpace(head)
 	}
 	return name

@@ -71,10 +71,21 @@ func (r *reader) hardness(i int, before mark) string {
 	} else if said[0].Participant == "" && r.kind() != "cards" && !isVote(u.text) {
 		return hardNobody
 	}
-	if len(said) == 1 && len(r.known.sentences(said[0].Text)) >= longSentence {
+	if len(said) == 1 && mayHaveSentences(said[0].Text, longSentence) && len(r.known.sentences(said[0].Text)) >= longSentence {
 		return hardLong
 	}
 	return ""
+}
+
+// mayHaveSentences is a cheap look at whether a text can have so many sentences: each but the last ends in a mark.
+func mayHaveSentences(text string, n int) bool {
+	for i := 0; i < len(text) && n > 1; i++ {
+		switch text[i] {
+		case '.', '!', '?', ';', ':', '\n', 0xE2: // that is how an ellipsis begins, and any other mark beyond ASCII
+			n--
+		}
+	}
+	return n <= 1
 }
 
 // passedOver says whether a paragraph of several sentences was left out for no reason that a rule knows.
@@ -260,7 +271,7 @@ func (r *reader) addHead(to []string, text string) []string {
 		return to
 	}
 	name := strings.TrimSpace(text[:at])
-	if n := len(strings.Fields(name)); n > mostNameWords || !r.known.looksLikeName(name) || labelKind(name) != "" ||
+	if n := wordCount(name); n > mostNameWords || !r.known.looksLikeName(name) || labelKind(name) != "" ||
 		sectionOf(name) != "" {
 		return to
 	}

@@ -36,7 +36,7 @@ func (r *reader) headingSpeaker(i int) *speech {
 	}
 	if before, address, ok := strings.Cut(title, ", "); ok && titleLength(r.known.vocabulary.tokenize(before), 0) > 0 &&
 		startsUpper(address) &&
-		len(strings.Fields(address)) <= 3 {
+		wordCount(address) <= 3 {
 		title = before // "mevr. T (89), Beukenhof"
 	}
 	if at := strings.Index(title, ") - "); at > 0 {
@@ -178,7 +178,7 @@ func (r *reader) certainName(name string) bool {
 // likelyName says whether a heading that may be a name is one: it ends in a colon, or other
 // headings of its kind are names for certain.
 func (r *reader) likelyName(u *unit, name string, i int) bool {
-	if !r.known.looksLikeName(name) || !r.known.mayName(name) || len(strings.Fields(name)) > 4 {
+	if !r.known.looksLikeName(name) || !r.known.mayName(name) || wordCount(name) > 4 {
 		return false
 	}
 	if strings.HasSuffix(strings.TrimRight(u.raw[0], "*_ "), ":") && u.level == boldLine {

@@ -66,7 +66,7 @@ func numberedAlone(units []unit, i int) bool {
 		return false
 	}
 	last, _ := utf8.DecodeLastRuneInString(u.text)
-	return len(strings.Fields(u.text)) <= 7 && startsUpper(u.text) && !strings.ContainsRune(".!?,;:…)\"'”’", last) &&
+	return wordCount(u.text) <= 7 && startsUpper(u.text) && !strings.ContainsRune(".!?,;:…)\"'”’", last) &&
 		!strings.Contains(u.text, ": ") && (!hasFinite(strings.ToLower(u.text)) || asksWhat(firstLower(u.text)))
 }
 
@@ -105,7 +105,7 @@ func isBoldLine(u *unit) bool {
 	if words().running[writtenBy.FindString(strings.ToLower(u.text))] {
 		return false
 	}
-	return len(strings.Fields(u.text)) <= 7 && !strings.ContainsAny(u.text[len(u.text)-1:], ".!")
+	return wordCount(u.text) <= 7 && !strings.ContainsAny(u.text[len(u.text)-1:], ".!")
 }
 
 // writtenBy finds the words that say who wrote or led it, at the head of a line in italics.
@@ -140,16 +140,16 @@ func isLeadIn(u, next *unit) bool {
 		return false
 	}
 	if strings.HasSuffix(u.text, ":") {
-		return len(strings.Fields(u.text)) <= 16
+		return wordCount(u.text) <= 16
 	}
 	if strings.Contains(u.text, ":") {
 		return false
 	}
 	if next.isItem() && u.first && strings.HasSuffix(u.text, "?") && !firstPerson(u.text) {
-		return len(strings.Fields(u.text)) <= 8
+		return wordCount(u.text) <= 8
 	}
 	last, _ := utf8.DecodeLastRuneInString(u.text)
-	return len(strings.Fields(u.text)) <= 5 && !strings.ContainsRune(".!?,;…)\"'”’", last)
+	return wordCount(u.text) <= 5 && !strings.ContainsRune(".!?,;…)\"'”’", last)
 }
 
 // itemHead is a line that says which item of the agenda is next: "Item 2 - Rec ground".
@@ -196,7 +196,7 @@ func isTopic(u, next *unit) bool {
 		return false // what people say is no topic
 	}
 	last, _ := utf8.DecodeLastRuneInString(u.text)
-	return len(strings.Fields(u.text)) <= 12 && !strings.ContainsRune(".!…", last)
+	return wordCount(u.text) <= 12 && !strings.ContainsRune(".!…", last)
 }
 
 // sectionOf gives the kind of section a heading opens, "" for one that holds contributions.

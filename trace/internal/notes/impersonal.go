@@ -77,7 +77,7 @@ func (n *narrator) agent(clause string) (attribution, bool) {
 func (n *narrator) vote(clause string) (attribution, bool) {
 	skip := 0
 	if i := strings.Index(head(clause, 72), ": "); i > 0 && i < 70 && !isVote(clause) &&
-		len(strings.Fields(clause[i:])) > 5 {
+		wordCount(clause[i:]) > 5 {
 		skip = i + 2
 	}
 	rest := clause[skip:]
@@ -85,7 +85,7 @@ func (n *narrator) vote(clause string) (attribution, bool) {
 		mentionedBy.MatchString(clause) {
 		return attribution{}, false // "Genoemd door 5 van de 9" counts for what stands before it
 	}
-	if !isVote(rest) && !(skip == 0 && endsInCount(rest)) || len(strings.Fields(rest)) < 4 {
+	if !isVote(rest) && !(skip == 0 && endsInCount(rest)) || wordCount(rest) < 4 {
 		return attribution{}, false
 	}
 	if skip > 0 && n.hasDone(clause) {

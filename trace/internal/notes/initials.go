@@ -31,7 +31,7 @@ func (p *people) readInitialsAlone(u *unit) bool {
 	}
 	initials, full, ok := cutInitials(u.text)
 	name, role, _ := strings.Cut(full, ", ")
-	if !ok || !p.looksLikeName(name) || len(strings.Fields(name)) > 3 {
+	if !ok || !p.looksLikeName(name) || wordCount(name) > 3 {
 		return false
 	}
 	who := p.add(name, role)

@@ -40,7 +40,7 @@ func (r *reader) jottedHead(i int) bool {
 	}
 	sp, _ := r.known.speakers(name, role, true)
 	r.turn = &turn{by: sp, alone: true, block: true, last: -1}
-	if sp.organiser && len(strings.Fields(role)) < 2 { // "voorzitter tennisclub" runs something else
+	if sp.organiser && wordCount(role) < 2 { // "voorzitter tennisclub" runs something else
 		r.turn.quiet = whyFacilitator
 	}
 	r.rest(u, whyHeading)

@@ -52,7 +52,7 @@ func (p *people) rename(alias string, who *person) {
 	if i := slices.Index(p.list, who); i >= 0 && low != "" {
 		p.alias[low] = []int{i}
 		first, _, _ := strings.Cut(low, " ")
-		p.heads[first] = max(p.heads[first], len(strings.Fields(low)))
+		p.heads[first] = max(p.heads[first], wordCount(low))
 		p.forget()
 	}
 }

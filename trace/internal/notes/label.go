@@ -76,7 +76,7 @@ func parseLabel(raw string) (label, bool) {
 // clockLength is the length of a time stamp before the name, as in transcripts and chats; 0 when a
 // time at the start of the line is itself the subject ("10.25 uur: ...").
 func clockLength(s string) int {
-	if s == "" || !strings.ContainsAny(s[:1], "0123456789[(") {
+	if s == "" || s[0]-'0' > 9 && s[0] != '[' && s[0] != '(' {
 		return 0
 	}
 	n := len(clock.FindString(s))
@@ -285,11 +285,11 @@ const arrowWords = 5
 // ("planning called -> stays until May"): what stands before it has the shape of a name here.
 func arrowLabel(s string) (label, bool) {
 	opening := head(s, 60)
-	if !strings.ContainsAny(opening, "→⇒➔>»") {
+	if !mayHaveArrow(opening) {
 		return label{}, false
 	}
 	m := arrows.FindStringIndex(opening)
-	if m == nil || m[0] == 0 || len(strings.Fields(opening[:m[0]])) > arrowWords || m[1] >= len(s) ||
+	if m == nil || m[0] == 0 || wordCount(opening[:m[0]]) > arrowWords || m[1] >= len(s) ||
 		strings.ContainsAny(opening[:m[0]], ".!?;:") {
 		return label{}, false
 	}
@@ -338,8 +338,8 @@ func labelKind(name string) string {
 			return term.kind
 		}
 	}
-	if rest, ok := strings.CutSuffix(t, " aanwezig"); ok && len(strings.Fields(rest)) < 3 ||
-		strings.HasSuffix(t, " present") && len(strings.Fields(t)) < 4 {
+	if rest, ok := strings.CutSuffix(t, " aanwezig"); ok && wordCount(rest) < 3 ||
+		strings.HasSuffix(t, " present") && wordCount(t) < 4 {
 		return whyAttendance
 	}
 	if end := wordEnd(t, 0); end == 1 {
@@ -370,5 +370,5 @@ func labelIs(t, term string) bool {
 	}
 	r, _ := utf8.DecodeRuneInString(rest)
 	return rest == "" || !unicode.IsLetter(r) && r != '\'' && r != '-' &&
-		len(strings.Fields(rest)) <= 5
+		wordCount(rest) <= 5
 }

@@ -78,7 +78,7 @@ var lettered1 = pattern.New(`^(Deelnemer|Deelneemster|Participant|Respondent|Bew
 // do.
 func roleTells(l label) bool {
 	return l.role != "" && !isTally(l.role) && l.kind == "" &&
-		len(strings.Fields(l.role)) <= 5
+		wordCount(l.role) <= 5
 }
 
 // mayName says whether a text with the shape of a name is one, and not a topic: known, or a given

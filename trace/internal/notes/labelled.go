@@ -73,7 +73,7 @@ const sideWords = 4
 // arguesSide says whether the text behind "eens" or "steun" says why, and neither who nor how many.
 func (r *reader) arguesSide(text string) bool {
 	ts := r.known.vocabulary.tokenize(head(text, 80))
-	return len(strings.Fields(text)) >= sideWords && len(ts) > 0 && numberWord(ts[0].lower) == 0 && !isRoster(text) &&
+	return wordCount(text) >= sideWords && len(ts) > 0 && numberWord(ts[0].lower) == 0 && !isRoster(text) &&
 		!r.known.knows(ts[0].text) && !ts[0].is(aGivenName) && !isA(ts[0].lower, anEveryone)
 }
 
@@ -271,7 +271,7 @@ func (r *reader) certainAlone(name string) bool {
 // by line, what is said begins with "ik", "wij", "I" or "we".
 func (r *reader) ownVoice(u *unit, l label, text string) bool {
 	if l.form != colonForm || u.isItem() || !r.shape.named() || !startsUpper(l.name) ||
-		len(strings.Fields(l.name)) > 4 || sectionOf(l.name) != "" {
+		wordCount(l.name) > 4 || sectionOf(l.name) != "" {
 		return false
 	}
 	switch firstLower(text) {

@@ -25,7 +25,7 @@ func (p *people) readLegend(u *unit) bool {
 		return true
 	}
 	if initials, full, ok := cutLegend(u.text); ok &&
-		len(strings.Fields(full)) <= 8 && !strings.Contains(full, ". ") &&
+		wordCount(full) <= 8 && !strings.Contains(full, ". ") &&
 		p.readInitials(strings.TrimSpace(initials), full) {
 		return true
 	}
@@ -264,7 +264,7 @@ func (p *people) readRosterRow(u *unit, head []string) {
 	}
 	name := strings.TrimSpace(u.cells[0])
 	if last, first, ok := strings.Cut(name, ", "); ok && p.looksLikeName(first) &&
-		len(strings.Fields(first)) <= 2 {
+		wordCount(first) <= 2 {
 		name = first + " " + last
 	}
 	if whole := joinedName(u.cells, head); whole != "" {

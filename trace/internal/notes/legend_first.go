@@ -23,7 +23,7 @@ func cutInitialsFirst(part string) (initials, name, role string, ok bool) {
 	}
 	name, role, _ = strings.Cut(m[3], ",")
 	name = strings.TrimSpace(name)
-	if !initialsOf(m[1], name) || len(strings.Fields(name)) < 2 && len(m[1]) > 1 {
+	if !initialsOf(m[1], name) || wordCount(name) < 2 && len(m[1]) > 1 {
 		return "", "", "", false
 	}
 	return m[1] + m[2], name, strings.TrimSpace(role), true
@@ -80,7 +80,7 @@ func (p *people) readInitialsFirst(u *unit) bool {
 	if entries == 0 || entries*2 < len(parts) || entries == 1 && len(parts) > 1 {
 		return false
 	}
-	if entries == 1 && len(strings.Fields(withoutBrackets(list))) > 8 {
+	if entries == 1 && wordCount(withoutBrackets(list)) > 8 {
 		return false
 	}
 	for _, part := range parts {

@@ -39,7 +39,7 @@ func (r *reader) signer() *speech {
 // greetsAlone says whether a line is the greeting of a letter and no more: "Beste Fatima,".
 func greetsAlone(text string) bool {
 	text = strings.TrimRight(text, " ,:!")
-	return len(strings.Fields(text)) <= 6 && isGreeting(text+",")
+	return wordCount(text) <= 6 && isGreeting(text+",")
 }
 
 // warmRegards are regards that no list holds: "Met muzikale groet,".

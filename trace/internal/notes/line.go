@@ -177,9 +177,9 @@ func (r *reader) labelOf(u *unit) (label, bool) {
 		}
 	}
 	if ok && l.form == dashForm && !r.known.knows(l.name) && !r.shape.dashes &&
-		!(r.shape.headed > 1 && len(strings.Fields(u.after(l.end))) > 2 &&
-			(isAnonymous(l.name) && len(strings.Fields(l.name)) < 6 ||
-				r.known.isGroup(l.name) && len(strings.Fields(l.name)) < 4)) {
+		!(r.shape.headed > 1 && wordCount(u.after(l.end)) > 2 &&
+			(isAnonymous(l.name) && wordCount(l.name) < 6 ||
+				r.known.isGroup(l.name) && wordCount(l.name) < 4)) {
 		return label{}, false
 	}
 	if ok && l.form == dashForm && !r.known.knows(l.name) && r.narrator().topicLength(u.text) > 0 {
@@ -204,7 +204,7 @@ func (r *reader) ask(text string) {
 		return
 	}
 	asked := strings.TrimSpace(text[:i+1])
-	if r.question() != "" && len(strings.Fields(asked)) < 4 {
+	if r.question() != "" && wordCount(asked) < 4 {
 		return
 	}
 	for _, end := range []string{". ", "! ", "? "} {

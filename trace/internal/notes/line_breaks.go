@@ -112,7 +112,7 @@ func wholeStage(line string) bool {
 // announcing says whether a line is the last of its paragraph and only announces what is below it.
 func announcing(lines []markdown.Line, i int) bool {
 	l := lines[i].Text
-	return i == len(lines)-1 && strings.HasSuffix(l, ":") && len(strings.Fields(l)) <= 8 &&
+	return i == len(lines)-1 && strings.HasSuffix(l, ":") && wordCount(l) <= 8 &&
 		endsSentence(strings.TrimSpace(lines[i-1].Text)) && startsUpper(l)
 }
 
@@ -128,7 +128,7 @@ func lazyLine(b markdown.Block, i int, source []string) bool {
 	case b.Kind == markdown.Item || b.Inside == markdown.Item:
 		return indent(raw) == 0 && (utf8.RuneCountInString(prev) < 70 || endsSentence(prev))
 	case b.Kind == markdown.Quote || b.Inside == markdown.Quote:
-		return raw[0] != '>' && len(strings.Fields(l)) <= 6
+		return raw[0] != '>' && wordCount(l) <= 6
 	}
 	return false
 }
@@ -251,7 +251,7 @@ func topicLine(prev, line string) bool {
 	first, _ := utf8.DecodeRuneInString(line)
 	long := len(line) > (12-most)*len(prev)/3 || strings.HasSuffix(line, ":") ||
 		initialsDo.MatchString(head(line, 12)) || somebodyDoes(line)
-	return len(strings.Fields(prev)) <= most && long && unicode.IsUpper(first) &&
+	return wordCount(prev) <= most && long && unicode.IsUpper(first) &&
 		!strings.ContainsAny(prev[len(prev)-1:], ".!?:;,)")
 }
 

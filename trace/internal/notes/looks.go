@@ -216,6 +216,22 @@ func mayBeInitials(s string) bool {
 	return letters > 1 && letters < 5
 }
 
+// mayHaveArrow is a cheap look for one of arrows: all but those made of other marks begin with two bytes that little
+// else begins with.
+func mayHaveArrow(s string) bool {
+	for i := 0; i < len(s); i++ {
+		switch s[i] {
+		case '>':
+			return true
+		case 0xC2, 0xE2:
+			if i+1 < len(s) && strings.IndexByte("\x86\x87\x9e\xbb", s[i+1]) >= 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // findIf gives the groups of an expression in a text when a look says that it may match.
 func findIf(may bool, re *pattern.Pattern, s string) []string {
 	if !may {

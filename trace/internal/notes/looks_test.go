@@ -21,6 +21,7 @@ func TestLooksHoldForRegexp(t *testing.T) {
 	holdLooks(t, []looked{
 		{"labelLine", mayBeLabelLine, labelLine, false},
 		{"countedBehind", mayCountBehind, countedBehind, false},
+		{"countPairs", endsInDigits, countPairs, false},
 		{"handsCounted", mayCountHands, handsCounted, false},
 		{"namedCouple", mayBeCouple, namedCouple, false},
 		{"titledCouple", mayBeCouple, titledCouple, false},
@@ -38,7 +39,7 @@ func TestLooksHoldForRegexp(t *testing.T) {
 		"stuk", " en ",
 		" and ", " & ", " ", ": ", ":", "?", ". ", ".", "!", "…", "”", ")", "(", " (", "12", "3", " voor", "9 ",
 		"**", "*", "_", "\\", "<br>", "</b>", "<!-- ", "-->", "iv.", "a)", "§ ", "https://", "www.", ",", "; ",
-		" - ", " – ", "Mill Lane", "’", "Voor: 12", ". Tegen: 3", "Ans Kok (AK)", " III", " (llll)"})
+		" - ", " – ", "Mill Lane", "’", "meelopen 15, ", "tijd 12", "Voor: 12", ". Tegen: 3", "Ans Kok (AK)", " III", " (llll)"})
 }
 
 // TestLooksHoldForOpenings is the same for expressions that go by how a line begins, or by one word.
@@ -46,6 +47,7 @@ func TestLooksHoldForOpenings(t *testing.T) {
 	t.Parallel()
 	holdLooks(t, []looked{
 		{"percentage", mayBeShare, percentage, false},
+		{"arrows", mayHaveArrow, arrows, false},
 		{"strangeBullet", mayBullet, strangeBullet, false},
 		{"lettered", mayLetter, lettered, false},
 		{"lineMark", mayMarkLine, lineMark, false},
@@ -57,7 +59,7 @@ func TestLooksHoldForOpenings(t *testing.T) {
 		{"initialsAlone", mayBeInitials, initialsAlone, false},
 		{"asksGroup", mayAsk, asksGroup, false},
 		{"talkWith", mayBeTalk, talkWith, false},
-	}, []string{"Reply ", "e-mail ", "inſpreker ", "maandag ", "om ", "9:30", "12", "%", " procent", "all ",
+	}, []string{"Reply ", "→", "⇒", "➔", "->", "»", ">", "«", "e-mail ", "inſpreker ", "maandag ", "om ", "9:30", "12", "%", " procent", "all ",
 		"Iedereen", "é", " behalve ", "nr ", "Nr. ", "ook ", "vraagt", "wil weten", "Gesprek ", "met ", "• ",
 		"o ", "- ", "– ", "--", "\t", " ", "=", ":", "[x] ", "@", "AK", "Éva", "iv", ")", "(", "Ros, hoofd",
 		"."})

@@ -31,7 +31,7 @@ func (p *people) readMailers(units []unit) {
 		if u.isItem() || u.quoted || len(u.raw) > 1 || !isMailHead(u.text) {
 			continue
 		}
-		if name, role, ok := sender(u.text); ok && startsUpper(name) && len(strings.Fields(name)) < 5 &&
+		if name, role, ok := sender(u.text); ok && startsUpper(name) && wordCount(name) < 5 &&
 			!p.isGroup(name) && !strings.ContainsAny(name, "/&") {
 			p.add(name, role).attended = true
 		}
@@ -99,7 +99,7 @@ func (r *reader) mailLine(i int) bool {
 		return false
 	}
 	by := r.sections[r.mail()].by
-	signing := i > 0 && r.signed == r.units[i-1].end && !u.first && len(strings.Fields(u.text)) <= signatureWords
+	signing := i > 0 && r.signed == r.units[i-1].end && !u.first && wordCount(u.text) <= signatureWords
 	switch {
 	case u.quoted:
 		if !r.repliesBelow(i) {
@@ -117,7 +117,7 @@ func (r *reader) mailLine(i int) bool {
 			r.signed = u.end
 		}
 		r.rest(u, whyOther)
-	case !u.first && len(strings.Fields(u.text)) <= shortLine && by != nil && r.extends(u, *by):
+	case !u.first && wordCount(u.text) <= shortLine && by != nil && r.extends(u, *by):
 	default:
 		return false
 	}
@@ -139,7 +139,7 @@ func (r *reader) extends(u *unit, by speech) bool {
 
 // isGreeting says whether a line only greets: "Hoi Wouter,", "Dear all".
 func isGreeting(text string) bool {
-	return len(text) < 60 && len(strings.Fields(text)) < 6 && !strings.ContainsAny(text, ".?:") &&
+	return len(text) < 60 && wordCount(text) < 6 && !strings.ContainsAny(text, ".?:") &&
 		words().reactions["greeting"].begins(strings.ToLower(text))
 }
 
@@ -151,13 +151,13 @@ const closingWords = 4
 
 // closesMail says whether a line of a paragraph ends a mail: "Kind regards,", "Groeten".
 func closesMail(line string) bool {
-	return len(line) < 40 && startsUpper(line) && len(strings.Fields(line)) <= closingWords &&
+	return len(line) < 40 && startsUpper(line) && wordCount(line) <= closingWords &&
 		!strings.ContainsAny(line, ".?!:") && isClosing(line)
 }
 
 // isClosing says whether a line only ends a mail: "Groeten, Kim", "Sent from my phone".
 func isClosing(text string) bool {
-	if len(text) > 80 || len(strings.Fields(text)) > 9 || strings.Contains(text, "?") {
+	if len(text) > 80 || wordCount(text) > 9 || strings.Contains(text, "?") {
 		return false
 	}
 	low := strings.ToLower(text)
@@ -204,7 +204,7 @@ func signs(text string, by speech) bool {
 // signsFirst says whether the first of a few short lines is the name of who wrote the mail: an address
 // follows.
 func signsFirst(u *unit, by speech) bool {
-	return len(u.raw) > 1 && len(strings.Fields(u.text)) <= signatureWords && !endsSentence(u.text) &&
+	return len(u.raw) > 1 && wordCount(u.text) <= signatureWords && !endsSentence(u.text) &&
 		signs(plain(u.raw[0]), by)
 }
 
@@ -232,7 +232,7 @@ const machineWords = 60
 // sentByMachine says whether a text is an answer that a machine sent: "I am out of the office until
 // Monday".
 func sentByMachine(text string) bool {
-	if len(text) > 500 || len(strings.Fields(text)) > machineWords {
+	if len(text) > 500 || wordCount(text) > machineWords {
 		return false
 	}
 	return words().reactions["out of office"].in(strings.ToLower(text))
@@ -248,7 +248,7 @@ func (r *reader) signsOff(i int) bool {
 	text := strings.TrimPrefix(strings.TrimPrefix(u.text, "p.p. "), "namens ")
 	name, role, _ := strings.Cut(text, ", ")
 	words := strings.Fields(name)
-	if len(words) == 0 || len(words) > 4 || len(strings.Fields(role)) > 3 || !noDigits(text) {
+	if len(words) == 0 || len(words) > 4 || wordCount(role) > 3 || !noDigits(text) {
 		return false
 	}
 	for _, w := range words {

@@ -31,7 +31,7 @@ func (r *reader) repliesBelow(i int) bool {
 			if l, ok := u.labelled(); ok && l.kind != "" || u.quoted {
 				continue
 			}
-			if !isGreeting(u.text) && !isClosing(u.text) && len(strings.Fields(u.text)) > 3 {
+			if !isGreeting(u.text) && !isClosing(u.text) && wordCount(u.text) > 3 {
 				return true
 			}
 		}

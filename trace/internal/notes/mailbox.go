@@ -60,7 +60,7 @@ func (p *people) addressedIn(text string) []*person {
 	case isGreeting(opening), isGreeting(beforeComma(opening)):
 		return p.whoIn(beforeComma(opening))
 	}
-	if name := beforeComma(opening); name != opening && startsUpper(name) && len(strings.Fields(name)) < 3 {
+	if name := beforeComma(opening); name != opening && startsUpper(name) && wordCount(name) < 3 {
 		if who := p.find(name); who != nil {
 			return []*person{who}
 		}
@@ -150,7 +150,7 @@ func (r *reader) machineHead(u *unit) bool {
 // salutes says whether the first line of a mail only addresses who gets it, without the marks of a greeting: "Bram, kort
 // want ik zit in de trein".
 func (r *reader) salutes(u *unit) bool {
-	if !r.inMailbox() || len(u.text) > addressBytes || len(strings.Fields(u.text)) > mostSaluting {
+	if !r.inMailbox() || len(u.text) > addressBytes || wordCount(u.text) > mostSaluting {
 		return false
 	}
 	name := beforeComma(u.text)

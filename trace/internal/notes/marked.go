@@ -6,7 +6,7 @@ import "strings"
 // in the same rare form, alone on a line that ends in a break: "***Mevrouw met trolley***<br>".
 func (r *reader) markedVoice(u *unit, l label, text string) bool {
 	return text == "" && isMarked(u, l) && startsUpper(l.name) && noDigits(l.name) &&
-		len(strings.Fields(l.name)) <= 6 && r.marks() > 0
+		wordCount(l.name) <= 6 && r.marks() > 0
 }
 
 // isMarked says whether a line is a bold label and a forced break.
@@ -38,7 +38,7 @@ func (r *reader) marks() int {
 // bodyVoice says whether a label is a body that speaks as one: "Waterschap:", "Community council:".
 func (r *reader) bodyVoice(l label, text string) bool {
 	ts := r.known.vocabulary.tokenize(l.name)
-	if l.form != colonForm || len(ts) == 0 || len(ts) > 2 || len(strings.Fields(text)) < leastWords ||
+	if l.form != colonForm || len(ts) == 0 || len(ts) > 2 || wordCount(text) < leastWords ||
 		r.kind() != "" || !startsUpper(l.name) || l.kind != "" || sectionOf(l.name) != "" {
 		return false
 	}

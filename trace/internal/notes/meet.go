@@ -1,8 +1,6 @@
 package notes
 
 import (
-	"strings"
-
 	"spoor/trace/internal/lang"
 	"spoor/trace/internal/markdown"
 )
@@ -76,7 +74,7 @@ func (p *people) countLabels(units []unit) {
 			continue
 		}
 		if l, ok := units[i].labelled(); ok && l.form != dashForm &&
-			len(strings.Fields(units[i].after(l.end))) > 3 {
+			wordCount(units[i].after(l.end)) > 3 {
 			p.labels[nameKey(l.name)]++
 		}
 	}

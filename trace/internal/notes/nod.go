@@ -52,7 +52,7 @@ func (p *people) agreeing(text string) int {
 		return n
 	}
 	nods, why, ok := strings.Cut(text, ", ")
-	if !ok || len(strings.Fields(why)) > mostNodReason || contributes(strings.ToLower(why)) {
+	if !ok || wordCount(why) > mostNodReason || contributes(strings.ToLower(why)) {
 		return 0
 	}
 	return p.onlyAgreeing(nods) // "Karin ook, haar moeder zit met hetzelfde"
@@ -107,7 +107,7 @@ func (p *people) nodding(s string) (int, bool) {
 		return 0, false
 	}
 	low := strings.Trim(s, " .!()*")
-	if len(strings.Fields(low)) > 8 {
+	if wordCount(low) > 8 {
 		return 0, false
 	}
 	low = strings.ToLower(low)

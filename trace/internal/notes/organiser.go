@@ -158,7 +158,7 @@ func organisesNext(after string) bool {
 	}
 	for from := 0; from < len(head); {
 		at, term := words().organising.find(head[from:])
-		if at < 0 || len(strings.Fields(head[:from+at])) > 2 {
+		if at < 0 || wordCount(head[:from+at]) > 2 {
 			return false
 		}
 		at += from
@@ -215,7 +215,7 @@ func (p *people) readActs(sentence string) {
 // subjects gives the names in the words before a verb, the last phrase of them; functions count
 // when there is no name.
 func (p *people) subjects(before string) []string {
-	if len(strings.Fields(before)) > 8 {
+	if wordCount(before) > 8 {
 		return nil
 	}
 	ts := p.vocabulary.tokenize(before)

@@ -156,6 +156,19 @@ func head(s string, n int) string {
 	return s[:n]
 }
 
+// firstFields gives what stands before the nth space of a text, that space with it; all of it when there are fewer.
+func firstFields(s string, n int) string {
+	end := 0
+	for range n {
+		next := strings.IndexByte(s[end:], ' ')
+		if next < 0 {
+			return s
+		}
+		end += next + 1
+	}
+	return s[:end]
+}
+
 // hasWord says whether one of the words of a set stands in a text. Words go from apostrophe to
 // apostrophe too: "we" stands in "we'll".
 func hasWord(s string, set map[string]bool) bool {
@@ -194,4 +207,33 @@ func eachWord(s string, f func(w string) bool) {
 
 func plainWord(s string) string {
 	return strings.TrimRight(strings.ReplaceAll(strings.ToLower(s), "’", "'"), "'")
+}
+
+// wordCount is how many words, set apart by white space, a text has.
+func wordCount(s string) int {
+	n, inside := 0, false
+	for i := 0; i < len(s); i++ {
+		if s[i] >= utf8.RuneSelf {
+			return n + wordCountWide(s[i:], inside)
+		}
+		space := s[i] == ' ' || s[i] >= '\t' && s[i] <= '\r'
+		if !space && !inside {
+			n++
+		}
+		inside = !space
+	}
+	return n
+}
+
+// wordCountWide is wordCount for a text with letters beyond ASCII, that may begin inside of a word.
+func wordCountWide(s string, inside bool) int {
+	n := 0
+	for _, c := range s {
+		space := unicode.IsSpace(c)
+		if !space && !inside {
+			n++
+		}
+		inside = !space
+	}
+	return n
 }

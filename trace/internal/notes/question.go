@@ -49,7 +49,7 @@ func (r *reader) numberedQuestion(u *unit) bool {
 		return false
 	}
 	m := questionHead.FindStringSubmatch(u.text)
-	if m == nil || !strings.HasSuffix(m[3], "?") && len(strings.Fields(m[3])) > 6 {
+	if m == nil || !strings.HasSuffix(m[3], "?") && wordCount(m[3]) > 6 {
 		return false
 	}
 	r.turn = nil
@@ -91,7 +91,7 @@ func fromFloor(name string) bool {
 
 // housekeeping says whether a question is about the meeting itself.
 func housekeeping(text string) bool {
-	return len(strings.Fields(text)) <= 12 &&
+	return wordCount(text) <= 12 &&
 		words().narration["housekeeping"].in(strings.ToLower(text))
 }
 

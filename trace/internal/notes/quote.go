@@ -33,7 +33,7 @@ func (r *reader) quote(i int) int {
 	if r.goesOn(i) {
 		return i
 	}
-	if len(strings.Fields(u.text)) <= 3 || dashLine.MatchString(head(u.text, 40)) {
+	if wordCount(u.text) <= 3 || dashLine.MatchString(head(u.text, 40)) {
 		r.rest(u, whyOther)
 		return i
 	}
@@ -147,7 +147,7 @@ func (r *reader) ownLines(i, at int) bool {
 		return false
 	}
 	for j := i; j < at; j++ {
-		if u := &r.units[j]; !endsSentence(u.text) || len(strings.Fields(u.text)) < fewestOwn || !startsUpper(u.text) {
+		if u := &r.units[j]; !endsSentence(u.text) || wordCount(u.text) < fewestOwn || !startsUpper(u.text) {
 			return false
 		}
 	}

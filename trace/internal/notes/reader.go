@@ -79,6 +79,7 @@ type draft struct {
 
 func newReader(s Source, units []unit, known *people, code lang.Code) *reader {
 	r := &reader{src: s, units: units, known: known, code: code, lines: linesOf(s.Text)}
+	r.drafts = make([]draft, 0, len(units))
 	r.note.Path = s.Path
 	r.present = presentCount(units)
 	session, date := sessionOf(s, units)
@@ -149,7 +150,7 @@ func (r *reader) unit(i int) int {
 // heading.
 func (r *reader) isTitle(u *unit) bool {
 	return u.text == r.note.Session && isTitleLine(u) && len(r.units) > 1 && !firstPerson(u.text) &&
-		!strings.ContainsAny(u.text[len(u.text)-1:], ".!?\"") && len(strings.Fields(u.text)) < 16
+		!strings.ContainsAny(u.text[len(u.text)-1:], ".!?\"") && wordCount(u.text) < 16
 }
 
 // switched reads the comments that turn reading off and on.
@@ -209,7 +210,7 @@ func (r *reader) leaveRoster(u *unit) {
 		return
 	}
 	l, ok := u.labelled()
-	if ok && l.kind == "" && len(strings.Fields(u.after(l.end))) > 2 &&
+	if ok && l.kind == "" && wordCount(u.after(l.end)) > 2 &&
 		!isRoster(u.after(l.end)) && l.form != dashForm {
 		r.popTo(s.level)
 	}

@@ -236,7 +236,7 @@ func (n *narrator) piece(text string, start, end int, running bool) piece {
 		counted: a.how == voted}
 	if a.how == said && (aboutSession(n.lower(clause)) && !n.known.knows(clause[:wordEnd(clause, 0)]) ||
 		presents(n.lower(clause)) || asksToBeReached(n.lower(clause)) ||
-		len(strings.Fields(clause)) <= introducingWords && words().narration["introducing"].in(n.lower(clause))) {
+		wordCount(clause) <= introducingWords && words().narration["introducing"].in(n.lower(clause))) {
 		p.why = whyLogistics
 		return p
 	}
@@ -321,7 +321,7 @@ var topicDash = pattern.New(`^(\p{Lu}[\p{L}'’]*(?: \p{Ll}[\p{L}'’]*){0,3}) [
 // meeting.
 func presents(low string) bool {
 	return words().narration["presenting"].in(low) ||
-		asks(low) && len(strings.Fields(low)) < 14 && words().narration["housekeeping"].in(low)
+		asks(low) && wordCount(low) < 14 && words().narration["housekeeping"].in(low)
 }
 
 // asksToBeReached says whether a clause in small letters tells no more than how to reach somebody: "left

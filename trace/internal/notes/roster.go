@@ -189,7 +189,7 @@ func surnameFirst(entry string) string {
 	last, first, ok := strings.Cut(bare, ", ")
 	given := strings.Fields(first)
 	if !ok || len(given) == 0 || len(given) > 4 || isA(strings.ToLower(last), aGivenName) ||
-		len(strings.Fields(last)) > 3 || strings.Contains(first, ",") {
+		wordCount(last) > 3 || strings.Contains(first, ",") {
 		return entry
 	}
 	for i, w := range given {

@@ -13,7 +13,7 @@ func sender(text string) (name, role string, ok bool) {
 		return "", "", false
 	}
 	rest = withoutAddress(strings.TrimSpace(rest))
-	if rest == "" || len(strings.Fields(rest)) > 8 || strings.ContainsAny(rest, ":?!") {
+	if rest == "" || wordCount(rest) > 8 || strings.ContainsAny(rest, ":?!") {
 		return "", "", false
 	}
 	if m := roleBehind(rest); m != nil && m[1] != "" && strings.HasSuffix(rest, ")") {
@@ -59,7 +59,7 @@ func senderLabel(inner string, end int) (label, bool) {
 
 // isUnsigned says whether a text says no more than that nobody is named.
 func isUnsigned(text string) bool {
-	return len(strings.Fields(text)) < 5 && words().reactions["unnamed"].in(strings.ToLower(text))
+	return wordCount(text) < 5 && words().reactions["unnamed"].in(strings.ToLower(text))
 }
 
 // senderHeading reads a line that announces what somebody wrote: "From the chaplain:" above a

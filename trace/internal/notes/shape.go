@@ -139,14 +139,14 @@ type side struct {
 
 func (s *side) add(l label, text string) {
 	s.lines++
-	s.words += len(strings.Fields(text))
+	s.words += wordCount(text)
 	eachWord(text, func(w string) bool {
 		if hasWord(w, words().persons["first person"]) {
 			s.own++
 		}
 		return true
 	})
-	if l.role != "" || len(strings.Fields(l.name)) > 1 &&
+	if l.role != "" || wordCount(l.name) > 1 &&
 		strings.Trim(l.name[strings.IndexByte(l.name, ' '):], " 0123456789") != "" {
 		s.named++
 		if s.names == nil {
@@ -258,7 +258,7 @@ func (r *reader) seemsName(text string) bool {
 	head, _, _ := strings.Cut(text, ",")
 	parts := splitNames(head)
 	for _, part := range parts {
-		if !r.known.looksLikeName(part) || !r.known.mayName(part) || len(strings.Fields(part)) > 3 {
+		if !r.known.looksLikeName(part) || !r.known.mayName(part) || wordCount(part) > 3 {
 			return false
 		}
 	}
@@ -268,7 +268,7 @@ func (r *reader) seemsName(text string) bool {
 // rowSpeaker says whether some short cell of a row names a speaker.
 func (r *reader) rowSpeaker(i int) bool {
 	for _, c := range r.units[i].cells {
-		if c = strings.TrimSpace(c); c == "" || len(strings.Fields(c)) > 6 {
+		if c = strings.TrimSpace(c); c == "" || wordCount(c) > 6 {
 			continue
 		}
 		if sp, ok := r.known.speakers(c, "", false); ok && !sp.organiser {

@@ -33,7 +33,7 @@ const signedWords = 12
 // person is behind a comma or between brackets, or whoever it is behind a dash, which Markdown and people
 // take for a bullet as well.
 func looksSigned(u *unit, line string) bool {
-	if u.isHeading() || len(u.cells) > 0 || len(u.raw) != 1 || len(strings.Fields(u.text)) > signedWords ||
+	if u.isHeading() || len(u.cells) > 0 || len(u.raw) != 1 || wordCount(u.text) > signedWords ||
 		endsSentence(u.text) && !shortDots(u.text) {
 		return false
 	}

@@ -15,20 +15,28 @@ var spotHead = pattern.New(`^(?:(?i:bij|op|at|by|outside|near)(?: (?i:de|het|the
 	`|,? ?(?:\.\.\.|…) )`)
 
 // spotLength is the length of the place at the head of a line; 0 without one.
-func spotLength(line string) int {
-	m := spotHead.FindStringSubmatchIndex(head(line, 60))
-	if m == nil {
+func (v vocabulary) spotLength(line string) int {
+	if !v.opensWithSpot(line) {
 		return 0
 	}
-	for i, t := range tokenize(line[:m[1]]) {
+	m := spotHead.FindStringSubmatchIndex(head(line, 60))
+	if m == nil || !v.opensWithSpot(line[:m[1]]) {
+		return 0
+	}
+	return m[1]
+}
+
+// opensWithSpot says whether a place is among the first three words of a line, before anybody.
+func (v vocabulary) opensWithSpot(line string) bool {
+	for i, t := range v.tokenize(firstFields(head(line, 60), 4)) { // a mark may stand on its own between words
 		if t.is(aSpot) || endsAsStreet(t) {
-			return m[1]
+			return true
 		}
 		if i > 1 || t.is(aPerson|aGivenName|aTitle) {
-			return 0
+			return false
 		}
 	}
-	return 0
+	return false
 }
 
 // endsAsStreet says whether a word with a capital is the name of a street.
@@ -53,7 +61,7 @@ func (r *reader) spots() int {
 	if r.places == nil {
 		n, place := 0, 0
 		for i := range r.units {
-			if text := r.units[i].text; spotLength(text) > 0 || r.timedVisit(text) > 0 || r.bareHouse(text) > 0 {
+			if text := r.units[i].text; r.known.vocabulary.spotLength(text) > 0 || r.timedVisit(text) > 0 || r.bareHouse(text) > 0 {
 				n, place = n+1, place+1
 			} else if houseBefore.MatchString(head(text, 40)) {
 				n++
@@ -119,10 +127,10 @@ func (r *reader) timedVisit(line string) int {
 		return 0
 	}
 	n := len(timeBefore.FindString(head(line, 24)))
-	if n == 0 || len(strings.Fields(line[n:])) < 3 {
+	if n == 0 || wordCount(line[n:]) < 3 {
 		return 0
 	}
-	if l, ok := colonLabel(head(line[n:], 60)); ok && len(strings.Fields(l.name)) <= labelWords {
+	if l, ok := colonLabel(head(line[n:], 60)); ok && wordCount(l.name) <= labelWords {
 		return 0 // a transcript
 	}
 	if who, _ := r.whoAt(line[n:]); len(who.names) == 0 {
@@ -137,7 +145,7 @@ func (r *reader) atSpot(u *unit) bool {
 	if u.isHeading() && u.level < leadIn || r.kind() != "" && r.kind() != "cards" || r.spots() < leastSpots {
 		return false
 	}
-	n := max(spotLength(u.text), r.timedVisit(u.text), r.bareHouse(u.text))
+	n := max(r.known.vocabulary.spotLength(u.text), r.timedVisit(u.text), r.bareHouse(u.text))
 	if n == 0 {
 		n = len(houseBefore.FindString(head(u.text, 40)))
 		if n == 0 {

@@ -26,7 +26,7 @@ func (r *reader) staged(u *unit) bool {
 		return false
 	}
 	quoted, behind := quotation(u.text[at:])
-	if quoted == "" || len(behind) > mostBehind || len(strings.Fields(quoted)) < 3 || strings.Contains(behind, ": ") {
+	if quoted == "" || len(behind) > mostBehind || wordCount(quoted) < 3 || strings.Contains(behind, ": ") {
 		return false
 	}
 	who := r.onStage(u, strings.TrimSpace(u.text[:at]), behind != "")

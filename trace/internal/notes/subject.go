@@ -252,7 +252,7 @@ func (n *narrator) one(clause string, ts []token, i int) (int, *speech) {
 	var sp speech
 	switch {
 	case n.known.knowsAs(name, &sp):
-	case titled || n.known.mayName(name) && (len(strings.Fields(name)) > 1 ||
+	case titled || n.known.mayName(name) && (wordCount(name) > 1 ||
 		n.verbNear(ts, end) == end || onOtherSide(ts, end) || ts[i].is(aGivenName) && (n.verbNear(ts, end) > 0 ||
 		end == i+1 && i == 0 && (n.doesAt(ts, end) ||
 			end < len(ts) && !ts[i].stop && (ts[end].lower == "and" || ts[end].lower == "en") &&

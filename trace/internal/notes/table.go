@@ -220,7 +220,7 @@ func (r *reader) remarksIn(rows []*unit) bool {
 func (r *reader) namesIn(rows []*unit, c int) int {
 	n := 0
 	for _, u := range rows {
-		if c >= len(u.cells) || len(strings.Fields(u.cells[c])) > 6 {
+		if c >= len(u.cells) || wordCount(u.cells[c]) > 6 {
 			continue
 		}
 		if _, ok := r.known.speakers(u.cells[c], "", false); ok && u.cells[c] != "" {

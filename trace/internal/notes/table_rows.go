@@ -130,7 +130,7 @@ func averageWords(rows []*unit, c int) float64 {
 	n := 0
 	for _, u := range rows {
 		if c < len(u.cells) {
-			n += len(strings.Fields(u.cells[c]))
+			n += wordCount(u.cells[c])
 		}
 	}
 	return float64(n) / float64(max(1, len(rows)))

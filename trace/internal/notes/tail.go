@@ -78,7 +78,7 @@ func (r *reader) tailOf(u *unit, text string) (label, bool) {
 func behindQuotation(quoted, name string) bool {
 	quoted = strings.TrimSpace(quoted)
 	name, _, _ = strings.Cut(name, ", ") // "(SW, 8 months)"
-	return startsUpper(name) && len(strings.Fields(name)) <= 3 && noDigits(name) && unquote(quoted) != quoted
+	return startsUpper(name) && wordCount(name) <= 3 && noDigits(name) && unquote(quoted) != quoted
 }
 
 // signedAt finds the given name with which a card is signed, behind its last sentence: "... bel mij. Toos".
@@ -181,7 +181,7 @@ func mayEnd(name string) bool {
 			return false // "it stopped in March"
 		}
 	}
-	return hasLetter(name) && len(strings.Fields(name)) <= 6 && !isTally(name) && !isReaction(name) &&
+	return hasLetter(name) && wordCount(name) <= 6 && !isTally(name) && !isReaction(name) &&
 		!isNothing(name) && !strings.ContainsAny(name, "?!:;")
 }
 
@@ -203,7 +203,7 @@ func (r *reader) tailName(name string) bool {
 	if isAge(about) && r.known.looksLikeName(head) {
 		return true // "Sanne, 9 jr"
 	}
-	if r.known.coded(head) != nil && (about == "" || len(strings.Fields(about)) <= 3) {
+	if r.known.coded(head) != nil && (about == "" || wordCount(about) <= 3) {
 		return true // "P4, M/35"
 	}
 	if ts := r.known.vocabulary.tokenize(name); len(ts) == 1 && ts[0].isBody() || r.known.find(name) != nil {
@@ -220,10 +220,10 @@ func (r *reader) tailName(name string) bool {
 			sure++
 		}
 	}
-	if all && (sure == len(parts) || sure > 0 && len(parts) == 2 && len(strings.Fields(head)) < 6) {
+	if all && (sure == len(parts) || sure > 0 && len(parts) == 2 && wordCount(head) < 6) {
 		return true // one of two who are joined may be a name that no list has
 	}
-	return r.known.isGroup(head) && len(strings.Fields(name)) <= 4 && noDigits(head) || describesWho(name) ||
+	return r.known.isGroup(head) && wordCount(name) <= 4 && noDigits(head) || describesWho(name) ||
 		len(parts) == 2 && r.known.surelyNames(parts[0]) && r.known.looksLikeName(parts[0]) &&
 			isA(firstLower(parts[1]), aPossessive)
 }
@@ -267,7 +267,7 @@ func (r *reader) signedFirst(u *unit) bool {
 		return false
 	}
 	m := signedMiddle.FindStringSubmatchIndex(u.text)
-	if m == nil || len(strings.Fields(u.text[:m[0]])) < 3 {
+	if m == nil || wordCount(u.text[:m[0]]) < 3 {
 		return false
 	}
 	name := u.text[m[2]:m[3]]

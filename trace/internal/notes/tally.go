@@ -115,7 +115,7 @@ func cutTallyTail(s string) (string, tally) {
 		return trimEnd(s, m[0]), tally{firstNumber(m[1:]), strings.TrimSpace(m[0])}
 	}
 	last, _ = tail(s, 60)
-	if m := dashNumber.FindStringSubmatch(last); m != nil && len(strings.Fields(s)) > 3 {
+	if m := dashNumber.FindStringSubmatch(last); m != nil && wordCount(s) > 3 {
 		return trimEnd(s, m[0]), tally{firstNumber(m[1:]), strings.TrimLeft(m[0], " –—-")}
 	}
 	return cutStrokes(s)
@@ -249,7 +249,7 @@ func isVote(s string) bool {
 	if n, _ := ballot(s); n > 0 || headCount(head(s, 70)) {
 		return true
 	}
-	return len(s) < 1000 && numberCount(s) > 1 && countPairs.MatchString(s)
+	return len(s) < 1000 && endsInDigits(s) && numberCount(s) > 1 && countPairs.MatchString(s)
 }
 
 var ballots = pattern.New(`(?i)(\d+|\p{L}+) (stemmen |votes )?(voor|in favour|for)\b` +
@@ -347,6 +347,12 @@ func headCount(s string) bool {
 	ts := tokenize(s)
 	return len(ts) > 3 && numberWord(ts[0].lower) > 1 && ts[1].is(aPerson) &&
 		ts[2].is(aChoosing)
+}
+
+// endsInDigits says whether the last thing in a text is a number, maybe between brackets or before a point.
+func endsInDigits(s string) bool {
+	s = strings.TrimSuffix(strings.TrimSuffix(s, "."), ")")
+	return s != "" && s[len(s)-1]-'0' < 10
 }
 
 // countPairs finds results such as "meelopen 15, tijd 12" and "voor 12, tegen 3".

@@ -104,7 +104,7 @@ func (r *reader) goesOn(i int) bool {
 	if u.first && paragraphOf(u) && r.opensWithOther(u) {
 		return false
 	}
-	if t.form && (isQuestion(u.text) && !firstPerson(u.text) || isNothing(u.text) || len(strings.Fields(u.text)) < 2) {
+	if t.form && (isQuestion(u.text) && !firstPerson(u.text) || isNothing(u.text) || wordCount(u.text) < 2) {
 		return false
 	}
 	deeper := u.isItem() && u.level > t.depth
@@ -162,7 +162,7 @@ func (r *reader) jotted(u *unit, l label) bool {
 // is
 // only a few words.
 func (r *reader) goOn(u *unit, t *turn) {
-	if len(strings.Fields(u.text)) < 4 {
+	if wordCount(u.text) < 4 {
 		r.extend(u, t.last)
 		return
 	}

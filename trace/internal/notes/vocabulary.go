@@ -49,7 +49,7 @@ func tokenize(s string) []token { return vocabulary{}.tokenize(s) }
 
 // tokenize cuts a text into words. Brackets and quotes are no words but do end a phrase.
 func (v vocabulary) tokenize(s string) []token {
-	out := make([]token, 0, len(s)/6+1)
+	out := make([]token, 0, len(s)/5+2)
 	start := -1
 	for i, r := range s {
 		inner := start >= 0 && (r == '\'' || r == '’' || r == '-' || r == '&')

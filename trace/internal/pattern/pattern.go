@@ -11,6 +11,8 @@ import (
 // Pattern is a regular expression. It is safe for concurrent use.
 type Pattern struct {
 	text     string
+	asked    sync.Once
+	need     need
 	once     sync.Once
 	compiled *regexp.Regexp
 }
@@ -24,49 +26,92 @@ func (p *Pattern) regexp() *regexp.Regexp {
 	return p.compiled
 }
 
+// may says whether a text has what the expression needs: without it the expression is not asked.
+func (p *Pattern) may(s string) bool {
+	p.asked.Do(func() { p.need = needOf(p.text) })
+	return p.need.met(s)
+}
+
 // String is the expression.
 func (p *Pattern) String() string { return p.text }
 
 // MatchString is as that of regexp.Regexp.
-func (p *Pattern) MatchString(s string) bool { return p.regexp().MatchString(s) }
+func (p *Pattern) MatchString(s string) bool { return p.may(s) && p.regexp().MatchString(s) }
 
 // Match is as that of regexp.Regexp.
 func (p *Pattern) Match(b []byte) bool { return p.regexp().Match(b) }
 
 // FindString is as that of regexp.Regexp.
-func (p *Pattern) FindString(s string) string { return p.regexp().FindString(s) }
+func (p *Pattern) FindString(s string) string {
+	if !p.may(s) {
+		return ""
+	}
+	return p.regexp().FindString(s)
+}
 
 // FindStringIndex is as that of regexp.Regexp.
-func (p *Pattern) FindStringIndex(s string) []int { return p.regexp().FindStringIndex(s) }
+func (p *Pattern) FindStringIndex(s string) []int {
+	if !p.may(s) {
+		return nil
+	}
+	return p.regexp().FindStringIndex(s)
+}
 
 // FindStringSubmatch is as that of regexp.Regexp.
-func (p *Pattern) FindStringSubmatch(s string) []string { return p.regexp().FindStringSubmatch(s) }
+func (p *Pattern) FindStringSubmatch(s string) []string {
+	if !p.may(s) {
+		return nil
+	}
+	return p.regexp().FindStringSubmatch(s)
+}
 
 // FindStringSubmatchIndex is as that of regexp.Regexp.
 func (p *Pattern) FindStringSubmatchIndex(s string) []int {
+	if !p.may(s) {
+		return nil
+	}
 	return p.regexp().FindStringSubmatchIndex(s)
 }
 
 // FindAllString is as that of regexp.Regexp.
-func (p *Pattern) FindAllString(s string, n int) []string { return p.regexp().FindAllString(s, n) }
+func (p *Pattern) FindAllString(s string, n int) []string {
+	if !p.may(s) {
+		return nil
+	}
+	return p.regexp().FindAllString(s, n)
+}
 
 // FindAllStringIndex is as that of regexp.Regexp.
 func (p *Pattern) FindAllStringIndex(s string, n int) [][]int {
+	if !p.may(s) {
+		return nil
+	}
 	return p.regexp().FindAllStringIndex(s, n)
 }
 
 // FindAllStringSubmatch is as that of regexp.Regexp.
 func (p *Pattern) FindAllStringSubmatch(s string, n int) [][]string {
+	if !p.may(s) {
+		return nil
+	}
 	return p.regexp().FindAllStringSubmatch(s, n)
 }
 
 // FindAllStringSubmatchIndex is as that of regexp.Regexp.
 func (p *Pattern) FindAllStringSubmatchIndex(s string, n int) [][]int {
+	if !p.may(s) {
+		return nil
+	}
 	return p.regexp().FindAllStringSubmatchIndex(s, n)
 }
 
 // ReplaceAllString is as that of regexp.Regexp.
-func (p *Pattern) ReplaceAllString(s, by string) string { return p.regexp().ReplaceAllString(s, by) }
+func (p *Pattern) ReplaceAllString(s, by string) string {
+	if !p.may(s) {
+		return s
+	}
+	return p.regexp().ReplaceAllString(s, by)
+}
 
 // Split is as that of regexp.Regexp.
 func (p *Pattern) Split(s string, n int) []string { return p.regexp().Split(s, n) }
