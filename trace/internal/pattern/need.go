@@ -1,22 +1,37 @@
 package pattern
 
 import (
+	"math/bits"
 	"regexp/syntax"
 	"slices"
-	"strings"
 	"unicode"
 	"unicode/utf8"
 )
 
-// bytes is a set of bytes. Of letters beyond ASCII it holds all bytes they could have: a set says which bytes there may
-// be, and one too many costs time only.
-type bytes [256]bool
+// bytes is a set of bytes: a bit for each of ASCII, and one for all above it. A set says which bytes there may be, and
+// one too many costs time only.
+type bytes struct {
+	low, high uint64 // those below 64, and those from 64 to 127
+	wide      bool
+}
+
+// has says whether a byte is in the set.
+func (b *bytes) has(c byte) bool {
+	switch {
+	case c < 64:
+		return b.low&(1<<c) != 0
+	case c < utf8.RuneSelf:
+		return b.high&(1<<(c-64)) != 0
+	}
+	return b.wide
+}
 
 // need is what a text must have, at the least, for an expression to match in it: a byte of some set somewhere, or at
 // its head or end. Most texts have it not, which is told in a few nanoseconds where the expression takes microseconds.
-// A set that is nil asks for nothing.
+// What is nil asks for nothing.
 type need struct {
-	head, end, within *bytes
+	head, end *bytes
+	within    *[256]bool
 }
 
 // needOf gives what an expression needs.
@@ -28,7 +43,10 @@ func needOf(text string) need {
 	tree = tree.Simplify()
 	var n need
 	if within := rarest(tree); within != nil && within.weight() <= rare {
-		n.within = within
+		n.within = &[256]bool{}
+		for c := range n.within {
+			n.within[c] = within.has(byte(c))
+		}
 	}
 	if set, empty := edge(tree, false); anchored(tree, false) && !empty {
 		n.head = set
@@ -41,7 +59,7 @@ func needOf(text string) need {
 
 // met says whether a text has what is needed.
 func (n *need) met(s string) bool {
-	if n.head != nil && (s == "" || !n.head[s[0]]) || n.end != nil && (s == "" || !n.end[s[len(s)-1]]) {
+	if n.head != nil && (s == "" || !n.head.has(s[0])) || n.end != nil && (s == "" || !n.end.has(s[len(s)-1])) {
 		return false
 	}
 	if n.within == nil {
@@ -88,7 +106,7 @@ func edge(re *syntax.Regexp, end bool) (set *bytes, empty bool) {
 		if end {
 			r = re.Rune[len(re.Rune)-1]
 		}
-		return runes(r, r, re.Flags&syntax.FoldCase != 0), false
+		return letter(r, re.Flags&syntax.FoldCase != 0), false
 	case syntax.OpCharClass, syntax.OpAnyChar, syntax.OpAnyCharNotNL:
 		return class(re), false
 	case syntax.OpCapture, syntax.OpPlus:
@@ -128,7 +146,7 @@ func rarest(re *syntax.Regexp) *bytes {
 	case syntax.OpLiteral:
 		var least *bytes
 		for _, r := range re.Rune {
-			least = rarer(least, runes(r, r, re.Flags&syntax.FoldCase != 0))
+			least = rarer(least, letter(r, re.Flags&syntax.FoldCase != 0))
 		}
 		return least
 	case syntax.OpCharClass, syntax.OpAnyChar, syntax.OpAnyCharNotNL:
@@ -167,69 +185,62 @@ func rarer(a, b *bytes) *bytes {
 func class(re *syntax.Regexp) *bytes {
 	set := &bytes{}
 	if re.Op != syntax.OpCharClass {
-		set.all(0, 255)
+		set.all(0, unicode.MaxRune)
 		return set
 	}
-	for i := 0; i < len(re.Rune); i += 2 {
-		set.add(runes(re.Rune[i], re.Rune[i+1], false)) // classes hold both cases already
+	for i := 0; i < len(re.Rune) && !set.wide; i += 2 { // in order, those beyond ASCII last; with both cases already
+		set.all(re.Rune[i], re.Rune[i+1])
 	}
 	return set
 }
 
-// runes is the set of the characters from lo to hi.
-func runes(lo, hi rune, fold bool) *bytes {
+// letter is the set of a character, with its other cases if they count.
+func letter(c rune, fold bool) *bytes {
 	set := &bytes{}
-	set.all(lo, min(hi, utf8.RuneSelf-1))
-	if hi >= utf8.RuneSelf {
-		set.all(utf8.RuneSelf, 255)
-	}
+	set.all(c, c)
 	if fold {
-		for r := unicode.SimpleFold(lo); r != lo; r = unicode.SimpleFold(r) {
-			set.add(runes(r, r, false))
+		for other := unicode.SimpleFold(c); other != c; other = unicode.SimpleFold(other) {
+			set.all(other, other)
 		}
 	}
 	return set
 }
 
-// all puts in all bytes from lo to hi.
+// all puts in the characters from lo to hi.
 func (b *bytes) all(lo, hi rune) {
-	for r := lo; r <= hi; r++ {
-		b[r] = true
+	for c := lo; c <= min(hi, utf8.RuneSelf-1); c++ {
+		if c < 64 {
+			b.low |= 1 << c
+		} else {
+			b.high |= 1 << (c - 64)
+		}
 	}
+	b.wide = b.wide || hi >= utf8.RuneSelf
 }
 
 // add puts in what another set has.
 func (b *bytes) add(other *bytes) {
-	for i, has := range other {
-		b[i] = b[i] || has
-	}
+	b.low, b.high, b.wide = b.low|other.low, b.high|other.high, b.wide || other.wide
 }
 
 // rare is the weight above which a set stands in nearly every line, so that looking for it is of no use.
 const rare = 30
 
-// weight is how often a byte of a set stands in running text, in thousandths, about.
+// weight is how often a byte of a set stands in running Dutch or English text, in thousandths, about.
 func (b *bytes) weight() int {
-	total := 0
-	for i, has := range b {
-		if has {
-			total += commonness(byte(i))
+	total := bits.OnesCount64(b.low) + bits.OnesCount64(b.high)
+	if b.wide {
+		total += 8
+	}
+	for _, some := range [...]struct {
+		of     string
+		weight int
+	}{{" etaoinsrhldcumpgvwbk", 40}, {"fjqxyz.,", 8}, {"ABCDEFGHIJKLMNOPQRSTUVWXYZ", 2}} {
+		for i := range len(some.of) {
+			if b.has(some.of[i]) {
+				total += some.weight
+			}
 		}
 	}
 	return total
-}
-
-// commonness is how often a byte stands in Dutch or English text, in thousandths, about.
-func commonness(b byte) int {
-	switch {
-	case strings.IndexByte(" etaoinsrhldcumpgvwbk", b) >= 0:
-		return 40
-	case 'a' <= b && b <= 'z' || b == '.' || b == ',' || b == utf8.RuneSelf: // that one stands for all above it
-		return 8
-	case b > utf8.RuneSelf:
-		return 0
-	case 'A' <= b && b <= 'Z':
-		return 3
-	}
-	return 1
 }
