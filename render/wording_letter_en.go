@@ -34,7 +34,7 @@ func englishLetter() letterWords {
 				(&wording{And: "and"}).list(parts) + "."
 		},
 		Point: func(n int) string { return "Point " + strconv.Itoa(n) },
-		Said:  "You said", OpenSaid: "Said or written down",
+		Said:  "Your point, as it was written down", OpenSaid: "Said or written down",
 		When: func(session, date, question string) string {
 			return sentenceCase(joined(", ", session, date, in(question, "under “%s”")))
 		},
@@ -50,7 +50,7 @@ func englishLetter() letterWords {
 			return "We did not find this" + in(draft, " in %s") + ". That is no proof that it stands nowhere. " +
 				"Do you see it? Please tell us."
 		},
-		Caution: "Note: none of your words are in this text. It stands where your point stood before. Do you not see " +
+		Caution: "Note: none of the words of your point are in this text. It stands where your point stood before. Do you not see " +
 			"your point in it? Please tell us.",
 		RuledLost: func(draft string) string { return "This is not in the memo" + in(draft, " (%s)") + "." },
 		Place: func(place, section string) string {
@@ -60,7 +60,7 @@ func englishLetter() letterWords {
 		Step: func(draft, word, kinds string) string {
 			return joined(" ", sentenceCase(draft)+": "+word+".", kinds)
 		},
-		Gone: func(words string) string { return "These words of yours are no longer there: " + words + "." },
+		Gone: func(words string) string { return "These words of your point are no longer there: " + words + "." },
 		Outcomes: [otherwise]string{"We take this over.", "We take part of this over.",
 			"We do not take this over."},
 		Omitted:  "You wanted something taken out of the memo. We did that.",

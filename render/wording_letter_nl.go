@@ -15,13 +15,13 @@ func dutchLetter() letterWords {
 	w.OpenThanks = "U dacht met ons mee. Dank u wel daarvoor. Hieronder staat wat er zonder naam is " +
 		"gezegd of opgeschreven. Misschien staat uw punt erbij."
 	w.What = func(memo, draft string) string {
-		return "In deze brief leest u per punt wat u zei, waar dat nu staat in de nota" +
+		return "In deze brief leest u per punt wat u inbracht, waar dat nu staat in de nota" +
 			in(memo, " “%s”") + in(draft, " (%s)") + ", en wat we ermee doen."
 	}
 	w.Count = func(c counts) string {
 		return "U bracht " + nl(c.Kept+c.Abstracted+c.Lost) + " punten in. " + dutchCounts(c)
 	}
-	w.Said = "Dit zei u"
+	w.Said = "Zo is uw punt opgeschreven"
 	w.Together = "U zei dit samen met anderen."
 	w.Kept = func(place string) string { return "U kunt dit teruglezen " + place + "." }
 	w.Blurred = func(place string) string {
@@ -31,9 +31,9 @@ func dutchLetter() letterWords {
 		return "We vonden dit niet terug" + in(draft, " in %s") + ". Dat is geen bewijs dat het nergens " +
 			"staat. Ziet u het wel? Laat het ons weten."
 	}
-	w.Caution = "Let op: in deze tekst staan geen woorden van u. Hij staat op de plek waar uw punt eerst stond. " +
+	w.Caution = "Let op: in deze tekst staan geen woorden uit uw punt. Hij staat op de plek waar uw punt eerst stond. " +
 		"Ziet u uw punt er niet in terug? Laat het ons weten."
-	w.Gone = func(words string) string { return "Deze woorden van u staan er niet meer: " + words + "." }
+	w.Gone = func(words string) string { return "Deze woorden uit uw punt staan er niet meer: " + words + "." }
 	w.Omitted = "U wilde dat er iets uit de nota ging. Dat hebben we gedaan."
 	w.MergedWithOwn = func(point int) string {
 		return "We hebben dit samengevoegd met uw punt " + strconv.Itoa(point) + "."
@@ -55,13 +55,13 @@ func dutchInformalLetter() letterWords {
 	w.OpenThanks = "Je dacht met ons mee. Dank je wel daarvoor. Hieronder staat wat er zonder naam is " +
 		"gezegd of opgeschreven. Misschien staat jouw punt erbij."
 	w.What = func(memo, draft string) string {
-		return "In deze brief lees je per punt wat je zei, waar dat nu staat in de nota" +
+		return "In deze brief lees je per punt wat je inbracht, waar dat nu staat in de nota" +
 			in(memo, " “%s”") + in(draft, " (%s)") + ", en wat we ermee doen."
 	}
 	w.Count = func(c counts) string {
 		return "Je bracht " + nl(c.Kept+c.Abstracted+c.Lost) + " punten in. " + dutchCounts(c)
 	}
-	w.Said = "Dit zei je"
+	w.Said = "Zo is jouw punt opgeschreven"
 	w.Together = "Je zei dit samen met anderen."
 	w.Kept = func(place string) string { return "Je kunt dit teruglezen " + place + "." }
 	w.Blurred = func(place string) string {
@@ -71,9 +71,9 @@ func dutchInformalLetter() letterWords {
 		return "We vonden dit niet terug" + in(draft, " in %s") + ". Dat is geen bewijs dat het nergens " +
 			"staat. Zie jij het wel? Laat het ons weten."
 	}
-	w.Caution = "Let op: in deze tekst staan geen woorden van jou. Hij staat op de plek waar jouw punt eerst stond. " +
+	w.Caution = "Let op: in deze tekst staan geen woorden uit jouw punt. Hij staat op de plek waar jouw punt eerst stond. " +
 		"Zie je jouw punt er niet in terug? Laat het ons weten."
-	w.Gone = func(words string) string { return "Deze woorden van jou staan er niet meer: " + words + "." }
+	w.Gone = func(words string) string { return "Deze woorden uit jouw punt staan er niet meer: " + words + "." }
 	w.Omitted = "Je wilde dat er iets uit de nota ging. Dat hebben we gedaan."
 	w.MergedWithOwn = func(point int) string {
 		return "We hebben dit samengevoegd met jouw punt " + strconv.Itoa(point) + "."
