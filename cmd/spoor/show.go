@@ -36,20 +36,26 @@ func (c *console) showCommand() *cobra.Command {
 const candidatesShown = 1
 
 // caseAndID tells the arguments of show apart. A single one that is a folder is a case without an
-// ID.
+// ID. Of two, the folder is the case, in whatever order they come.
 func caseAndID(args []string) (dir, id string, err error) {
 	if err := atMost(2, args, "spoor show CASE ID"); err != nil {
 		return "", "", err
 	}
 	if len(args) == 2 {
+		if !isFolder(args[0]) && isFolder(args[1]) {
+			return args[1], args[0], nil
+		}
 		return args[0], args[1], nil
 	}
-	if id = first(args); id != "" {
-		if info, err := os.Stat(id); err != nil || !info.IsDir() {
-			return "", id, nil
-		}
+	if id = first(args); id != "" && !isFolder(id) {
+		return "", id, nil
 	}
 	return "", "", fail("show", func(w *wording) message { return w.missingID() })
+}
+
+func isFolder(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
 }
 
 // showWriters write one statement.
