@@ -47,6 +47,7 @@ func TestLooksHoldForOpenings(t *testing.T) {
 	t.Parallel()
 	holdLooks(t, []looked{
 		{"percentage", mayBeShare, percentage, false},
+		{"ellipses", mayBeEllipsis, ellipses, false},
 		{"arrows", mayHaveArrow, arrows, false},
 		{"strangeBullet", mayBullet, strangeBullet, false},
 		{"lettered", mayLetter, lettered, false},
@@ -59,7 +60,7 @@ func TestLooksHoldForOpenings(t *testing.T) {
 		{"initialsAlone", mayBeInitials, initialsAlone, false},
 		{"asksGroup", mayAsk, asksGroup, false},
 		{"talkWith", mayBeTalk, talkWith, false},
-	}, []string{"Reply ", "→", "⇒", "➔", "->", "»", ">", "«", "e-mail ", "inſpreker ", "maandag ", "om ", "9:30", "12", "%", " procent", "all ",
+	}, []string{"Reply ", "Well ", "it would", "I'd", " love to", "dat klopt", "Zal ik doen", "→", "⇒", "➔", "->", "»", ">", "«", "e-mail ", "inſpreker ", "maandag ", "om ", "9:30", "12", "%", " procent", "all ",
 		"Iedereen", "é", " behalve ", "nr ", "Nr. ", "ook ", "vraagt", "wil weten", "Gesprek ", "met ", "• ",
 		"o ", "- ", "– ", "--", "\t", " ", "=", ":", "[x] ", "@", "AK", "Éva", "iv", ")", "(", "Ros, hoofd",
 		"."})

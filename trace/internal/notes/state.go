@@ -21,10 +21,11 @@ func (r *reader) state(u *unit, start, end int, sp speech, text string) int {
 	if len(sp.names) == 1 && !r.known.groupWords(sp.names) {
 		cut = cutOthers
 	}
-	text, t := cut(strings.TrimSpace(text))
+	whole := strings.TrimSpace(text)
+	text, t := cut(whole)
 	text, backers, backed = r.known.cutAside(text)
 	text, backers, backed = r.known.cutNod(text, backers, backed)
-	if t.support == 0 {
+	if t.support == 0 && text != whole {
 		text, t = cut(text)
 	}
 	s.Text = strings.TrimSpace(unquote(strings.TrimSpace(text)))
