@@ -289,6 +289,9 @@ func (n *narrator) bySubjectAlone(clause string, ts []token, sp speech, i,
 	if onOtherSide(ts, end) && len(sp.names) > 0 {
 		return n.judge(sp, clause, 0), true
 	}
+	if tells(ts, end) && tellsWhat(clause) {
+		return n.judge(sp, clause, 0), true
+	}
 	if hasNothing(ts, end) || tells(ts, end) || len(ts) < 8 && words().narration["absence"].in(n.lower(clause)) {
 		return attribution{how: presided, by: sp}, true
 	}
@@ -323,6 +326,13 @@ func (n *narrator) bySubjectAlone(clause string, ts []token, sp speech, i,
 		return attribution{}, false
 	}
 	return n.judge(sp, clause, 0), true
+}
+
+// tellsWhat says whether a clause goes on behind a colon with what was said: "begon over de slagschaduw: bij zijn broer
+// is het elke ochtend raak".
+func tellsWhat(clause string) bool {
+	_, said, found := strings.Cut(clause, ": ")
+	return found && wordCount(said) >= leastWords
 }
 
 // tells says whether the verb behind a subject tells what somebody did at the session, or hands
@@ -433,5 +443,6 @@ func (n *narrator) isTask(clause string, ts []token, end int) bool {
 	if end >= len(ts) {
 		return false
 	}
-	return words().narration["todo"].begins(strings.ToLower(clause[ts[end].start:]))
+	low := strings.ToLower(clause[ts[end].start:])
+	return words().narration["todo"].begins(low) && !words().narration["no task"].begins(low)
 }

@@ -75,6 +75,9 @@ func isGroup(name string) bool {
 		return false
 	}
 	first := ts[0].lower
+	if holdsFunction(name) {
+		return false
+	}
 	if fromSomewhere(low) {
 		return true
 	}
@@ -102,6 +105,22 @@ func isGroup(name string) bool {
 		}
 	}
 	return false
+}
+
+// holdsFunction says whether a name is that of one person behind what they are: "Lid Van Beek". Behind "Bewoner" may
+// stand a street.
+func holdsFunction(name string) bool {
+	ts := tokenize(name)
+	if len(ts) < 2 || !ts[0].is(aFunction) || hasDigit(name) {
+		return false
+	}
+	last := ts[len(ts)-1]
+	for _, t := range ts[1 : len(ts)-1] {
+		if !isParticle(t.lower) && !startsUpper(t.text) {
+			return false
+		}
+	}
+	return startsUpper(last.text) && !endsAsStreet(last) && !last.is(aSpot)
 }
 
 // hasPlaceWord says whether a preposition stands in a name: "two women from the new estate".

@@ -1,15 +1,22 @@
 package notes
 
-import "spoor/trace/internal/pattern"
+import (
+	"strings"
+
+	"spoor/trace/internal/pattern"
+)
 
 // letterRest reads a paragraph of a letter that nobody sent as a mail: the greeting, the closing, and the name
 // below it. It says whether the unit was one.
 func (r *reader) letterRest(i int) bool {
 	u := &r.units[i]
-	if !paragraphOf(u) || !u.first {
+	if !paragraphOf(u) {
 		return false
 	}
 	switch {
+	case beginsOriginal(u.text), !u.first && r.by != nil && closesMail(r.units[i-1].text) && signsAs(u.text, *r.by):
+	case !u.first:
+		return false
 	case opensMail(u.text), closesMail(u.text), warmRegards.MatchString(u.text) && endsLetter(u.text),
 		r.by != nil && courtesy.MatchString(u.text):
 	case i > 0 && (closesMail(r.units[i-1].text) || warmRegards.MatchString(r.units[i-1].text)) && len(u.text) < 80 &&
@@ -25,6 +32,11 @@ func (r *reader) letterRest(i int) bool {
 func signedAlone(text string) bool {
 	ts := tokenize(text)
 	return len(ts) > 0 && len(ts) < 8 && ts[0].is(aGivenName) && !endsSentence(text)
+}
+
+// signsAs says whether a short line begins with the name of whoever wrote the letter.
+func signsAs(text string, by speech) bool {
+	return wordCount(text) <= signatureWords && len(by.names) == 1 && strings.HasPrefix(text, by.names[0])
 }
 
 // courtesy is what a letter says at its end that puts nothing in: "Wij lichten dit graag toe."

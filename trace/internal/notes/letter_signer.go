@@ -19,6 +19,8 @@ func (r *reader) signer() *speech {
 	from, to := -1, -1
 	for i := range r.units {
 		switch u := &r.units[i]; {
+		case to >= 0 && beginsOriginal(u.text):
+			return r.signerOf(from, to) // what stands below is the mail that the letter answers
 		case u.quoted || len(u.cells) > 0 || isMailHead(u.text):
 			return nil
 		case greetsAlone(u.text):
@@ -30,6 +32,11 @@ func (r *reader) signer() *speech {
 			to = i
 		}
 	}
+	return r.signerOf(from, to)
+}
+
+// signerOf is who signed the letter between two units; nil for none.
+func (r *reader) signerOf(from, to int) *speech {
 	if from < 0 || to < 0 || from > introUnits || !r.ownLetter(from+1, to) {
 		return nil
 	}

@@ -61,6 +61,12 @@ func (r *reader) bareQuote(i int) {
 		r.rest(u, whyFacilitator)
 		return
 	}
+	if unquote(u.text) == u.text && !firstPerson(outsideQuotes(u.text)) {
+		if pieces := r.narrator().narrate(r.known.sheetOf(u), nil); presides(pieces) || speaks(pieces) {
+			r.narrated(u, pieces) // set apart, and told: "> De projectleider antwoordt dat ..."
+			return
+		}
+	}
 	r.state(u, u.start, u.end, speech{}, u.text)
 }
 

@@ -356,8 +356,10 @@ func (n *narrator) narration(clause string, running bool) string {
 	low := strings.ToLower(strings.TrimLeft(clause, "(*[ "))
 	lists := words().narration
 	switch {
-	case narrates(clause):
+	case narrates(clause), laughter.MatchString(clause):
 		return whyOther
+	case running && lists["writer did"].begins(low):
+		return whyFacilitator
 	case inBrackets(clause), lists["turn"].begins(low), tellsOfTalk(low):
 		return whyOther
 	case len(clause) < eventBytes && satAt.MatchString(clause):
@@ -371,6 +373,10 @@ func (n *narrator) narration(clause string, running bool) string {
 }
 
 var (
+	// laughter is what people made of what was said: "Daar moest Kees om lachen."
+	laughter = pattern.New(`(?i)^(?:daar|hier|er)(?:om|over)? (?:moest|moesten|werd|wordt) (?:[\p{L}'’-]+ ){0,6}` +
+		`(?:gelachen|lachen|glimlachen|gegrinnikt|geknikt)\b[^.]{0,20}\.?$|^(?:everyone|they all|people|that got) ` +
+		`(?:laughed|nodded|a laugh|laughs)\b[^.]{0,20}\.?$`)
 	connectors = pattern.New(`^(waarop|waarna|terwijl|maar|en|while|whereas|but|and` +
 		`|to which|whereupon|ook|also) `)
 )

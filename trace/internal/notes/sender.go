@@ -106,7 +106,7 @@ func (r *reader) mailHead(u *unit) bool {
 	r.opens(u, boldLine, name, role)
 	mail := &r.sections[len(r.sections)-1]
 	mail.mail = true
-	if who := r.known.find(name); who != nil && who.mailbox {
+	if who := r.known.find(name); who != nil && who.mailbox || r.answered(u, name) {
 		mail.kind, mail.by = whyAnswer, nil
 	}
 	return true

@@ -74,8 +74,8 @@ func (r *reader) onStage(u *unit, before string, labels bool) *person {
 			return nil
 		}
 		above := &r.units[r.here-1]
-		if above.end+1 != u.start || above.isHeading() || above.isItem() || len(above.text) > mostStaged ||
-			quoteAt(above.text) >= 0 {
+		if above.end+1 != u.start || above.isHeading() || above.isItem() || above.text == "" ||
+			len(above.text) > mostStaged || quoteAt(above.text) >= 0 {
 			return nil
 		}
 		before = above.text
