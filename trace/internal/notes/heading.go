@@ -148,8 +148,12 @@ func isLeadIn(u, next *unit) bool {
 	if next.isItem() && u.first && strings.HasSuffix(u.text, "?") && !firstPerson(u.text) {
 		return wordCount(u.text) <= 8
 	}
-	last, _ := utf8.DecodeLastRuneInString(u.text)
-	return wordCount(u.text) <= 5 && !strings.ContainsRune(".!?,;…)\"'”’", last)
+	title := u.text
+	if m := roleBehind(title); m != nil && next.isItem() && u.first && wordCount(m[1]) <= 3 {
+		title = strings.TrimSpace(m[1]) // "Group A (reported by Sinead)"
+	}
+	last, _ := utf8.DecodeLastRuneInString(title)
+	return wordCount(title) <= 5 && !strings.ContainsRune(".!?,;…)\"'”’", last)
 }
 
 // itemHead is a line that says which item of the agenda is next: "Item 2 - Rec ground".

@@ -23,6 +23,9 @@ func (r *reader) labelled(u *unit, l label) bool {
 	if r.known.find(l.name) == nil || len(l.name) == 1 && r.shape.asks() {
 		kind = l.kind
 	}
+	if group := r.letteredGroup(l.name); group != "" {
+		l.name, kind = group, ""
+	}
 	switch kind {
 	case "":
 		return r.spoken(u, l, text)
@@ -55,6 +58,22 @@ func (r *reader) labelled(u *unit, l label) bool {
 		r.restKind(u, kind, text)
 	}
 	return true
+}
+
+// letteredGroup gives the group that a single letter stands for, by a heading above: A for "Group A".
+func (r *reader) letteredGroup(letter string) string {
+	if len(letter) != 1 || !startsUpper(letter) {
+		return ""
+	}
+	for i := r.here - 1; i >= 0; i-- {
+		if u := &r.units[i]; u.isHeading() {
+			ts := r.known.vocabulary.tokenize(head(u.text, 40))
+			if len(ts) > 1 && ts[1].text == letter && words().persons["group"][ts[0].lower] {
+				return u.text[:ts[1].end]
+			}
+		}
+	}
+	return ""
 }
 
 // sameAgain says whether a label means who spoke right before: "dezelfde:".

@@ -45,7 +45,7 @@ func (r *reader) tailOf(u *unit, text string) (label, bool) {
 		if asked != "" && titleLength(r.known.vocabulary.tokenize(name[len(asked):]), 0) > 0 {
 			name = name[len(asked):] // "(vraag van dhr. Otten)"
 		}
-		if r.tailName(name) || behindQuotation(text[:m[0]], name) || isAnonymous(name) && u.isItem() || r.shape.ends.all() &&
+		if r.tailName(name) || u.isItem() && describes(name, true) || behindQuotation(text[:m[0]], name) || isAnonymous(name) && u.isItem() || r.shape.ends.all() &&
 			mayEnd(name) && (u.isItem() || u.quoted) {
 			return label{name: name, end: m[0]}, true
 		}
@@ -84,6 +84,9 @@ func behindQuotation(quoted, name string) bool {
 // signedAt finds the given name with which a card is signed, behind its last sentence: "... bel mij. Toos".
 func (p *people) signedAt(text string) (string, int) {
 	at := strings.LastIndexByte(text, ' ') + 1
+	if name, at := p.titledAt(text); at > 0 {
+		return name, at
+	}
 	if at < 12 || !startsUpper(text[at:]) || !endsSentence(strings.TrimRight(text[:at], " ")) {
 		return "", 0
 	}
@@ -92,6 +95,30 @@ func (p *people) signedAt(text string) (string, int) {
 		return "", 0
 	}
 	return text[at:], at
+}
+
+// titledAt finds the form of address and surname with which a card is signed, behind its last sentence: "... nergens
+// zitten. Dhr. Özdemir".
+func (p *people) titledAt(text string) (string, int) {
+	end, from := tail(text, 40)
+	for i := len(end) - 1; i > 0; i-- {
+		if end[i] != ' ' || !startsUpper(end[i+1:]) || from+i < 12 || !endsSentence(text[:from+i]) {
+			continue
+		}
+		name := end[i+1:]
+		ts := p.vocabulary.tokenize(name)
+		n := titleLength(ts, 0)
+		if n == 0 || n == len(ts) || len(ts) > n+3 {
+			continue
+		}
+		for _, t := range ts[n:] {
+			if t.stop || !isParticle(t.lower) && !startsUpper(t.text) {
+				return "", 0
+			}
+		}
+		return name, from + i + 1
+	}
+	return "", 0
 }
 
 var quoteTail = pattern.New(`["”][*_]*[.]?\s+(\p{Lu}[\p{L}.'’\-]+` +
@@ -233,15 +260,28 @@ const mostDescribing = 8
 
 // describesWho says whether a text in small letters says what somebody is and of whom or where: "mum of two from
 // Brigade Street".
-func describesWho(text string) bool {
+func describesWho(text string) bool { return describes(text, false) }
+
+// describes is describesWho; behind an item where somebody is from may follow at once: "bewoner Molenweg 12", "ouder
+// groep 5".
+func describes(text string, item bool) bool {
 	ts := tokenize(text)
-	if len(ts) < 3 || len(ts) > mostDescribing || startsUpper(text) || !ts[0].is(aPerson) || ts[0].stop {
+	if len(ts) < 2 || len(ts) > mostDescribing || startsUpper(text) || !ts[0].is(aPerson) || ts[0].stop {
 		return false
 	}
 	switch ts[1].lower {
 	case "of", "from", "with", "at", "in", "van", "uit", "met", "op", "bij":
+		if len(ts) < 3 {
+			return false
+		}
+	case "groep", "klas", "class", "nr", "no", "number", "huisnummer", "unit", "flat":
+		if !item {
+			return false
+		}
 	default:
-		return false
+		if !item || !startsUpper(ts[1].text) {
+			return false
+		}
 	}
 	for _, t := range ts {
 		if isFinite(t.lower) || speechForm(t.lower) && !t.is(aPerson) {
