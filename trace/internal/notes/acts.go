@@ -86,7 +86,8 @@ func (p *people) acts(layouts [][]unit) []act {
 			}
 			for _, s := range p.sheetOf(u).sentences {
 				if who := p.actor(s); who != nil {
-					_, labelled := colonLabel(head(s.text, 60))
+					l, labelled := colonLabel(head(s.text, 60))
+					labelled = labelled && p.find(l.name) == who // and not "Dhr. Rietveld schetst de prognose: ..."
 					out = append(out, act{who, strings.ToLower(s.text), labelled})
 				}
 			}

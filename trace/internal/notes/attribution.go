@@ -228,6 +228,10 @@ func (n *narrator) subjectFirst(clause string, ts []token) (attribution, bool) {
 	if verb > end && ts[end].lower == "to" && !ts[end-1].stop && !sp.organiser && n.certain(clause, ts, i, end) {
 		return attribution{how: tasked}, true // "Els to speak to the landlord"
 	}
+	if n.code == lang.NL && verb >= 0 && verb+1 < len(ts) && isPronoun(ts[verb+1].lower) && !ts[verb].stop &&
+		n.unnamed(ts, i, end) {
+		return attribution{}, false // "Groepen van 28 ziet zij niet zitten."
+	}
 	if verb >= 0 && n.joins(clause, ts, end) && !sp.organiser {
 		return attribution{how: reacted, by: sp}, true
 	}

@@ -40,6 +40,9 @@ func (p *people) findNew(name string) *person {
 		}
 	}
 	if len(hits) > 0 || !strings.Contains(name, " ") || !mayBeTitled(name) {
+		if len(hits) == 0 {
+			return p.bySound(bare)
+		}
 		return nil
 	}
 	if who := p.bySurnameLetter(name); who != nil {
@@ -56,7 +59,7 @@ func (p *people) findNew(name string) *person {
 			return who
 		}
 	}
-	return nil
+	return p.bySound(bare)
 }
 
 // withLetter finds whom a form of address and a letter mean, once everybody is known: "Mr V." is the only one

@@ -299,10 +299,31 @@ func presides(pieces []piece) bool {
 var proposing = pattern.New(`(?i)\b(voorstel|suggestie|idee|wens|proposal|suggestion|idea|wish)( van| door` +
 	`| from| by)? [^.:]{2,30}: *$`)
 
+// hosted gives the reason why the line right above is no contribution, if it tells what somebody of the host side said or
+// did; "" for another line.
+func (r *reader) hosted(u *unit) string {
+	rest := r.note.Rest
+	if r.here == 0 || len(rest) == 0 {
+		return ""
+	}
+	above, last := &r.units[r.here-1], rest[len(rest)-1]
+	if above.end+1 != u.start || above.isHeading() || last.Start < above.start {
+		return ""
+	}
+	switch last.Why {
+	case whyFacilitator, whyAnswer, whyLogistics:
+		return last.Why
+	}
+	return ""
+}
+
 // narrated records the pieces of running text.
 func (r *reader) narrated(u *unit, pieces []piece) {
 	r.toldUnits++
-	for _, p := range pieces {
+	for i, p := range pieces {
+		if i == 0 && p.why == "" && len(p.by.names) == 0 && isPronoun(firstLower(u.text)) {
+			p.why = r.hosted(u) // "Hij wijst erop dat ...", right below what the chair said
+		}
 		if p.why != "" {
 			if p.asks && r.asked == "" && r.question() == "" {
 				r.asked = askedIn(strings.TrimSpace(u.text[p.start:p.end]))

@@ -46,7 +46,7 @@ func meet(layouts [][]unit, code lang.Code) *people {
 	p.joinLetters(layouts)
 	p.readBench(layouts)
 	p.readHostActs(layouts)
-	p.weighOfficials()
+	p.weighOfficials(layouts)
 	p.readCouncils(layouts)
 	p.told = map[labelKey]voice{}
 	return p

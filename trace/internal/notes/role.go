@@ -39,7 +39,7 @@ func chairsOther(low string) bool {
 // weighOfficials takes officials for participants where they make up much of those present: in a
 // working group of municipalities nobody answers for the body that asks. The same holds where nobody is listed and
 // more than half of those who are named are officials.
-func (p *people) weighOfficials() {
+func (p *people) weighOfficials(layouts [][]unit) {
 	var all, officials, named, told int
 	for _, who := range p.list {
 		if who.body {
@@ -60,13 +60,37 @@ func (p *people) weighOfficials() {
 		who.host = who.host && !(who.organiser && who.member)
 		who.official = who.official || who.host
 	}
-	if (officials < 2 || officials*3 < all) && (all > 0 || told < 2 || told*2 <= named) {
+	if (officials < 2 || officials*3 < all || p.crowded(layouts)) && (all > 0 || told < 2 || told*2 <= named) {
 		return
 	}
 	for _, who := range p.list {
 		who.member = who.member || who.official && who.organiser && !endsOfficial(who.role)
 		who.official = who.host
 	}
+}
+
+// crowded says whether notes list people by the number or the kind beside those with a name: "most of early shift (22
+// signed), Anita Rawal (HR)". Then those with names are few of those present.
+func (p *people) crowded(layouts [][]unit) bool {
+	for _, units := range layouts {
+		for i := 0; i < len(units) && i < preambleUnits; i++ {
+			at := attendedAt(units[i].text)
+			if at == nil || at[0] > 0 {
+				continue
+			}
+			for _, part := range splitNames(head(units[i].text[at[1]:], preambleBytes)) {
+				ts := p.vocabulary.tokenize(withoutBrackets(part))
+				if len(ts) > 2 && ts[0].is(aBarely) {
+					ts = ts[1:] // "ca. 45 ouders"
+				}
+				if len(ts) > 1 && len(ts) < 8 && !startsUpper(ts[1].text) && (numberWord(ts[0].lower) > 4 ||
+					isA(ts[0].lower, aQuantity)) {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // takesPart says whether a role is that of somebody who takes part: a person of some kind, or
