@@ -106,7 +106,7 @@ var attendanceAt = pattern.New(`(?i)(^|[.;]\s+)((aanwezig|afwezig|erbij)(en)?( w
 	`bericht van verhindering|verontschuldigd|present|in attendance|apologies( from)?|absent` +
 	`|also present|van de partij|aan tafel zaten|we waren met|apologies were received from)` +
 	`(\s*\([^)]*\))?\s*:?\s|(^|[.;]\s+)(there|op uitnodiging|deelnemers|attendees|attending` +
-	`|participants|plus|aanw\.?|afw\.?|afgem\.?|apols\.?|` +
+	`|participants|plus|mee|attended|aanw\.?|afw\.?|afgem\.?|apols\.?|` +
 	`aan tafel|around the table)(\s*\([^)]*\))?\s*:\s`)
 
 // attendanceWord says whether a text begins with a word that may announce who was there.
@@ -213,6 +213,11 @@ func (p *people) readName(part string, attended bool) *person {
 	role := ""
 	if m := brackets.FindString(part); m != "" {
 		role = strings.Trim(m, "()")
+		if name, _, _ := strings.Cut(role, ","); attended && isSelf(withoutBrackets(part)) && p.looksLikeName(name) {
+			who := p.add(name, "") // "ik (Jorrit, gebiedsbeheer)": keeps the notes
+			who.attended, who.organiser = true, true
+			return who
+		}
 		if p.readDelegates(withoutBrackets(part), role, attended) {
 			return nil
 		}

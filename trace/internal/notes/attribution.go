@@ -229,7 +229,7 @@ func (n *narrator) subjectFirst(clause string, ts []token) (attribution, bool) {
 		return attribution{how: tasked}, true // "Els to speak to the landlord"
 	}
 	if n.code == lang.NL && verb >= 0 && verb+1 < len(ts) && isPronoun(ts[verb+1].lower) && !ts[verb].stop &&
-		n.unnamed(ts, i, end) {
+		(n.unnamed(ts, i, end) || ts[i].isBody()) {
 		return attribution{}, false // "Groepen van 28 ziet zij niet zitten."
 	}
 	if verb >= 0 && n.joins(clause, ts, end) && !sp.organiser {
@@ -365,6 +365,10 @@ func (n *narrator) joins(clause string, ts []token, end int) bool {
 	if len(ts)-end < 9 && ts[len(ts)-1].lower == "eens" && (hasToken(ts[end:], "met") ||
 		hasToken(ts[end:], "mee")) {
 		return true // "was het met Kees eens"
+	}
+	if last := ts[len(ts)-1].lower; len(ts) < 10 && last == "heeft" && hasToken(ts, "gelijk") || len(ts) < 8 && last == "right" &&
+		(hasToken(ts, "was") || hasToken(ts, "is")) {
+		return true // "zei dat die jongen gelijk heeft", "said Colin was right"
 	}
 	if len(ts) < 4 && (ts[len(ts)-1].lower == "disagreed" || ts[len(ts)-1].lower == "agreed") {
 		return true

@@ -128,12 +128,23 @@ func (r *reader) belowSpeaker(u *unit) bool {
 			r.narrated(u, pieces)
 			return true
 		}
-		if speaks(pieces) {
+		if speaks(pieces) && !(r.known.groupWords(by.names) && r.tellsOfOthers(pieces)) {
 			r.narrated(u, adopt(u.text, pieces, by, r.by != nil && by == r.by))
 			return true
 		}
 	}
 	r.underHeading(u, *by)
+	return true
+}
+
+// tellsOfOthers says whether whoever speaks in some pieces is a kind of people and nobody in particular: a group tells of
+// them ("managers say yes and then the rota says no").
+func (r *reader) tellsOfOthers(pieces []piece) bool {
+	for _, p := range pieces {
+		if p.why != "" || len(p.by.names) > 0 && !r.known.groupWords(p.by.names) {
+			return false
+		}
+	}
 	return true
 }
 

@@ -162,6 +162,11 @@ var bracketTask = pattern.New(`(?i)^[(\[](actie|action|ai|to ?do|taak)\b[^)\]]{0
 
 // labelOf reads the label of a unit; also within brackets around the whole line: "(Harm: later)".
 func (r *reader) labelOf(u *unit) (label, bool) {
+	if r.dotted() {
+		if l, ok := dottedLabel(u); ok {
+			return l, true
+		}
+	}
 	l, ok := u.labelled()
 	if ok && quoteFirst(l.name) {
 		return label{}, false // "Visitor moorings: seventeen rings. ..."

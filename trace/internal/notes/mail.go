@@ -112,7 +112,7 @@ func (r *reader) mailLine(i int) bool {
 		r.rest(u, whyHeading) // it announces the list below it
 	case isGreeting(u.text), isClosing(u.text), r.salutes(u), by != nil && (signs(u.text, *by) ||
 		signsFirst(u, *by)), r.signsOff(i), sentByMachine(u.text),
-		announcesQuote(u.text), signing:
+		announcesQuote(u.text), courtesy.MatchString(u.text), signing:
 		if signing || isClosing(u.text) {
 			r.signed = u.end
 		}

@@ -1,0 +1,49 @@
+package notes
+
+import "strings"
+
+// leastDotted is how many paragraphs of a file begin with a given name and a full stop before that is how the file says
+// who is meant: "Callum. Started Sept. Likes the lads, hates the paperwork."
+const leastDotted = 2
+
+// dotted says whether a file does so: several paragraphs begin like that, and at least half of them.
+func (r *reader) dotted() bool {
+	if r.dots == nil {
+		n, all := 0, 0
+		for i := range r.units {
+			u := &r.units[i]
+			if !paragraphOf(u) || !u.first || i == 0 {
+				continue
+			}
+			all++
+			if _, ok := dottedLabel(u); ok {
+				n++
+			}
+		}
+		dots := n >= leastDotted && n*2 >= all
+		r.dots = &dots
+	}
+	return *r.dots
+}
+
+// dottedLabel reads a given name, maybe with a surname or a word on how they were, before the first full stop of a
+// paragraph.
+func dottedLabel(u *unit) (label, bool) {
+	if !paragraphOf(u) || !u.first || !startsUpper(u.text) || u.raw[0] != u.text && len(u.raw) == 1 {
+		return label{}, false
+	}
+	ts := tokenize(head(u.text, 60))
+	if len(ts) < 4 || !ts[0].is(aGivenName) {
+		return label{}, false
+	}
+	end := 1
+	for end < 3 && !ts[end-1].stop && startsUpper(ts[end].text) {
+		end++
+	}
+	name, rest := u.text[:ts[end-1].end], u.text[ts[end-1].end:]
+	at := strings.Index(rest, ". ")
+	if how := strings.TrimLeft(rest[:max(at, 0)], " -–—"); at < 0 || at > 0 && (strings.IndexAny(rest, "-–—") != 1 || wordCount(how) > 2) {
+		return label{}, false // "Dean – quiet. Dyslexic, nobody's asked." is one
+	}
+	return label{name: name, form: colonForm, end: len(name) + at + 2}, true
+}
