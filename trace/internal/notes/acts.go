@@ -85,7 +85,9 @@ func (p *people) acts(layouts [][]unit) []act {
 				continue
 			}
 			for _, s := range p.sheetOf(u).sentences {
-				if who := p.actor(s); who != nil {
+				if who := p.answerer(s); who != nil {
+					out = append(out, act{who: who, low: answering})
+				} else if who := p.actor(s); who != nil {
 					l, labelled := colonLabel(head(s.text, 60))
 					labelled = labelled && p.find(l.name) == who // and not "Dhr. Rietveld schetst de prognose: ..."
 					out = append(out, act{who, strings.ToLower(s.text), labelled})
@@ -94,6 +96,25 @@ func (p *people) acts(layouts [][]unit) []act {
 		}
 	}
 	return out
+}
+
+// answering stands for a sentence in which somebody answers behind what was asked: "Op de vraag of ... antwoordt de heer
+// Tuinstra dat ...".
+const answering = "antwoordt"
+
+// answerer is the known person whose name stands right behind a verb of answering within a sentence; nil for none.
+func (p *people) answerer(s sentence) *person {
+	for i := 1; i+1 < len(s.words); i++ {
+		switch s.words[i].lower {
+		case "antwoordt", "antwoordde", "replied", "answered":
+			for end := min(i+5, len(s.words)); end > i+1; end-- {
+				if who := p.find(s.text[s.words[i+1].start:s.words[end-1].end]); who != nil && startsUpper(s.words[end-1].text) {
+					return who
+				}
+			}
+		}
+	}
+	return nil
 }
 
 // reach is how many words a name that begins with a word may have.

@@ -141,7 +141,7 @@ func (r *reader) belowSpeaker(u *unit) bool {
 // them ("managers say yes and then the rota says no").
 func (r *reader) tellsOfOthers(pieces []piece) bool {
 	for _, p := range pieces {
-		if p.why != "" || len(p.by.names) > 0 && !r.known.groupWords(p.by.names) {
+		if p.why != "" || len(p.by.names) > 0 && (!r.known.groupWords(p.by.names) || wordCount(p.by.names[0]) > 1) {
 			return false
 		}
 	}

@@ -12,6 +12,7 @@ type jotting struct {
 	width int  // of the longest line
 	own   bool // each line stands by itself
 	all   bool // also those that are longest: no editor kept any line short
+	kept  bool // an editor kept all lines short
 }
 
 // jottedBreaks is how many line breaks within paragraphs a file has at least before they tell how it was written.
@@ -48,6 +49,7 @@ func jottingOf(blocks []markdown.Block) jotting {
 		}
 	}
 	j.own = all >= jottedBreaks && short*3 >= all*2
+	j.kept = all >= jottedBreaks && short*unkept <= all
 	j.all = j.own && short*unkept >= all*(unkept-1)
 	j.width = max(j.width, longest)
 	return j

@@ -116,6 +116,9 @@ func boldLabel(s string) (label, bool) {
 			return label{}, false // a line all in italics: the label in it is what stands before the colon
 		}
 	}
+	if m := dialogueMark.FindStringSubmatch(inner); m != nil && strings.TrimSpace(s[i:]) != "" {
+		return label{name: m[1], role: plain(m[2]), form: boldForm, end: i + width}, true
+	}
 	if !marked && !strings.HasSuffix(inner, ":") && strings.TrimSpace(s[i:]) != "" {
 		if l, ok := senderLabel(inner, i); ok {
 			return l, true
@@ -128,6 +131,9 @@ func boldLabel(s string) (label, bool) {
 	}
 	return l, true
 }
+
+// dialogueMark is what stands in bold before a question or an answer, maybe with who asks: "Q. (Joan Wadsworth)", "A.".
+var dialogueMark = pattern.New(`^(Q|V|A|Question|Answer|Vraag|Antwoord)\.? ?(?:\(([^()]{1,60})\))?[.:]?$`)
 
 // agedLabel reads a bold sentence that says who speaks and how old they are: "Ruud, 54, was
 // stukadoor." A bold sentence without an age is a topic far more often.

@@ -43,7 +43,7 @@ func (r *reader) line(i int) {
 		r.rest(u, whyOther)
 		return
 	}
-	if r.initialsHead(i) || r.letterRest(i) || r.jottedHead(i) || r.metOn(u) || r.numberedHead(i) {
+	if r.initialsHead(i) || r.letterRest(i) || r.callBelow(i) || r.jottedHead(i) || r.metOn(u) || r.numberedHead(i) {
 		return
 	}
 	if r.known.readLegend(u) || r.known.readInitialsFirst(u) || strings.Count(u.text, "=") > 1 &&

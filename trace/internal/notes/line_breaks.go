@@ -17,7 +17,7 @@ func splitLines(b markdown.Block, source []string, j jotting) [][]markdown.Line 
 		width = max(width, utf8.RuneCountInString(l.Text))
 		whole = whole && endsSentence(strings.TrimSpace(l.Text))
 	}
-	if whole && (b.Kind == markdown.Paragraph || b.Kind == markdown.Quote) {
+	if whole && !j.kept && (b.Kind == markdown.Paragraph || b.Kind == markdown.Quote) {
 		width *= 2 // every line is a sentence: no line was broken to keep it short
 	}
 	var out [][]markdown.Line
@@ -26,7 +26,7 @@ func splitLines(b markdown.Block, source []string, j jotting) [][]markdown.Line 
 	points := quoted && capitalLines(b.Lines)
 	series, houses, arrowed := labelSeries(b.Lines), houseSeries(b.Lines), arrowSeries(b.Lines)
 	for i, l := range b.Lines {
-		if i == 0 || b.Kind == markdown.Code || arrowed || series && mayBeLabelLine(l.Text) &&
+		if i == 0 || b.Kind == markdown.Code || i == 1 && headsCall(b) || arrowed || series && mayBeLabelLine(l.Text) &&
 			labelLine.MatchString(l.Text) ||
 			houses && (startsUpper(l.Text) || houseLength(l.Text) > 0) || j.parts(b.Lines[i-1].Text, l.Text) ||
 			points || quoted && endsAttributed(b.Lines[i-1].Text) && startsUpper(l.Text) ||
@@ -63,6 +63,12 @@ var attributedEnd = pattern.New(`[.!?"”’…] ?(?:[-–—] ?\p{Lu}[\p{L}.]+(
 func endsAttributed(line string) bool {
 	end, _ := tail(strings.TrimSpace(line), 60)
 	return attributedEnd.MatchString(end)
+}
+
+// headsCall says whether the first line of a paragraph says who was rung or met, and no more.
+func headsCall(b markdown.Block) bool {
+	_, _, ok := vocabulary{}.callHead(b.Lines[0].Text)
+	return ok && b.Kind == markdown.Paragraph
 }
 
 // labelLine is a line that may begin with who says it, set off by a colon, a dash or an arrow.
