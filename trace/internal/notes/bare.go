@@ -117,6 +117,10 @@ func (r *reader) belowSpeaker(u *unit) bool {
 		r.rest(u, whyOther)
 		return true
 	}
+	if talkDay.MatchString(u.text) {
+		r.rest(u, whyMetadata)
+		return true
+	}
 	if one := r.ofFamily(u); one != nil {
 		by, r.last = one, one
 	}
@@ -129,7 +133,7 @@ func (r *reader) belowSpeaker(u *unit) bool {
 			return true
 		}
 		if speaks(pieces) && !(r.known.groupWords(by.names) && r.tellsOfOthers(pieces)) {
-			r.narrated(u, adopt(u.text, pieces, by, r.by != nil && by == r.by))
+			r.narrated(u, r.known.adopt(u.text, pieces, by, r.by != nil && by == r.by))
 			return true
 		}
 	}
@@ -173,7 +177,7 @@ func plainBody(by *speech) bool {
 
 // adopt gives the pieces without a speaker to the one whose heading they stand under; in a talk with that
 // one alone, also what offices and bodies are told to say.
-func adopt(text string, pieces []piece, by *speech, alone bool) []piece {
+func (known *people) adopt(text string, pieces []piece, by *speech, alone bool) []piece {
 	for i := range pieces {
 		p := &pieces[i]
 		if p.why == whyOther && tellsOfTalk(strings.ToLower(text[p.start:p.end])) {
@@ -190,9 +194,16 @@ func adopt(text string, pieces []piece, by *speech, alone bool) []piece {
 			p.why, p.by = "", by
 		} else if p.why == "" && len(p.by.names) == 0 && !p.counted && len(by.names) == 1 {
 			p.by = by // "somebody who answers the telephone"
+		} else if p.why == "" && !p.counted && known.speaksOf(by, p.by) {
+			p.by = by // "De meeste klanten komen tussen acht en tien": so says the baker
 		}
 	}
 	return pieces
+}
+
+// speaksOf says whether the one under whose heading a remark stands tells in it of some kind of people.
+func (p *people) speaksOf(by, who *speech) bool {
+	return len(by.names) == 1 && !p.groupWords(by.names) && p.find(by.names[0]) != nil && p.groupWords(who.names)
 }
 
 // pointsBack says whether a sentence begins with a word for what was named before it.

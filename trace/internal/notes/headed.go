@@ -146,6 +146,12 @@ func nameAndRole(title string) (name, role string) {
 	if m := roleBehind(title); m != nil {
 		return m[1], m[2]
 	}
+	for _, dash := range []string{" – ", " — ", " - "} {
+		if before, after, ok := strings.Cut(title, dash); ok && startsWithGiven(before) && wordCount(before) <= 4 && noDigits(before) &&
+			wordCount(before) > 1 && wordCount(after) <= 6 {
+			return before, after // "Lieke Vaessen – Boekhandel De Leeslamp"
+		}
+	}
 	return title, ""
 }
 

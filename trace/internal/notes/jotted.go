@@ -1,6 +1,7 @@
 package notes
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -22,6 +23,10 @@ const jottedBreaks = 3
 // lines short: the longest line by itself always looks so.
 const unkept = 6
 
+// mostlyFull is how long half of the lines are at least, in percent of the longest, where an editor kept them short: one
+// line with marks of emphasis may be longer than all others.
+const mostlyFull = 85
+
 // jottingOf finds out whether the lines within the paragraphs of a file were set down one below the other: most of
 // them end where the next word would still have fitted, which no editor does that only keeps lines short. A last
 // line may be any length, so it says nothing of how wide the lines were kept.
@@ -36,6 +41,7 @@ func jottingOf(blocks []markdown.Block) jotting {
 			longest = max(longest, utf8.RuneCountInString(b.Lines[len(b.Lines)-1].Text))
 		}
 	}
+	var lengths []int
 	short, all := 0, 0
 	for _, b := range blocks {
 		if !mayJot(b) {
@@ -43,13 +49,15 @@ func jottingOf(blocks []markdown.Block) jotting {
 		}
 		all += len(b.Lines) - 1
 		for i := range b.Lines[1:] {
+			lengths = append(lengths, utf8.RuneCountInString(b.Lines[i].Text))
 			if j.fits(b.Lines[i].Text, b.Lines[i+1].Text) {
 				short++
 			}
 		}
 	}
-	j.own = all >= jottedBreaks && short*3 >= all*2
-	j.kept = all >= jottedBreaks && short*unkept <= all
+	slices.Sort(lengths)
+	j.kept = all >= jottedBreaks && (short*unkept <= all || lengths[all/2]*100 >= j.width*mostlyFull)
+	j.own = all >= jottedBreaks && short*3 >= all*2 && !j.kept
 	j.all = j.own && short*unkept >= all*(unkept-1)
 	j.width = max(j.width, longest)
 	return j

@@ -358,6 +358,8 @@ func (n *narrator) narration(clause string, running bool) string {
 	switch {
 	case narrates(clause), laughter.MatchString(clause):
 		return whyOther
+	case talkDay.MatchString(clause):
+		return whyMetadata
 	case running && lists["writer did"].begins(low):
 		return whyFacilitator
 	case inBrackets(clause), lists["turn"].begins(low), tellsOfTalk(low):
@@ -373,6 +375,11 @@ func (n *narrator) narration(clause string, running bool) string {
 }
 
 var (
+	// talkDay is when, where or how somebody was spoken to, and no more: "Gesproken op 3 maart.", "11 maart, in de werkplaats."
+	talkDay = pattern.New(`(?i)^(?:(?:gesproken|gebeld|bezocht|geïnterviewd|spoken to|interviewed|visited|rang|phoned)\b[^.]{0,40} ` +
+		`)?(?:op |on |in )?\d{1,2} (?:jan|feb|maart|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec|mar|may|oct)\p{L}*` +
+		`(?: \d{4})?(?:,[^.]{0,60})?\.?$|^(?:het gesprek|dit gesprek|het interview|the conversation|this conversation|the interview) ` +
+		`(?:vond|was|duurde|had|werd|took|lasted|is)\b[^.]{0,80}\.?$`)
 	// laughter is what people made of what was said: "Daar moest Kees om lachen."
 	laughter = pattern.New(`(?i)^(?:daar|hier|er)(?:om|over)? (?:moest|moesten|werd|wordt) (?:[\p{L}'’-]+ ){0,6}` +
 		`(?:gelachen|lachen|glimlachen|gegrinnikt|geknikt)\b[^.]{0,20}\.?$|^(?:everyone|they all|people|that got) ` +

@@ -76,7 +76,7 @@ func (r *reader) toldOf(u *unit) bool {
 	pieces := n.narrate(sheet, &by)
 	switch {
 	case speaks(pieces) || presides(pieces) || joinsIn(pieces):
-		r.narrated(u, adopt(u.text, pieces, &by, false))
+		r.narrated(u, r.known.adopt(u.text, pieces, &by, false))
 	case len(sheet.sentences) > 1:
 		r.state(u, u.start, u.end, by, u.text)
 	default:

@@ -167,7 +167,7 @@ func (r *reader) atSpot(u *unit) bool {
 	}
 	r.met = &by
 	if pieces := r.toldAtEnd(u, said); pieces != nil && len(by.names) == 0 {
-		r.narrated(u, seenThere(u.text, pieces))
+		r.narrated(u, r.known.seenThere(u.text, pieces))
 		return true
 	}
 	if skip == 0 && len(by.names) == 0 {
@@ -178,9 +178,9 @@ func (r *reader) atSpot(u *unit) bool {
 }
 
 // seenThere takes what nobody is said to say for what was seen at a place, which the first piece begins with.
-func seenThere(text string, pieces []piece) []piece {
+func (known *people) seenThere(text string, pieces []piece) []piece {
 	pieces[0].start = 0
-	pieces = adopt(text, pieces, &speech{}, false)
+	pieces = known.adopt(text, pieces, &speech{}, false)
 	for i := range pieces {
 		if p := &pieces[i]; p.why == "" && !p.sure && i > 0 && fewWords(text[p.start:p.end]) {
 			p.why = whyOther
