@@ -106,7 +106,7 @@ var attendanceAt = pattern.New(`(?i)(^|[.;]\s+)((aanwezig|afwezig|erbij)(en)?( w
 	`bericht van verhindering|verontschuldigd|present|in attendance|apologies( from)?|absent` +
 	`|also present|van de partij|aan tafel zaten|we waren met|apologies were received from)` +
 	`(\s*\([^)]*\))?\s*:?\s|(^|[.;]\s+)(there|op uitnodiging|deelnemers|attendees|attending` +
-	`|participants|plus|mee|attended|aanw\.?|afw\.?|afgem\.?|apols\.?|` +
+	`|participants|plus|er|mee|attended|aanw\.?|afw\.?|afgem\.?|apols\.?|` +
 	`aan tafel|around the table)(\s*\([^)]*\))?\s*:\s`)
 
 // attendanceWord says whether a text begins with a word that may announce who was there.

@@ -20,6 +20,8 @@ func promoteHeadings(units []unit, source []string) {
 		case u.quoted || u.fenced || u.signs || len(u.raw) != 1 || u.text == "":
 		case !(u.isItem() && u.first) && u.kind != markdown.Heading && len(u.text) < 16 && roundHead.MatchString(u.text):
 			u.kind, u.level = markdown.Heading, leadIn
+		case u.kind == markdown.Paragraph && len(u.text) < mostBarred && barredHead.MatchString(u.text):
+			u.kind, u.level, u.text = markdown.Heading, boldLine, barredHead.FindStringSubmatch(u.text)[1]
 		case u.kind == markdown.Paragraph && u.first && mayHeadItem(u.text) && itemHead.MatchString(u.text):
 			u.kind, u.level = markdown.Heading, boldLine
 		case numbered[i]:
@@ -160,6 +162,12 @@ func isLeadIn(u, next *unit) bool {
 var itemHead = pattern.New(`(?i)^(?:item|agenda item|agendapunt|punt|topic|onderwerp|thema|theme|blok` +
 	`|part) \d{1,2}[a-z]?` +
 	` ?[-–—:.] ?\p{L}[^.?!]{2,60}$`)
+
+// barredHead is a line set off by rows of marks on both sides: "===== FLAP 2 =====".
+var barredHead = pattern.New(`^(?:={3,}|-{3,}|\*{3,}|~{3,}|#{3,}|_{3,}) ?(\S[^=~#]{1,80}?) ?(?:={3,}|-{3,}|\*{3,}|~{3,}|#{3,}|_{3,})$`)
+
+// mostBarred is how many bytes such a line has at most.
+const mostBarred = 140
 
 // roundHead is a line that only says which part is next: "Ronde 2".
 var roundHead = pattern.New(`(?i)^(?:ronde|round|deel|part|blok|stap|step|sessie|session) \d{1,2}[.:]?$`)

@@ -259,7 +259,7 @@ func (b bearers) bearer(initials string, opens bool) *person {
 // is its first.
 func initialsFit(initials, name string) bool {
 	rest := strings.ToLower(name)
-	for i, letter := range strings.ToLower(strings.ReplaceAll(initials, ".", "")) {
+	for i, letter := range strings.ToLower(strings.NewReplacer(".", "", "-", "").Replace(initials)) {
 		at := strings.IndexRune(rest, letter)
 		if at < 0 || i == 0 && at > 0 {
 			return false

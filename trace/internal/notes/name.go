@@ -36,8 +36,8 @@ func startsUpper(s string) bool {
 // run).
 func isInitials(s string) bool {
 	letters := strings.Map(func(r rune) rune {
-		if r == '.' {
-			return -1
+		if r == '.' || r == '-' {
+			return -1 // "A.W.", "A-W"
 		}
 		return r
 	}, s)
