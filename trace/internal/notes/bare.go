@@ -203,7 +203,8 @@ func (known *people) adopt(text string, pieces []piece, by *speech, alone bool) 
 
 // speaksOf says whether the one under whose heading a remark stands tells in it of some kind of people.
 func (p *people) speaksOf(by, who *speech) bool {
-	return len(by.names) == 1 && !p.groupWords(by.names) && p.find(by.names[0]) != nil && p.groupWords(who.names)
+	return len(by.names) == 1 && !p.groupWords(by.names) && p.find(by.names[0]) != nil && p.groupWords(who.names) &&
+		!isA(firstLower(who.names[0]), anEveryone)
 }
 
 // pointsBack says whether a sentence begins with a word for what was named before it.

@@ -23,6 +23,9 @@ const jottedBreaks = 3
 // lines short: the longest line by itself always looks so.
 const unkept = 6
 
+// leastKept is how many characters wide an editor keeps lines at least.
+const leastKept = 60
+
 // mostlyFull is how long half of the lines are at least, in percent of the longest, where an editor kept them short: one
 // line with marks of emphasis may be longer than all others.
 const mostlyFull = 85
@@ -56,7 +59,7 @@ func jottingOf(blocks []markdown.Block) jotting {
 		}
 	}
 	slices.Sort(lengths)
-	j.kept = all >= jottedBreaks && (short*unkept <= all || lengths[all/2]*100 >= j.width*mostlyFull)
+	j.kept = all >= jottedBreaks && j.width >= leastKept && (short*unkept <= all || lengths[all/2]*100 >= j.width*mostlyFull)
 	j.own = all >= jottedBreaks && short*3 >= all*2 && !j.kept
 	j.all = j.own && short*unkept >= all*(unkept-1)
 	j.width = max(j.width, longest)
