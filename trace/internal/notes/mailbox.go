@@ -11,18 +11,19 @@ const leastMails = 3
 // asked, so what he writes himself is an answer.
 func (p *people) readMailboxes(layouts [][]unit) {
 	for _, units := range layouts {
-		mails, addressed := p.addressees(units)
+		mails, sent, addressed := p.addressees(units)
 		for who, n := range addressed {
-			if n > 1 && n*3 >= mails && mails >= leastMails {
+			if n > 1 && n*3 >= mails-sent[who] && mails >= leastMails {
 				who.mailbox = true
 			}
 		}
 	}
 }
 
-// addressees counts the mails of a file, and for everybody in how many of those by others they are addressed.
-func (p *people) addressees(units []unit) (mails int, addressed map[*person]int) {
-	addressed = map[*person]int{}
+// addressees counts the mails of a file, and for everybody how many they sent, and in how many of those by others they
+// are addressed.
+func (p *people) addressees(units []unit) (mails int, sent, addressed map[*person]int) {
+	sent, addressed = map[*person]int{}, map[*person]int{}
 	var from *person
 	met := map[*person]bool{}
 	for i := range units {
@@ -31,6 +32,9 @@ func (p *people) addressees(units []unit) (mails int, addressed map[*person]int)
 			name, _, _ := sender(u.text)
 			from, met = p.find(name), map[*person]bool{}
 			mails++
+			if from != nil {
+				sent[from]++
+			}
 			continue
 		}
 		if mails == 0 || u.quoted || len(u.text) > addressBytes && !u.first {
@@ -43,7 +47,7 @@ func (p *people) addressees(units []unit) (mails int, addressed map[*person]int)
 			}
 		}
 	}
-	return mails, addressed
+	return mails, sent, addressed
 }
 
 // addressBytes is how far into a line of a mail whom it addresses stands.
@@ -60,7 +64,11 @@ func (p *people) addressedIn(text string) []*person {
 	case isGreeting(opening), isGreeting(beforeComma(opening)):
 		return p.whoIn(beforeComma(opening))
 	}
-	if name := beforeComma(opening); name != opening && startsUpper(name) && wordCount(name) < 3 {
+	name := opening
+	for _, mark := range []string{",", " –", " -"} {
+		name, _, _ = strings.Cut(name, mark) // "Graham – we were billed twice"
+	}
+	if startsUpper(name) && wordCount(name) < 3 {
 		if who := p.find(name); who != nil {
 			return []*person{who}
 		}
@@ -153,9 +161,8 @@ func (r *reader) salutes(u *unit) bool {
 	if !r.inMailbox() || len(u.text) > addressBytes || wordCount(u.text) > mostSaluting {
 		return false
 	}
-	name := beforeComma(u.text)
-	who := r.known.find(name)
-	return name != u.text && who != nil && who.mailbox
+	who := r.known.find(beforeComma(u.text))
+	return who != nil && who.mailbox
 }
 
 // mostSaluting is how many words such a line has at most.

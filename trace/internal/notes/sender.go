@@ -13,14 +13,14 @@ func sender(text string) (name, role string, ok bool) {
 		return "", "", false
 	}
 	rest = withoutAddress(strings.TrimSpace(rest))
-	if rest == "" || wordCount(rest) > 8 || strings.ContainsAny(rest, ":?!") {
+	if rest == "" || wordCount(withoutBrackets(rest)) > 8 || strings.ContainsAny(rest, ":?!") {
 		return "", "", false
 	}
 	if m := roleBehind(rest); m != nil && m[1] != "" && strings.HasSuffix(rest, ")") {
 		return withoutArticle(m[1]), m[2], !hasDigit(m[1])
 	}
 	name, role, _ = strings.Cut(rest, ", ")
-	return withoutArticle(name), role, !hasDigit(name)
+	return withoutArticle(name), role, !hasDigit(name) || strings.IndexByte(name, ' ') < 0 && hasLetter(head(name, 1))
 }
 
 // withoutAddress leaves the address of a mail out: "Kim Bos <kim@...>".
