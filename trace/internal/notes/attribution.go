@@ -224,6 +224,9 @@ func (n *narrator) subjectFirst(clause string, ts []token) (attribution, bool) {
 		}
 		return attribution{how: impersonal, by: sp}, true
 	}
+	if len(ts) <= floorWords && takesFloor.MatchString(clause) {
+		return attribution{how: presided, by: sp}, true
+	}
 	verb := n.verbNear(ts, end)
 	if verb > end && ts[end].lower == "to" && !ts[end-1].stop && !sp.organiser && n.certain(clause, ts, i, end) {
 		return attribution{how: tasked}, true // "Els to speak to the landlord"
@@ -238,7 +241,7 @@ func (n *narrator) subjectFirst(clause string, ts []token) (attribution, bool) {
 	if n.explains(ts, i, end) {
 		sp.official = true
 	}
-	if verb >= 0 && hostPromises(ts, i, end, verb) {
+	if verb >= 0 && (hostPromises(ts, i, end, verb) || promisesThis(ts, verb)) {
 		return attribution{how: answered, by: sp}, true
 	}
 	if verb >= 0 && n.retold(ts, i, end, verb) {

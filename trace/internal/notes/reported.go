@@ -79,6 +79,8 @@ func (n *narrator) narrateOnce(sheet *sheet, opening *speech) []piece {
 				continue
 			case unclear && n.replies(text[c[0]:c[1]], out):
 				p.by = n.voice
+			case unclear && k == 0 && n.hasFloor(text, text[c[0]:c[1]], out):
+				p.by, p.sure = n.last, true
 			case unclear:
 				p.why = whyOther
 			}
@@ -165,6 +167,30 @@ func (n *narrator) ownReason(sentence string, out []piece) bool {
 	}
 	last := out[len(out)-1]
 	return last.why == whySupport && last.sure
+}
+
+// takesFloor is how somebody gets the word, with nothing of what they say yet: "Mrs Clarke (flat 31) came first."
+var takesFloor = pattern.New(`(?i)\b(?:came first|went first|was first|was next|came next|spoke next|spoke first|kicked off|kwam eerst` +
+	`|kwam daarna|was als eerste|was eerst stil|begon eerst|sprak eerst)\b`)
+
+// floorWords is how many words such a sentence has at most.
+const floorWords = 11
+
+// hasFloor says whether a sentence that names no speaker goes on about the one who got the word right before it.
+func (n *narrator) hasFloor(text, sentence string, out []piece) bool {
+	if len(out) == 0 || n.last == nil || len(n.last.names) != 1 || n.last.organiser || n.last.official {
+		return false
+	}
+	last := out[len(out)-1]
+	if last.why == "" || !takesFloor.MatchString(text[last.start:last.end]) {
+		return false
+	}
+	switch first := firstLower(sentence); first {
+	case "haar", "zijn", "her", "his", "toen":
+		return true
+	default:
+		return isPronoun(first)
+	}
 }
 
 var replying = pattern.New(`(?i)^(ja|nee|jawel|neen|yes|no|nope|niet|wel|zeker|soms` +

@@ -178,7 +178,7 @@ func hasNothing(ts []token, end int) bool {
 	}
 	switch ts[end+1].lower {
 	case "niets", "nothing":
-		return ts[end+1].stop || end+2 == len(ts)
+		return ts[end+1].stop || end+2 == len(ts) || ts[len(ts)-1].lower == "rondvraag" || ts[len(ts)-1].lower == "aob"
 	}
 	return false
 }
@@ -253,6 +253,18 @@ func hostPromises(ts []token, i, end, verb int) bool {
 		return true
 	case "zegt", "zeggen", "zegde", "zegden":
 		return hasToken(ts[verb+1:], "toe")
+	}
+	return false
+}
+
+// promisesThis says whether a clause tells no more than that what was asked is promised: "Mevrouw Douma zegt dit toe."
+func promisesThis(ts []token, verb int) bool {
+	if len(ts) != verb+3 || ts[len(ts)-1].lower != "toe" {
+		return false
+	}
+	switch ts[verb].lower {
+	case "zegt", "zegde", "zeggen", "zegden":
+		return ts[verb+1].lower == "dit" || ts[verb+1].lower == "dat" || ts[verb+1].lower == "het"
 	}
 	return false
 }

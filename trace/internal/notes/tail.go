@@ -353,5 +353,10 @@ func (r *reader) tailed(u *unit, l label) {
 		}
 	}
 	r.turn = nil
+	if isReaction(text) && len(r.drafts) > 0 {
+		r.back(max(len(sp.names), 1), u.text) // "Eens (Ria)"
+		r.rest(u, whySupport)
+		return
+	}
 	r.state(u, u.start, u.end, sp, text)
 }
