@@ -62,7 +62,9 @@ func (r *reader) rowSpeech(u *unit) (speech, bool) {
 				sp = r.table.last
 			}
 		default:
-			name, role = r.known.delegate(name, role)
+			if !r.known.allGiven(name) {
+				name, role = r.known.delegate(name, role)
+			}
 			sp, _ = r.known.speakers(name, role, true)
 		}
 		r.table.last = sp
@@ -74,6 +76,17 @@ func (r *reader) rowSpeech(u *unit) (speech, bool) {
 		}
 	}
 	return sp, true
+}
+
+// allGiven says whether a cell lists people by given name: "Gino, Samira".
+func (p *people) allGiven(cell string) bool {
+	parts := splitNames(cell)
+	for _, part := range parts {
+		if !startsWithGiven(part) && p.find(part) == nil {
+			return false
+		}
+	}
+	return len(parts) > 1
 }
 
 // cellCount reads a cell that counts: 11, 11x, 11 van de 14, ||||.

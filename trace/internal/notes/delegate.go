@@ -19,7 +19,8 @@ func (p *people) delegate(name, role string) (who, of string) {
 		return role, name
 	}
 	body, rest, ok := strings.Cut(name, ", ")
-	if !ok || p.personal(body) || strings.Contains(rest, ", ") {
+	if who := p.find(body); !ok || p.personal(body) || strings.Contains(rest, ", ") ||
+		who != nil && !who.body && wordCount(body) == 1 && wordCount(rest) == 1 { // "Gino, Samira", and Gino in another row
 		return name, role
 	}
 	at := strings.IndexFunc(rest, unicode.IsUpper)

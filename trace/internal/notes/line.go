@@ -43,6 +43,9 @@ func (r *reader) line(i int) {
 		r.rest(u, whyOther)
 		return
 	}
+	if r.repeatedQuestion(u) {
+		return
+	}
 	if r.initialsHead(i) || r.letterRest(i) || r.callBelow(i) || r.jottedHead(i) || r.metOn(u) || r.numberedHead(i) {
 		return
 	}
@@ -179,6 +182,10 @@ func (r *reader) labelOf(u *unit) (label, bool) {
 				return in, true
 			}
 		}
+	}
+	if topic, name, dashed := strings.Cut(l.name, " – "); ok && dashed && l.form == colonForm && !r.known.knows(topic) &&
+		r.known.knows(name) {
+		return label{}, false // "Financiën – Hetty: we komen 1.100 euro tekort. Achmed vindt ..." tells of several
 	}
 	if ok && l.form == dashForm && !r.known.knows(l.name) && !r.shape.dashes &&
 		!(r.shape.headed > 1 && wordCount(u.after(l.end)) > 2 &&

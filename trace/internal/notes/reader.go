@@ -44,6 +44,7 @@ type reader struct {
 	sole     *speech          // the only one who is named, in an interview
 	doors    *int             // how many lines open with a house; nil before a count
 	places   *int             // how many lines open with a place; nil before a count
+	often    map[string]int   // how often a question opens a line, see askedOften
 	dots     *bool            // whether names with a full stop open its paragraphs, see dotted
 	along    *bool            // whether numbers at the heads of lines are those of houses; nil before a look
 	met      *speech          // who was met at the last place

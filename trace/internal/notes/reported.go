@@ -334,6 +334,9 @@ func (n *narrator) topicLength(clause string) int {
 	}
 	rest := clause[m[1]:]
 	ts := n.tokens(rest)
+	if l, ok := colonLabel(head(rest, 40)); ok && n.known.knows(l.name) {
+		return m[1]
+	}
 	if sp, end := n.subject(rest, ts, 0); end == 0 || len(sp.names) == 0 || n.verbNear(ts, end) < 0 {
 		return 0
 	}
