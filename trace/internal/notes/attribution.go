@@ -369,15 +369,30 @@ func (n *narrator) joins(clause string, ts []token, end int) bool {
 		hasToken(ts[end:], "mee")) {
 		return true // "was het met Kees eens"
 	}
-	if last := ts[len(ts)-1].lower; len(ts) < 10 && last == "heeft" && hasToken(ts, "gelijk") || len(ts) < 8 && last == "right" &&
-		(hasToken(ts, "was") || hasToken(ts, "is")) {
-		return true // "zei dat die jongen gelijk heeft", "said Colin was right"
+	if saysRight(ts) {
+		return true
 	}
 	if len(ts) < 4 && (ts[len(ts)-1].lower == "disagreed" || ts[len(ts)-1].lower == "agreed") {
 		return true
 	}
 	return words().narration["joining"].in(n.lower(clause)) &&
 		!strings.ContainsAny(clause, ":;")
+}
+
+// saysRight says whether a clause tells that somebody is right: "zei dat die jongen gelijk heeft", "said Colin was
+// right".
+func saysRight(ts []token) bool {
+	n := len(ts)
+	if n < 3 || n > 9 {
+		return false
+	}
+	switch before, last := ts[n-2].lower, ts[n-1].lower; last {
+	case "heeft", "had", "hebben", "hadden":
+		return before == "gelijk"
+	case "right":
+		return before == "was" || before == "is" || before == "were"
+	}
+	return false
 }
 
 func hasToken(ts []token, lower string) bool {

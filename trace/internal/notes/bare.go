@@ -132,7 +132,7 @@ func (r *reader) belowSpeaker(u *unit) bool {
 			r.narrated(u, pieces)
 			return true
 		}
-		if speaks(pieces) && !(r.known.groupWords(by.names) && r.tellsOfOthers(pieces)) {
+		if speaks(pieces) && !(r.known.groupWords(by.names) && !r.known.isFamily(by) && r.tellsOfOthers(pieces)) {
 			r.narrated(u, r.known.adopt(u.text, pieces, by, r.by != nil && by == r.by))
 			return true
 		}
@@ -141,8 +141,8 @@ func (r *reader) belowSpeaker(u *unit) bool {
 	return true
 }
 
-// tellsOfOthers says whether whoever speaks in some pieces is a kind of people and nobody in particular: a group tells of
-// them ("managers say yes and then the rota says no").
+// tellsOfOthers says whether whoever speaks in some pieces is a kind of people and nobody in particular: a group
+// tells of them ("managers say yes and then the rota says no").
 func (r *reader) tellsOfOthers(pieces []piece) bool {
 	for _, p := range pieces {
 		if p.why != "" || len(p.by.names) > 0 && (!r.known.groupWords(p.by.names) || wordCount(p.by.names[0]) > 1) {
@@ -203,8 +203,8 @@ func (known *people) adopt(text string, pieces []piece, by *speech, alone bool) 
 
 // speaksOf says whether the one under whose heading a remark stands tells in it of some kind of people.
 func (p *people) speaksOf(by, who *speech) bool {
-	return len(by.names) == 1 && !p.groupWords(by.names) && p.find(by.names[0]) != nil && p.groupWords(who.names) &&
-		!isA(firstLower(who.names[0]), anEveryone)
+	return len(by.names) == 1 && !p.groupWords(by.names) && !p.isFamily(by) && p.find(by.names[0]) != nil &&
+		p.groupWords(who.names) && !isA(firstLower(who.names[0]), anEveryone)
 }
 
 // pointsBack says whether a sentence begins with a word for what was named before it.

@@ -14,8 +14,8 @@ var dateBefore = pattern.New(`(?i)^(?:(?:ma|di|wo|do|vr|za|zo|mon|tue|wed|thu|fr
 // mostCallHead is how many bytes such a line has at most.
 const mostCallHead = 90
 
-// callHead reads the line above what somebody said whom the note taker rang or met on a day: a name in capitals or behind a
-// form of address, or what they are. What stands behind it tells more of them.
+// callHead reads the line above what somebody said whom the note taker rang or met on a day: a name in capitals or
+// behind a form of address, or what they are. What stands behind it tells more of them.
 func (v vocabulary) callHead(line string) (name, role string, ok bool) {
 	if len(line) > mostCallHead || !hasDigit(head(line, 8)) {
 		return "", "", false
@@ -26,12 +26,7 @@ func (v vocabulary) callHead(line string) (name, role string, ok bool) {
 	}
 	ts := v.tokenize(who)
 	first := titleLength(ts, 0)
-	end := first
-	for end < len(ts) && (isShouted(ts[end].text) || isParticle(ts[end].lower) && end+1 < len(ts) && isShouted(ts[end+1].text)) {
-		if end++; ts[end-1].stop {
-			break
-		}
-	}
+	end := shoutedTo(ts, first)
 	switch {
 	case end > first:
 	case first > 0 && first < len(ts) && startsUpper(ts[first].text):
@@ -45,6 +40,16 @@ func (v vocabulary) callHead(line string) (name, role string, ok bool) {
 		return "", "", false
 	}
 	return who[:ts[end-1].end], strings.Trim(who[ts[end-1].end:], " ,()"), true
+}
+
+// shoutedTo is where the words in capitals end that begin at token i, with the particles between them.
+func shoutedTo(ts []token, i int) int {
+	for i < len(ts) && (isShouted(ts[i].text) || isParticle(ts[i].lower) && i+1 < len(ts) && isShouted(ts[i+1].text)) {
+		if i++; ts[i-1].stop {
+			break
+		}
+	}
+	return i
 }
 
 // isShouted says whether a word of a name is written in capitals: "KORTEKAAS", "J.M".

@@ -19,7 +19,8 @@ func (n *narrator) doesAt(ts []token, at int) bool {
 	if at >= len(ts) || startsUpper(ts[at].text) {
 		return false
 	}
-	return isFinite(ts[at].lower) || ts[at].is(aDeed) && at == 1 || n.prose && (speechForm(ts[at].lower) || endsLikeVerb(&ts[at], n.code))
+	return isFinite(ts[at].lower) || ts[at].is(aDeed) && at == 1 ||
+		n.prose && (speechForm(ts[at].lower) || endsLikeVerb(&ts[at], n.code))
 }
 
 // appositionWords is how many words at most say between two commas who somebody is.

@@ -42,8 +42,13 @@ func dottedLabel(u *unit) (label, bool) {
 	}
 	name, rest := u.text[:ts[end-1].end], u.text[ts[end-1].end:]
 	at := strings.Index(rest, ". ")
-	if how := strings.TrimLeft(rest[:max(at, 0)], " -–—"); at < 0 || at > 0 && (strings.IndexAny(rest, "-–—") != 1 || wordCount(how) > 2) {
-		return label{}, false // "Dean – quiet. Dyslexic, nobody's asked." is one
+	if at < 0 || at > 0 && !tellsHow(rest[:at]) {
+		return label{}, false
 	}
 	return label{name: name, form: colonForm, end: len(name) + at + 2}, true
+}
+
+// tellsHow says whether a word or two behind a dash say how somebody was: "Kevin – quiet. Dyslexic, nobody's asked."
+func tellsHow(s string) bool {
+	return strings.IndexAny(s, "-–—") == 1 && wordCount(strings.TrimLeft(s, " -–—")) <= 2
 }

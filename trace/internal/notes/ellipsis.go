@@ -24,7 +24,8 @@ func mayBeEllipsis(s string) bool { return slices.Contains(ellipsisOpenings, fir
 
 var ellipses = pattern.New(`(?i)^(?:(?:` + ellipsisStarts + `)[, ]+)*` +
 	`(?:(?:` + ellipsisSubjects + `)(?:'d|’d|'ll|’ll| would| will| do| does| did| is| was` +
-	`| are| were| can| could| have| has| had| should| might| am)(?: not|n't|n’t)?(?: (?:love|like) to| (?:do|say) (?:that|so))?` +
+	`| are| were| can| could| have| has| had| should| might| am)(?: not|n't|n’t)?` +
+	`(?: (?:love|like) to| (?:do|say) (?:that|so))?` +
 	`(?: too| as well| so)?|(?:dat|het) (?:zou kunnen|kan|klopt|is zo|is waar|doe ik|weet ik|snap ik` +
 	`|begrijp ik|denk ik ook|vind ik ook)(?: wel| ook)?|doe ik|zal ik doen|zullen we doen)` +
 	`(?:,[^.!?]{0,20})?(?:[.!?]+|$)`)

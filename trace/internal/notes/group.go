@@ -107,11 +107,11 @@ func isGroup(name string) bool {
 	return false
 }
 
-// holdsFunction says whether a name is that of one person behind what they are: "Lid Van Beek". Behind "Bewoner" may
-// stand a street.
+// holdsFunction says whether a name is that of one member of something: "Lid Van Beek", "Commissielid De Wit". Most
+// other functions are looked for as groups are, since a street may stand behind "Bewoner".
 func holdsFunction(name string) bool {
 	ts := tokenize(name)
-	if len(ts) < 2 || !ts[0].is(aFunction) || hasDigit(name) {
+	if len(ts) < 2 || !strings.HasSuffix(ts[0].lower, "lid") || !ts[0].is(aFunction) || hasDigit(name) {
 		return false
 	}
 	last := ts[len(ts)-1]

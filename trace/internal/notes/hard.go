@@ -71,7 +71,8 @@ func (r *reader) hardness(i int, before mark) string {
 	} else if said[0].Participant == "" && r.kind() != "cards" && !isVote(u.text) {
 		return hardNobody
 	}
-	if len(said) == 1 && mayHaveSentences(said[0].Text, longSentence) && len(r.known.sentences(said[0].Text)) >= longSentence {
+	if len(said) == 1 && mayHaveSentences(said[0].Text, longSentence) &&
+		len(r.known.sentences(said[0].Text)) >= longSentence {
 		return hardLong
 	}
 	return ""

@@ -147,8 +147,8 @@ func nameAndRole(title string) (name, role string) {
 		return m[1], m[2]
 	}
 	for _, dash := range []string{" – ", " — ", " - "} {
-		if before, after, ok := strings.Cut(title, dash); ok && startsWithGiven(before) && wordCount(before) <= 4 && noDigits(before) &&
-			wordCount(before) > 1 && wordCount(after) <= 6 {
+		before, after, ok := strings.Cut(title, dash)
+		if n := wordCount(before); ok && startsWithGiven(before) && n > 1 && n <= 4 && noDigits(before) && wordCount(after) <= 6 {
 			return before, after // "Lieke Vaessen – Boekhandel De Leeslamp"
 		}
 	}

@@ -151,7 +151,7 @@ func isLeadIn(u, next *unit) bool {
 		return wordCount(u.text) <= 8
 	}
 	title := u.text
-	if m := roleBehind(title); m != nil && next.isItem() && u.first && wordCount(m[1]) <= 3 {
+	if m := roleBehind(title); m != nil && next.isItem() && u.first && wordCount(m[1]) <= 3 && u.aside() == "" {
 		title = strings.TrimSpace(m[1]) // "Group A (reported by Sinead)"
 	}
 	last, _ := utf8.DecodeLastRuneInString(title)
@@ -164,7 +164,9 @@ var itemHead = pattern.New(`(?i)^(?:item|agenda item|agendapunt|punt|topic|onder
 	` ?[-–—:.] ?\p{L}[^.?!]{2,60}$`)
 
 // barredHead is a line set off by rows of marks on both sides: "===== FLAP 2 =====".
-var barredHead = pattern.New(`^(?:={3,}|-{3,}|\*{3,}|~{3,}|#{3,}|_{3,}) ?(\S[^=~#]{1,80}?) ?(?:={3,}|-{3,}|\*{3,}|~{3,}|#{3,}|_{3,})$`)
+var barredHead = pattern.New(`^(?:` + bar + `) ?(\S[^=~#]{1,80}?) ?(?:` + bar + `)$`)
+
+const bar = `={3,}|-{3,}|\*{3,}|~{3,}|#{3,}|_{3,}`
 
 // mostBarred is how many bytes such a line has at most.
 const mostBarred = 140

@@ -59,7 +59,8 @@ func jottingOf(blocks []markdown.Block) jotting {
 		}
 	}
 	slices.Sort(lengths)
-	j.kept = all >= jottedBreaks && j.width >= leastKept && (short*unkept <= all || lengths[all/2]*100 >= j.width*mostlyFull)
+	j.kept = all >= jottedBreaks && j.width >= leastKept &&
+		(short*unkept <= all || lengths[all/2]*100 >= j.width*mostlyFull)
 	j.own = all >= jottedBreaks && short*3 >= all*2 && !j.kept
 	j.all = j.own && short*unkept >= all*(unkept-1)
 	j.width = max(j.width, longest)

@@ -39,7 +39,9 @@ func (p *people) readLegend(u *unit) bool {
 	}
 	found := false
 	// A full stop parts two entries as a comma does: "GO = Gary Oram. TN = Trish Nunn".
-	for _, m := range legendEntry.FindAllStringSubmatch(legendStop.ReplaceAllString(strings.ReplaceAll(u.text, " + ", ", "), ", $1"), -1) {
+	// So does a plus: "Er: MK, SD + JH = Jolanda Haverkamp".
+	entries := legendStop.ReplaceAllString(strings.ReplaceAll(u.text, " + ", ", "), ", $1")
+	for _, m := range legendEntry.FindAllStringSubmatch(entries, -1) {
 		found = p.readInitials(m[1], m[2]) || found
 	}
 	return found

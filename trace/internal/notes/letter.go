@@ -41,8 +41,8 @@ func signsAs(text string, by speech) bool {
 
 // courtesy is what a letter says at its end that puts nothing in: "Wij lichten dit graag toe."
 var courtesy = pattern.New(`(?i)^(?:i|we|ik|wij) (?:do )?(?:hope|hoop|hopen) (?:you|dat (?:u|je|jullie)|all)\b[^?]*$|` +
-	`^please find (?:below|attached|enclosed)\b[^.]*\.?$|^(?:hierbij|bijgaand) (?:onze|mijn|de|een) (?:reactie|opmerkingen|punten)` +
-	`[^.]{0,60}\.?$|^(?:(?:wij|ik|we) (?:lichten?|zijn|ben|horen?|zien|kijken?|hopen?` +
+	`^please find (?:below|attached|enclosed)\b[^.]*\.?$|^(?:hierbij|bijgaand) (?:onze|mijn|de|een) ` +
+	`(?:reactie|opmerkingen|punten)[^.]{0,60}\.?$|^(?:(?:wij|ik|we) (?:lichten?|zijn|ben|horen?|zien|kijken?|hopen?` +
 	`|vertrouwen?)|(?:uiteraard|natuurlijk) ` +
 	`|(?:i|we) (?:would be|are|am|look|hope)|please )[^.]{0,60}\b(?:graag toe|toe te lichten|toelichting` +
 	`|reactie tegemoet|graag van u|naar uit` +

@@ -311,8 +311,8 @@ func presides(pieces []piece) bool {
 var proposing = pattern.New(`(?i)\b(voorstel|suggestie|idee|wens|proposal|suggestion|idea|wish)( van| door` +
 	`| from| by)? [^.:]{2,30}: *$`)
 
-// hosted gives the reason why the line right above is no contribution, if it tells what somebody of the host side said or
-// did; "" for another line.
+// hosted gives the reason why the line right above is no contribution, if it tells what somebody of the host side said
+// or did; "" for another line.
 func (r *reader) hosted(u *unit) string {
 	rest := r.note.Rest
 	if r.here == 0 || len(rest) == 0 {

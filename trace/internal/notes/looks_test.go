@@ -39,7 +39,8 @@ func TestLooksHoldForRegexp(t *testing.T) {
 		"stuk", " en ",
 		" and ", " & ", " ", ": ", ":", "?", ". ", ".", "!", "…", "”", ")", "(", " (", "12", "3", " voor", "9 ",
 		"**", "*", "_", "\\", "<br>", "</b>", "<!-- ", "-->", "iv.", "a)", "§ ", "https://", "www.", ",", "; ",
-		" - ", " – ", "Mill Lane", "’", "meelopen 15, ", "tijd 12", "Voor: 12", ". Tegen: 3", "Ans Kok (AK)", " III", " (llll)"})
+		" - ", " – ", "Mill Lane", "’",
+		"meelopen 15, ", "tijd 12", "Voor: 12", ". Tegen: 3", "Ans Kok (AK)", " III", " (llll)"})
 }
 
 // TestLooksHoldForOpenings is the same for expressions that go by how a line begins, or by one word.
@@ -60,7 +61,8 @@ func TestLooksHoldForOpenings(t *testing.T) {
 		{"initialsAlone", mayBeInitials, initialsAlone, false},
 		{"asksGroup", mayAsk, asksGroup, false},
 		{"talkWith", mayBeTalk, talkWith, false},
-	}, []string{"Reply ", "Well ", "it would", "I'd", " love to", "dat klopt", "Zal ik doen", "→", "⇒", "➔", "->", "»", ">", "«", "e-mail ", "inſpreker ", "maandag ", "om ", "9:30", "12", "%", " procent", "all ",
+	}, []string{"Reply ", "Well ", "it would", "I'd", " love to", "dat klopt", "Zal ik doen",
+		"→", "⇒", "➔", "->", "»", ">", "«", "e-mail ", "inſpreker ", "maandag ", "om ", "9:30", "12", "%", " procent", "all ",
 		"Iedereen", "é", " behalve ", "nr ", "Nr. ", "ook ", "vraagt", "wil weten", "Gesprek ", "met ", "• ",
 		"o ", "- ", "– ", "--", "\t", " ", "=", ":", "[x] ", "@", "AK", "Éva", "iv", ")", "(", "Ros, hoofd",
 		"."})

@@ -21,7 +21,8 @@ func TestWordCountIsThatOfFields(t *testing.T) {
 
 func TestLookForSentencesMissesNone(t *testing.T) {
 	t.Parallel()
-	piece := rapid.SampledFrom([]string{"Dat is zo", " ", ". ", "! ", "? ", "… ", ".\n\n", "\n\n", "mevr. ", "\"", "”", "12", "Ja"})
+	piece := rapid.SampledFrom([]string{"Dat is zo", " ", ". ", "! ", "? ", "… ", ".\n\n", "\n\n", "mevr. ", "\"", "”",
+		"12", "Ja"})
 	rapid.Check(t, func(t *rapid.T) {
 		text := strings.Join(rapid.SliceOfN(piece, 0, 30).Draw(t, "pieces"), "")
 		n := len(lang.Sentences(text, lang.NL))

@@ -170,8 +170,8 @@ func (n *narrator) ownReason(sentence string, out []piece) bool {
 }
 
 // takesFloor is how somebody gets the word, with nothing of what they say yet: "Mrs Clarke (flat 31) came first."
-var takesFloor = pattern.New(`(?i)\b(?:came first|went first|was first|was next|came next|spoke next|spoke first|kicked off|kwam eerst` +
-	`|kwam daarna|was als eerste|was eerst stil|begon eerst|sprak eerst)\b`)
+var takesFloor = pattern.New(`(?i)\b(?:came first|went first|was first|was next|came next|spoke next|spoke first` +
+	`|kicked off|kwam eerst|kwam daarna|was als eerste|was eerst stil|begon eerst|sprak eerst)\b`)
 
 // floorWords is how many words such a sentence has at most.
 const floorWords = 11
@@ -404,14 +404,15 @@ func (n *narrator) narration(clause string, running bool) string {
 }
 
 var (
-	// talkDay is when, where or how somebody was spoken to, and no more: "Gesproken op 3 maart.", "11 maart, in de werkplaats."
-	talkDay = pattern.New(`(?i)^(?:(?:gesproken|gebeld|bezocht|geïnterviewd|spoken to|interviewed|visited|rang|phoned)\b[^.]{0,40} ` +
-		`)?(?:op |on |in )?\d{1,2} (?:jan|feb|maart|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec|mar|may|oct)\p{L}*` +
-		`(?: \d{4})?(?:,[^.]{0,60})?\.?$|^(?:het gesprek|dit gesprek|het interview|the conversation|this conversation|the interview) ` +
-		`(?:vond|was|duurde|had|werd|took|lasted|is)\b[^.]{0,80}\.?$`)
+	// talkDay is when, where or how somebody was spoken to, and no more: "Gesproken op 3 maart.", "11 maart, in de
+	// werkplaats."
+	talkDay = pattern.New(`(?i)^(?:(?:gesproken|gebeld|bezocht|geïnterviewd|spoken to|interviewed|visited|rang` +
+		`|phoned)\b[^.]{0,40} )?(?:op |on |in )?\d{1,2} (?:jan|feb|maart|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec|mar|may|oct)\p{L}*` +
+		`(?: \d{4})?(?:,[^.]{0,60})?\.?$|^(?:het gesprek|dit gesprek|het interview|the conversation` +
+		`|this conversation|the interview) (?:vond|was|duurde|had|werd|took|lasted|is)\b[^.]{0,80}\.?$`)
 	// laughter is what people made of what was said: "Daar moest Kees om lachen."
-	laughter = pattern.New(`(?i)^(?:daar|hier|er)(?:om|over)? (?:moest|moesten|werd|wordt) (?:[\p{L}'’-]+ ){0,6}` +
-		`(?:gelachen|lachen|glimlachen|gegrinnikt|geknikt)\b[^.]{0,20}\.?$|^(?:everyone|they all|people|that got) ` +
+	laughter = pattern.New(`(?i)^(?:daar|hier|er)(?:om|over)? (?:moest|moesten) (?:[\p{L}'’-]+ ){0,6}` +
+		`(?:lachen|glimlachen)\b[^.]{0,20}\.?$|^(?:everyone|they all|people|that got) ` +
 		`(?:laughed|nodded|a laugh|laughs)\b[^.]{0,20}\.?$`)
 	connectors = pattern.New(`^(waarop|waarna|terwijl|maar|en|while|whereas|but|and` +
 		`|to which|whereupon|ook|also) `)

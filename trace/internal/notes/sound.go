@@ -9,7 +9,8 @@ func (p *people) bySound(name string) *person {
 		return nil
 	}
 	words := p.nameWords(name)
-	if len(words) == 0 || len(words) > 3 || len(words) == 1 && !isA(strings.ToLower(words[0]), aGivenName) && genderOf(name) == "" {
+	if len(words) == 0 || len(words) > 3 ||
+		len(words) == 1 && !isA(strings.ToLower(words[0]), aGivenName) && genderOf(name) == "" {
 		return nil
 	}
 	var hit *person
@@ -63,8 +64,8 @@ func soundAlike(a, b string) bool {
 }
 
 // soundSpelling writes alike what sounds alike in names, Dutch and English.
-var soundSpelling = strings.NewReplacer("ij", "y", "ei", "y", "ey", "y", "ie", "y", "ou", "u", "oe", "u", "ph", "f", "ck", "k",
-	"th", "t", "wh", "w", "gh", "g", "dh", "d", "rh", "r", "kh", "k", "c", "k", "z", "s", "i", "y")
+var soundSpelling = strings.NewReplacer("ij", "y", "ei", "y", "ey", "y", "ie", "y", "ou", "u", "oe", "u", "ph", "f",
+	"ck", "k", "th", "t", "wh", "w", "gh", "g", "dh", "d", "rh", "r", "kh", "k", "c", "k", "z", "s", "i", "y")
 
 // soundKey is how a word in small letters sounds, about: the letters that stand twice in a row count for one.
 func soundKey(low string) string {

@@ -61,7 +61,8 @@ func (r *reader) spots() int {
 	if r.places == nil {
 		n, place := 0, 0
 		for i := range r.units {
-			if text := r.units[i].text; r.known.vocabulary.spotLength(text) > 0 || r.timedVisit(text) > 0 || r.bareHouse(text) > 0 {
+			text := r.units[i].text
+			if r.known.vocabulary.spotLength(text) > 0 || r.timedVisit(text) > 0 || r.bareHouse(text) > 0 {
 				n, place = n+1, place+1
 			} else if houseBefore.MatchString(head(text, 40)) {
 				n++

@@ -45,7 +45,8 @@ func (r *reader) tailOf(u *unit, text string) (label, bool) {
 		if asked != "" && titleLength(r.known.vocabulary.tokenize(name[len(asked):]), 0) > 0 {
 			name = name[len(asked):] // "(vraag van dhr. Otten)"
 		}
-		if r.tailName(name) || u.isItem() && describes(name, true) || behindQuotation(text[:m[0]], name) || isAnonymous(name) && u.isItem() || r.shape.ends.all() &&
+		if r.tailName(name) || behindQuotation(text[:m[0]], name) ||
+			u.isItem() && (describes(name, true) || isAnonymous(name)) || r.shape.ends.all() &&
 			mayEnd(name) && (u.isItem() || u.quoted) {
 			return label{name: name, end: m[0]}, true
 		}
