@@ -117,7 +117,7 @@ func (r *reader) belowSpeaker(u *unit) bool {
 		r.rest(u, whyOther)
 		return true
 	}
-	if talkDay.MatchString(u.text) {
+	if tellsWhen(u.text) {
 		r.rest(u, whyMetadata)
 		return true
 	}

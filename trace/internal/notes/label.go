@@ -117,7 +117,7 @@ func boldLabel(s string) (label, bool) {
 		}
 	}
 	if m := dialogueMark.FindStringSubmatch(inner); m != nil && strings.TrimSpace(s[i:]) != "" {
-		return label{name: m[1], role: plain(m[2]), form: boldForm, end: i + width}, true
+		return label{name: m[1], role: plain(m[2] + role), form: boldForm, end: i + width}, true
 	}
 	if !marked && !strings.HasSuffix(inner, ":") && strings.TrimSpace(s[i:]) != "" {
 		if l, ok := senderLabel(inner, i); ok {
@@ -339,6 +339,9 @@ func labelKind(name string) string {
 	if strings.HasSuffix(t, "vraag") && len(t) > 5 && !strings.Contains(t, " ") {
 		return "question" // startvraag, kernvraag
 	}
+	if isActionFor(t) {
+		return whyAction
+	}
 	for _, term := range words().labels.candidates(t) {
 		if labelIs(t, term.text) {
 			return term.kind
@@ -362,6 +365,13 @@ func labelKind(name string) string {
 func numbered(t string) bool {
 	end := min(len(t), 6)
 	return t != "" && (t[0] <= '9' || strings.HasPrefix(t, "§") || strings.ContainsAny(t[:end], ".)"))
+}
+
+// isActionFor says whether a label in small letters is "AP" with whose action point it is: "ap jh". The letters alone may
+// be somebody's.
+func isActionFor(low string) bool {
+	who, ok := strings.CutPrefix(low, "ap ")
+	return ok && wordCount(who) <= 2
 }
 
 // labelIs says whether a label is the term, or begins with it as a word of its own.

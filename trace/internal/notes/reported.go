@@ -387,7 +387,7 @@ func (n *narrator) narration(clause string, running bool) string {
 	switch {
 	case narrates(clause), laughter.MatchString(clause):
 		return whyOther
-	case talkDay.MatchString(clause):
+	case tellsWhen(clause):
 		return whyMetadata
 	case running && lists["writer did"].begins(low):
 		return whyFacilitator
@@ -404,11 +404,12 @@ func (n *narrator) narration(clause string, running bool) string {
 }
 
 var (
-	// talkDay is when, where or how somebody was spoken to, and no more: "Gesproken op 3 maart.", "11 maart, in de
-	// werkplaats."
+	// talkDay is when somebody was spoken to, and where: "Gesproken op 3 maart.", "11 maart, in de werkplaats."
 	talkDay = pattern.New(`(?i)^(?:(?:gesproken|gebeld|bezocht|geïnterviewd|spoken to|interviewed|visited|rang` +
-		`|phoned)\b[^.]{0,40} )?(?:op |on |in )?\d{1,2} (?:jan|feb|maart|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec|mar|may|oct)\p{L}*` +
-		`(?: \d{4})?(?:,[^.]{0,60})?\.?$|^(?:het gesprek|dit gesprek|het interview|the conversation` +
+		`|phoned)\b[^.]{0,40} )?(?:op |on |in )?\d{1,2} (?:jan|feb|maart|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec|mar` +
+		`|may|oct)\p{L}*(?: \d{4})?(,[^.]{0,60})?\.?$`)
+	// talkHeld is how a talk went: "Het gesprek vond telefonisch plaats op 6 maart."
+	talkHeld = pattern.New(`(?i)^(?:het gesprek|dit gesprek|het interview|the conversation` +
 		`|this conversation|the interview) (?:vond|was|duurde|had|werd|took|lasted|is)\b[^.]{0,80}\.?$`)
 	// laughter is what people made of what was said: "Daar moest Kees om lachen."
 	laughter = pattern.New(`(?i)^(?:daar|hier|er)(?:om|over)? (?:moest|moesten) (?:[\p{L}'’-]+ ){0,6}` +
@@ -417,6 +418,12 @@ var (
 	connectors = pattern.New(`^(waarop|waarna|terwijl|maar|en|while|whereas|but|and` +
 		`|to which|whereupon|ook|also) `)
 )
+
+// tellsWhen says whether a text only tells when, where or how somebody was spoken to.
+func tellsWhen(text string) bool {
+	m := talkDay.FindStringSubmatch(text)
+	return m != nil && !hasFinite(strings.ToLower(m[1])) || talkHeld.MatchString(text)
+}
 
 // speaks says whether running text has at least one clause in which somebody is said to say
 // something.
