@@ -85,12 +85,12 @@ func (p *people) acts(layouts [][]unit) []act {
 				continue
 			}
 			for _, s := range p.sheetOf(u).sentences {
-				if who := p.answerer(s); who != nil {
-					out = append(out, act{who: who, low: answering})
-				} else if who := p.actor(s); who != nil {
+				if who := p.actor(s); who != nil {
 					l, labelled := colonLabel(head(s.text, 60))
 					labelled = labelled && p.find(l.name) == who // and not "Dhr. Rietveld schetst de prognose: ..."
 					out = append(out, act{who, strings.ToLower(s.text), labelled})
+				} else if who := p.answerer(s); who != nil {
+					out = append(out, act{who: who, low: answering})
 				}
 			}
 		}

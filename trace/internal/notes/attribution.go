@@ -30,6 +30,7 @@ type attribution struct {
 	skip int  // bytes at the start of the clause that are not part of the statement
 
 	labelled bool // a name and a colon say who speaks
+	floor    bool // somebody got the word, see takesFloor
 }
 
 // narrator reads running text: who speaks in each clause, given who spoke before.
@@ -224,14 +225,14 @@ func (n *narrator) subjectFirst(clause string, ts []token) (attribution, bool) {
 		}
 		return attribution{how: impersonal, by: sp}, true
 	}
-	if len(ts) <= floorWords && takesFloor.MatchString(clause) {
-		return attribution{how: presided, by: sp}, true
+	if len(ts) <= floorWords && end < len(ts) && takesFloor.MatchString(clause[ts[end].start:]) {
+		return attribution{how: presided, by: sp, floor: true}, true
 	}
 	verb := n.verbNear(ts, end)
 	if verb > end && ts[end].lower == "to" && !ts[end-1].stop && !sp.organiser && n.certain(clause, ts, i, end) {
 		return attribution{how: tasked}, true // "Els to speak to the landlord"
 	}
-	if n.code == lang.NL && verb >= 0 && verb+1 < len(ts) && isPronoun(ts[verb+1].lower) && !ts[verb].stop &&
+	if n.code == lang.NL && verb >= 0 && verb+1 < len(ts) && (ts[verb+1].lower == "hij" || ts[verb+1].lower == "zij") && !ts[verb].stop &&
 		(n.unnamed(ts, i, end) || ts[i].isBody()) {
 		return attribution{}, false // "Groepen van 28 ziet zij niet zitten."
 	}
@@ -390,7 +391,8 @@ func saysRight(ts []token) bool {
 	case "heeft", "had", "hebben", "hadden":
 		return before == "gelijk"
 	case "right":
-		return before == "was" || before == "is" || before == "were"
+		return (before == "was" || before == "is" || before == "were") && n > 3 &&
+			(startsUpper(ts[n-3].text) || isPronoun(ts[n-3].lower))
 	}
 	return false
 }

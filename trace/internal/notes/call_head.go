@@ -9,7 +9,10 @@ import (
 // dateBefore is the day, and maybe the time, at the head of a line that says who was rung or came by: "ma 18/3 10.05 ",
 // "20/3 ".
 var dateBefore = pattern.New(`(?i)^(?:(?:ma|di|wo|do|vr|za|zo|mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,? +)?` +
-	`\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?,? +(?:\d{1,2}(?:[.:]\d{2}(?: ?(?:uur|u|h|am|pm))?| ?(?:uur|u|h|am|pm))\.?,? +)?`)
+	`(?:0?[1-9]|[12]\d|3[01])[/-](?:0?[1-9]|1[0-2])(?:[/-]\d{2,4})?,? +(?:\d{1,2}(?:[.:]\d{2}(?: ?(?:uur|u|h|am|pm))?| ?(?:uur|u|h|am|pm))\.?,? +)?`)
+
+// mostWhat is how many words say at most what somebody is, where no name stands.
+const mostWhat = 6
 
 // mostCallHead is how many bytes such a line has at most.
 const mostCallHead = 90
@@ -20,7 +23,11 @@ func (v vocabulary) callHead(line string) (name, role string, ok bool) {
 	if len(line) > mostCallHead || !hasDigit(head(line, 8)) {
 		return "", "", false
 	}
-	who := line[len(dateBefore.FindString(line)):]
+	when := dateBefore.FindString(line)
+	who := line[len(when):]
+	if strings.IndexByte(when, '/') < 0 && !hasLetter(head(when, 1)) && strings.Count(when, " ") < 2 {
+		return "", "", false // "5-10 ondernemers"
+	}
 	if who == line || who == "" || endsSentence(who) || strings.Contains(who, " - ") || strings.Contains(who, ": ") {
 		return "", "", false
 	}
@@ -31,7 +38,7 @@ func (v vocabulary) callHead(line string) (name, role string, ok bool) {
 	case end > first:
 	case first > 0 && first < len(ts) && startsUpper(ts[first].text):
 		end, _ = nameAt(ts, 0)
-	case len(ts) > 0 && ts[0].is(aPerson|aFunction) && !startsUpper(who):
+	case len(ts) > 0 && len(ts) <= mostWhat && ts[0].is(aPerson|aFunction) && !startsUpper(who) && !hasFinite(who):
 		end = 1
 	default:
 		return "", "", false

@@ -19,8 +19,7 @@ func (p *people) delegate(name, role string) (who, of string) {
 		return role, name
 	}
 	body, rest, ok := strings.Cut(name, ", ")
-	if who := p.find(body); !ok || p.personal(body) || strings.Contains(rest, ", ") ||
-		who != nil && !who.body && wordCount(body) == 1 && wordCount(rest) == 1 { // "Gino, Samira", and Gino in another row
+	if !ok || p.personal(body) || strings.Contains(rest, ", ") {
 		return name, role
 	}
 	at := strings.IndexFunc(rest, unicode.IsUpper)

@@ -4,7 +4,7 @@ import "strings"
 
 // leastDotted is how many paragraphs of a file begin with a given name and a full stop before that is how the file says
 // who is meant: "Callum. Started Sept. Likes the lads, hates the paperwork."
-const leastDotted = 2
+const leastDotted = 3
 
 // dotted says whether a file does so: several paragraphs begin like that, and at least half of them.
 func (r *reader) dotted() bool {

@@ -1,6 +1,7 @@
 package notes
 
 import (
+	"cmp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -117,7 +118,7 @@ func boldLabel(s string) (label, bool) {
 		}
 	}
 	if m := dialogueMark.FindStringSubmatch(inner); m != nil && strings.TrimSpace(s[i:]) != "" {
-		return label{name: m[1], role: plain(m[2] + role), form: boldForm, end: i + width}, true
+		return label{name: m[1], role: plain(cmp.Or(m[2], role)), form: boldForm, end: i + width}, true
 	}
 	if !marked && !strings.HasSuffix(inner, ":") && strings.TrimSpace(s[i:]) != "" {
 		if l, ok := senderLabel(inner, i); ok {
@@ -339,8 +340,11 @@ func labelKind(name string) string {
 	if strings.HasSuffix(t, "vraag") && len(t) > 5 && !strings.Contains(t, " ") {
 		return "question" // startvraag, kernvraag
 	}
-	if isActionFor(t) {
+	switch {
+	case actionFor.MatchString(name):
 		return whyAction
+	case (t == "er" || t == "mee") && strings.ToUpper(name) != name:
+		return whyAttendance // "Er: Gülay, Sjoerd, 2 leerlingen"
 	}
 	for _, term := range words().labels.candidates(t) {
 		if labelIs(t, term.text) {
@@ -367,12 +371,8 @@ func numbered(t string) bool {
 	return t != "" && (t[0] <= '9' || strings.HasPrefix(t, "§") || strings.ContainsAny(t[:end], ".)"))
 }
 
-// isActionFor says whether a label in small letters is "AP" with whose action point it is: "ap jh". The letters alone may
-// be somebody's.
-func isActionFor(low string) bool {
-	who, ok := strings.CutPrefix(low, "ap ")
-	return ok && wordCount(who) <= 2
-}
+// actionFor is "AP" with whose action point it is: "AP JH". The letters alone may be somebody's, and Ap is a name.
+var actionFor = pattern.New(`^AP [\p{Lu}\d]{1,4}$`)
 
 // labelIs says whether a label is the term, or begins with it as a word of its own.
 func labelIs(t, term string) bool {

@@ -65,15 +65,20 @@ func (r *reader) letteredGroup(letter string) string {
 	if len(letter) != 1 || !startsUpper(letter) {
 		return ""
 	}
-	for i := r.here - 1; i >= 0; i-- {
-		if u := &r.units[i]; u.isHeading() {
-			ts := r.known.vocabulary.tokenize(head(u.text, 40))
-			if len(ts) > 1 && ts[1].text == letter && words().persons["group"][ts[0].lower] {
-				return u.text[:ts[1].end]
+	for ; r.lettered < r.here; r.lettered++ {
+		u := &r.units[r.lettered]
+		if !u.isHeading() {
+			continue
+		}
+		ts := r.known.vocabulary.tokenize(head(u.text, 40))
+		if len(ts) > 1 && len(ts[1].text) == 1 && words().persons["group"][ts[0].lower] {
+			if r.letters == nil {
+				r.letters = map[string]string{}
 			}
+			r.letters[ts[1].text] = u.text[:ts[1].end]
 		}
 	}
-	return ""
+	return r.letters[letter]
 }
 
 // sameAgain says whether a label means who spoke right before: "dezelfde:".

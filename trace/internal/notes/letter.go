@@ -40,7 +40,9 @@ func signsAs(text string, by speech) bool {
 }
 
 // courtesy is what a letter says at its end that puts nothing in: "Wij lichten dit graag toe."
-var courtesy = pattern.New(`(?i)^(?:i|we|ik|wij) (?:do )?(?:hope|hoop|hopen) (?:you|dat (?:u|je|jullie)|all)\b[^?]*$|` +
+var courtesy = pattern.New(`(?i)^(?:i|we|ik|wij) (?:do )?(?:hope|hoop|hopen) ` +
+	`(?:you (?:are (?:all )?(?:well|keeping)|find this|had a)|this (?:finds|helps)|all (?:is|are) well|dat (?:u|je` +
+	`|jullie) (?:(?:hier|er) (?:iets|wat) aan|het goed))[^.?]{0,60}\.?$|` +
 	`^please find (?:below|attached|enclosed)\b[^.]*\.?$|^(?:hierbij|bijgaand) (?:onze|mijn|de|een) ` +
 	`(?:reactie|opmerkingen|punten)[^.]{0,60}\.?$|^(?:(?:wij|ik|we) (?:lichten?|zijn|ben|horen?|zien|kijken?|hopen?` +
 	`|vertrouwen?)|(?:uiteraard|natuurlijk) ` +

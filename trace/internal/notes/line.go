@@ -323,8 +323,12 @@ func (r *reader) hosted(u *unit) string {
 		return ""
 	}
 	switch last.Why {
-	case whyFacilitator, whyAnswer, whyLogistics:
+	case whyFacilitator, whyAnswer:
 		return last.Why
+	case whyLogistics:
+		if firstLower(u.text) != "zij" { // that may be those who were welcomed
+			return last.Why
+		}
 	}
 	return ""
 }
@@ -333,7 +337,7 @@ func (r *reader) hosted(u *unit) string {
 func (r *reader) narrated(u *unit, pieces []piece) {
 	r.toldUnits++
 	for i, p := range pieces {
-		if i == 0 && p.why == "" && len(p.by.names) == 0 && isPronoun(firstLower(u.text)) {
+		if i == 0 && p.why == "" && len(p.by.names) == 0 && isOnePronoun(firstLower(u.text)) {
 			p.why = r.hosted(u) // "Hij wijst erop dat ...", right below what the chair said
 		}
 		if p.why != "" {
@@ -356,4 +360,9 @@ func (r *reader) narrated(u *unit, pieces []piece) {
 			r.voices = voicesWith(r.voices, *p.by, r.code)
 		}
 	}
+}
+
+// isOnePronoun says whether a word means one person.
+func isOnePronoun(lower string) bool {
+	return lower == "hij" || lower == "zij" || lower == "he" || lower == "she"
 }

@@ -12,11 +12,8 @@ func beginsOriginal(text string) bool { return len(text) < 80 && originalMark.Ma
 // answered says whether the mail that somebody sent is the one that the mail above it answers: it stands below such a
 // mark, and the answer greets them by name. Whoever is greeted asked for it.
 func (r *reader) answered(u *unit, name string) bool {
-	i := 0
-	for i < len(r.units) && r.units[i].start < u.start {
-		i++
-	}
-	if i == 0 || !beginsOriginal(r.units[i-1].text) {
+	i := r.here
+	if i == 0 || i >= len(r.units) || &r.units[i] != u || !beginsOriginal(r.units[i-1].text) {
 		return false
 	}
 	first := firstLower(name)

@@ -32,7 +32,7 @@ func (r *reader) questionLine(u *unit, l label, text string) {
 
 // questionHead is the head of a numbered question with what is asked: "Vraag 3. Overig", "Q2. One thing
 // to change?".
-var questionHead = pattern.New(`(?i)^((?:vraag|question) \d{1,2}|[qv]\d{1,2})(\.|\)|:| [-–—])?\s+(\S.*)$`)
+var questionHead = pattern.New(`(?i)^((?:vraag|question) \d{1,2}|[qv]\d{1,2}(?:[.):]| [-–—]))(\.|\)|:| [-–—])?\s+(\S.*)$`)
 
 // isRound says whether a label announces a round, in which everybody is asked the same: "Rondje: wat mag er niet weg?"
 func isRound(label string) bool {

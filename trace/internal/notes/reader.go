@@ -32,28 +32,30 @@ type reader struct {
 	by       *speech // of a whole file: the one who was interviewed
 	table    table
 	off      bool
-	signed   int              // the line on which a mail ended or its signature goes on
-	heads    map[int]headings // by level, counted when asked for
-	last     *speech          // who spoke last in running text, since the last heading
-	voices   []speech         // who spoke in running text since then, in order
-	present  int              // how many people were there, 0 when not known
-	here     int              // the unit that is being read
-	parts    []part           // the sections of the file, as they look
-	partOf   []int            // for each unit, the section it lies in
-	kin      kin              // who of a family is who
-	sole     *speech          // the only one who is named, in an interview
-	doors    *int             // how many lines open with a house; nil before a count
-	places   *int             // how many lines open with a place; nil before a count
-	often    map[string]int   // how often a question opens a line, see askedOften
-	dots     *bool            // whether names with a full stop open its paragraphs, see dotted
-	along    *bool            // whether numbers at the heads of lines are those of houses; nil before a look
-	met      *speech          // who was met at the last place
-	saidLast *speech          // who made the last statement, nil for nobody in particular
-	filled   *bool            // the file holds forms that were filled in; nil before a look
-	box      *mailbox         // the mails of the file; nil before a count
-	marked   *int             // how many lines name a speaker in bold and end in a break; nil before a count
-	drafts   []draft          // statements with what is needed to settle them at the end
-	gists    []gist           // what became of each unit that was read
+	signed   int               // the line on which a mail ended or its signature goes on
+	heads    map[int]headings  // by level, counted when asked for
+	last     *speech           // who spoke last in running text, since the last heading
+	voices   []speech          // who spoke in running text since then, in order
+	present  int               // how many people were there, 0 when not known
+	here     int               // the unit that is being read
+	parts    []part            // the sections of the file, as they look
+	partOf   []int             // for each unit, the section it lies in
+	kin      kin               // who of a family is who
+	sole     *speech           // the only one who is named, in an interview
+	doors    *int              // how many lines open with a house; nil before a count
+	places   *int              // how many lines open with a place; nil before a count
+	letters  map[string]string // the groups that letters stand for, by headings up to lettered
+	lettered int
+	often    map[string]int // how often a question opens a line, see askedOften
+	dots     *bool          // whether names with a full stop open its paragraphs, see dotted
+	along    *bool          // whether numbers at the heads of lines are those of houses; nil before a look
+	met      *speech        // who was met at the last place
+	saidLast *speech        // who made the last statement, nil for nobody in particular
+	filled   *bool          // the file holds forms that were filled in; nil before a look
+	box      *mailbox       // the mails of the file; nil before a count
+	marked   *int           // how many lines name a speaker in bold and end in a break; nil before a count
+	drafts   []draft        // statements with what is needed to settle them at the end
+	gists    []gist         // what became of each unit that was read
 
 	toldUnits int // how many of them tell who said what
 

@@ -18,7 +18,7 @@ func askedBefore(text string) (question, answer string) {
 // answer behind it. It says whether the line is one.
 func (r *reader) repeatedQuestion(u *unit) bool {
 	question, answer := askedBefore(u.text)
-	if question == "" || u.isHeading() || r.askedOften()[question] < leastForms {
+	if question == "" || u.isHeading() || u.quoted || u.fenced || len(u.cells) > 0 || r.askedOften()[question] < leastForms {
 		return false
 	}
 	r.ask(question)
@@ -27,15 +27,17 @@ func (r *reader) repeatedQuestion(u *unit) bool {
 		return true
 	}
 	var by speech
-	if r.turn != nil && r.turn.form {
+	if under := r.under(); r.turn != nil {
 		by = r.turn.by
+	} else if under != nil {
+		by = *under
 	}
 	r.state(u, u.start, u.end, by, answer)
 	return true
 }
 
 // leastForms is how often such a question comes back at least.
-const leastForms = 2
+const leastForms = 3
 
 // askedOften counts the questions that open lines with an answer behind them, and alone.
 func (r *reader) askedOften() map[string]int {

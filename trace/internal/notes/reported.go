@@ -16,6 +16,7 @@ type piece struct {
 	labelled   bool     // a name and a colon open it
 	counted    bool     // a count of hands
 	sure       bool     // somebody was said to speak, and not only understood to
+	floor      bool     // somebody got the word, and said nothing yet
 	joined     *joining // who agrees with what was said; nil for a statement
 }
 
@@ -79,7 +80,7 @@ func (n *narrator) narrateOnce(sheet *sheet, opening *speech) []piece {
 				continue
 			case unclear && n.replies(text[c[0]:c[1]], out):
 				p.by = n.voice
-			case unclear && k == 0 && n.hasFloor(text, text[c[0]:c[1]], out):
+			case unclear && k == 0 && n.hasFloor(text[c[0]:c[1]], out):
 				p.by, p.sure = n.last, true
 			case unclear:
 				p.why = whyOther
@@ -170,19 +171,19 @@ func (n *narrator) ownReason(sentence string, out []piece) bool {
 }
 
 // takesFloor is how somebody gets the word, with nothing of what they say yet: "Mrs Clarke (flat 31) came first."
-var takesFloor = pattern.New(`(?i)\b(?:came first|went first|was first|was next|came next|spoke next|spoke first` +
+var takesFloor = pattern.New(`(?i)^(?:came first|went first|was first|was next|came next|spoke next|spoke first` +
 	`|kicked off|kwam eerst|kwam daarna|was als eerste|was eerst stil|begon eerst|sprak eerst)\b`)
 
 // floorWords is how many words such a sentence has at most.
 const floorWords = 11
 
 // hasFloor says whether a sentence that names no speaker goes on about the one who got the word right before it.
-func (n *narrator) hasFloor(text, sentence string, out []piece) bool {
+func (n *narrator) hasFloor(sentence string, out []piece) bool {
 	if len(out) == 0 || n.last == nil || len(n.last.names) != 1 || n.last.organiser || n.last.official {
 		return false
 	}
 	last := out[len(out)-1]
-	if last.why == "" || !takesFloor.MatchString(text[last.start:last.end]) {
+	if !last.floor {
 		return false
 	}
 	switch first := firstLower(sentence); first {
@@ -278,7 +279,7 @@ func (n *narrator) piece(text string, start, end int, running bool) piece {
 			n.heard(&by)
 		}
 	case presided:
-		p.why, p.asks = whyFacilitator, a.asks
+		p.why, p.asks, p.floor = whyFacilitator, a.asks, a.floor
 		if len(a.by.names) > 0 {
 			by := a.by
 			n.heard(&by)
@@ -410,7 +411,7 @@ var (
 		`|may|oct)\p{L}*(?: \d{4})?(,[^.]{0,60})?\.?$`)
 	// talkHeld is how a talk went: "Het gesprek vond telefonisch plaats op 6 maart."
 	talkHeld = pattern.New(`(?i)^(?:het gesprek|dit gesprek|het interview|the conversation` +
-		`|this conversation|the interview) (?:vond|was|duurde|had|werd|took|lasted|is)\b[^.]{0,80}\.?$`)
+		`|this conversation|the interview) (?:vond|duurde|werd|took|lasted)\b[^.]{0,80}\.?$`)
 	// laughter is what people made of what was said: "Daar moest Kees om lachen."
 	laughter = pattern.New(`(?i)^(?:daar|hier|er)(?:om|over)? (?:moest|moesten) (?:[\p{L}'’-]+ ){0,6}` +
 		`(?:lachen|glimlachen)\b[^.]{0,20}\.?$|^(?:everyone|they all|people|that got) ` +

@@ -64,15 +64,22 @@ func soundAlike(a, b string) bool {
 }
 
 // soundSpelling writes alike what sounds alike in names, Dutch and English.
-var soundSpelling = strings.NewReplacer("ij", "y", "ei", "y", "ey", "y", "ie", "y", "ou", "u", "oe", "u", "ph", "f",
-	"ck", "k", "th", "t", "wh", "w", "gh", "g", "dh", "d", "rh", "r", "kh", "k", "c", "k", "z", "s", "i", "y")
+var soundSpelling = strings.NewReplacer("ij", "y", "ei", "y", "ey", "y", "ou", "u", "oe", "u", "ph", "f",
+	"ck", "k", "th", "t", "wh", "w", "gh", "g", "dh", "d", "rh", "r", "kh", "k", "c", "k", "z", "s")
 
-// soundKey is how a word in small letters sounds, about: the letters that stand twice in a row count for one.
+// soundKey is how a word in small letters sounds, about: consonants that stand twice in a row count for one, and i, ie
+// and y at its end are one.
 func soundKey(low string) string {
+	for _, end := range [...]string{"ie", "i"} {
+		if cut, ok := strings.CutSuffix(low, end); ok {
+			low = cut + "y"
+			break
+		}
+	}
 	var key strings.Builder
 	last := rune(0)
 	for _, c := range soundSpelling.Replace(low) {
-		if c != last {
+		if c != last || strings.ContainsRune("aeiou", c) {
 			key.WriteRune(c)
 		}
 		last = c

@@ -71,6 +71,12 @@ func largeNotes(size int) []struct{ name, text string } {
 		{"headings", large(size, head, func(i int) string {
 			return fmt.Sprintf("## Halte %s\n\nDe bushalte is stuk.\n\n", letters(i))
 		})},
+		{"headings and letters", large(size, head, func(i int) string {
+			return fmt.Sprintf("## Halte %s\n\nA: de bushalte %d is al jaren stuk.\n\n", letters(i), i)
+		})},
+		{"mails", large(size, "", func(i int) string {
+			return fmt.Sprintf("Van: %s\n\nBeste Anna,\n\nDe bushalte %d is al jaren stuk.\n\n", who(i), i)
+		})},
 		{"bold lines", large(size, head, func(i int) string {
 			return fmt.Sprintf("**%s**\n\nDe bushalte %d is stuk.\n\n", who(i), i)
 		})},

@@ -355,9 +355,22 @@ func (r *reader) tailed(u *unit, l label) {
 	}
 	r.turn = nil
 	if isReaction(text) && len(r.drafts) > 0 {
-		r.back(max(len(sp.names), 1), u.text) // "Eens (Ria)"
+		if r.sameSection(u) {
+			r.back(max(len(sp.names), 1), u.text) // "Eens (Ria)"
+		}
 		r.rest(u, whySupport)
 		return
 	}
 	r.state(u, u.start, u.end, sp, text)
+}
+
+// sameSection says whether no heading stands between the last statement and a unit.
+func (r *reader) sameSection(u *unit) bool {
+	last := r.drafts[len(r.drafts)-1].End
+	for i := r.here - 1; i >= 0 && r.units[i].start > last; i-- {
+		if r.units[i].isHeading() {
+			return false
+		}
+	}
+	return true
 }

@@ -8,15 +8,15 @@ import (
 	"unicode/utf8"
 )
 
-// bytes is a set of bytes: a bit for each of ASCII, and one for all above it. A set says which bytes there may be, and
+// byteSet is a set of bytes: a bit for each of ASCII, and one for all above it. A set says which bytes there may be, and
 // one too many costs time only.
-type bytes struct {
+type byteSet struct {
 	low, high uint64 // those below 64, and those from 64 to 127
 	wide      bool
 }
 
 // has says whether a byte is in the set.
-func (b *bytes) has(c byte) bool {
+func (b *byteSet) has(c byte) bool {
 	switch {
 	case c < 64:
 		return b.low&(1<<c) != 0
@@ -30,7 +30,7 @@ func (b *bytes) has(c byte) bool {
 // its head or end. Most texts have it not, which is told in a few nanoseconds where the expression takes microseconds.
 // What is nil asks for nothing.
 type need struct {
-	head, end *bytes
+	head, end *byteSet
 	within    *[256]bool
 }
 
@@ -99,7 +99,7 @@ func outermost(subs []*syntax.Regexp, end bool) *syntax.Regexp {
 }
 
 // edge gives the bytes with which a match may begin, or end, and whether a match may be empty: then these are not all.
-func edge(re *syntax.Regexp, end bool) (set *bytes, empty bool) {
+func edge(re *syntax.Regexp, end bool) (set *byteSet, empty bool) {
 	switch re.Op {
 	case syntax.OpLiteral:
 		r := re.Rune[0]
@@ -115,7 +115,7 @@ func edge(re *syntax.Regexp, end bool) (set *bytes, empty bool) {
 		set, _ := edge(re.Sub[0], end)
 		return set, true
 	case syntax.OpAlternate:
-		set := &bytes{}
+		set := &byteSet{}
 		for _, sub := range re.Sub {
 			s, e := edge(sub, end)
 			set.add(s)
@@ -128,7 +128,7 @@ func edge(re *syntax.Regexp, end bool) (set *bytes, empty bool) {
 			subs = slices.Clone(subs)
 			slices.Reverse(subs)
 		}
-		set := &bytes{}
+		set := &byteSet{}
 		for _, sub := range subs {
 			s, e := edge(sub, end)
 			if set.add(s); !e {
@@ -137,14 +137,14 @@ func edge(re *syntax.Regexp, end bool) (set *bytes, empty bool) {
 		}
 		return set, true
 	}
-	return &bytes{}, true // what takes no room, such as the edge of a word; repeats are written out by Simplify
+	return &byteSet{}, true // what takes no room, such as the edge of a word; repeats are written out by Simplify
 }
 
 // rarest gives the set of which every match has a byte and that texts have least often; nil when a match may be empty.
-func rarest(re *syntax.Regexp) *bytes {
+func rarest(re *syntax.Regexp) *byteSet {
 	switch re.Op {
 	case syntax.OpLiteral:
-		var least *bytes
+		var least *byteSet
 		for _, r := range re.Rune {
 			least = rarer(least, letter(r, re.Flags&syntax.FoldCase != 0))
 		}
@@ -154,7 +154,7 @@ func rarest(re *syntax.Regexp) *bytes {
 	case syntax.OpCapture, syntax.OpPlus:
 		return rarest(re.Sub[0])
 	case syntax.OpAlternate:
-		set := &bytes{}
+		set := &byteSet{}
 		for _, sub := range re.Sub {
 			s := rarest(sub)
 			if s == nil {
@@ -164,7 +164,7 @@ func rarest(re *syntax.Regexp) *bytes {
 		}
 		return set
 	case syntax.OpConcat:
-		var least *bytes
+		var least *byteSet
 		for _, sub := range re.Sub {
 			least = rarer(least, rarest(sub))
 		}
@@ -174,7 +174,7 @@ func rarest(re *syntax.Regexp) *bytes {
 }
 
 // rarer is the one of two sets that texts have least often.
-func rarer(a, b *bytes) *bytes {
+func rarer(a, b *byteSet) *byteSet {
 	if a == nil || b != nil && b.weight() < a.weight() {
 		return b
 	}
@@ -182,8 +182,8 @@ func rarer(a, b *bytes) *bytes {
 }
 
 // class is the set of a class of characters.
-func class(re *syntax.Regexp) *bytes {
-	set := &bytes{}
+func class(re *syntax.Regexp) *byteSet {
+	set := &byteSet{}
 	if re.Op != syntax.OpCharClass {
 		set.all(0, unicode.MaxRune)
 		return set
@@ -195,8 +195,8 @@ func class(re *syntax.Regexp) *bytes {
 }
 
 // letter is the set of a character, with its other cases if they count.
-func letter(c rune, fold bool) *bytes {
-	set := &bytes{}
+func letter(c rune, fold bool) *byteSet {
+	set := &byteSet{}
 	set.all(c, c)
 	if fold {
 		for other := unicode.SimpleFold(c); other != c; other = unicode.SimpleFold(other) {
@@ -207,7 +207,7 @@ func letter(c rune, fold bool) *bytes {
 }
 
 // all puts in the characters from lo to hi.
-func (b *bytes) all(lo, hi rune) {
+func (b *byteSet) all(lo, hi rune) {
 	for c := lo; c <= min(hi, utf8.RuneSelf-1); c++ {
 		if c < 64 {
 			b.low |= 1 << c
@@ -219,7 +219,7 @@ func (b *bytes) all(lo, hi rune) {
 }
 
 // add puts in what another set has.
-func (b *bytes) add(other *bytes) {
+func (b *byteSet) add(other *byteSet) {
 	b.low, b.high, b.wide = b.low|other.low, b.high|other.high, b.wide || other.wide
 }
 
@@ -227,7 +227,7 @@ func (b *bytes) add(other *bytes) {
 const rare = 30
 
 // weight is how often a byte of a set stands in running Dutch or English text, in thousandths, about.
-func (b *bytes) weight() int {
+func (b *byteSet) weight() int {
 	total := bits.OnesCount64(b.low) + bits.OnesCount64(b.high)
 	if b.wide {
 		total += 8
