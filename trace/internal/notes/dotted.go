@@ -32,7 +32,11 @@ func dottedLabel(u *unit) (label, bool) {
 	if !paragraphOf(u) || !u.first || !startsUpper(u.text) || u.raw[0] != u.text && len(u.raw) == 1 {
 		return label{}, false
 	}
-	ts := tokenize(head(u.text, 60))
+	opening := head(u.text, 60)
+	if !isA(firstLower(opening), aGivenName) || !strings.Contains(opening, ". ") {
+		return label{}, false
+	}
+	ts := tokenize(opening)
 	if len(ts) < 4 || !ts[0].is(aGivenName) {
 		return label{}, false
 	}
