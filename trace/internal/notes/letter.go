@@ -14,7 +14,8 @@ func (r *reader) letterRest(i int) bool {
 		return false
 	}
 	switch {
-	case beginsOriginal(u.text), !u.first && i > 0 && r.by != nil && closesMail(r.units[i-1].text) && signsAs(u.text, *r.by):
+	case beginsOriginal(u.text), !u.first && i > 0 && r.by != nil && closesMail(r.units[i-1].text) &&
+		(signsAs(u.text, *r.by) || signs(u.text, *r.by)):
 	case !u.first:
 		return false
 	case opensMail(u.text), closesMail(u.text), warmRegards.MatchString(u.text) && endsLetter(u.text),

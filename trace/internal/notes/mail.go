@@ -95,10 +95,11 @@ func (r *reader) mailLine(i int) bool {
 		return false
 	}
 	u := &r.units[i]
-	if u.isHeading() && (u.level < leadIn || !isGreeting(u.text) && !isClosing(u.text)) || len(u.cells) > 0 {
+	by := r.sections[r.mail()].by
+	ends := isGreeting(u.text) || isClosing(u.text) || by != nil && signs(u.text, *by)
+	if u.isHeading() && (u.level < leadIn || !ends) || len(u.cells) > 0 {
 		return false
 	}
-	by := r.sections[r.mail()].by
 	signing := i > 0 && r.signed == r.units[i-1].end && !u.first && wordCount(u.text) <= signatureWords
 	switch {
 	case u.quoted:
@@ -110,8 +111,7 @@ func (r *reader) mailLine(i int) bool {
 		return false
 	case paragraphOf(u) && strings.HasSuffix(u.text, ":") && i+1 < len(r.units) && r.units[i+1].isItem():
 		r.rest(u, whyHeading) // it announces the list below it
-	case isGreeting(u.text), isClosing(u.text), r.salutes(u), by != nil && (signs(u.text, *by) ||
-		signsFirst(u, *by)), r.signsOff(i), sentByMachine(u.text),
+	case ends, r.salutes(u), by != nil && signsFirst(u, *by), r.signsOff(i), sentByMachine(u.text),
 		announcesQuote(u.text), courtesy.MatchString(u.text), signing:
 		if signing || isClosing(u.text) {
 			r.signed = u.end

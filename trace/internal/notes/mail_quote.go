@@ -24,7 +24,7 @@ func (r *reader) repliesBelow(i int) bool {
 	for _, step := range []int{1, -1} {
 		for j := i + step; j >= 0 && j < len(r.units); j += step {
 			u := &r.units[j]
-			if u.isHeading() || isMailHead(u.text) || r.ruled(min(u.end, r.units[j-step].end),
+			if u.isHeading() && u.level < leadIn || !u.quoted && isMailHead(u.text) || r.ruled(min(u.end, r.units[j-step].end),
 				max(u.start, r.units[j-step].start)) {
 				break
 			}

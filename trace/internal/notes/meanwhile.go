@@ -45,8 +45,15 @@ func (n *narrator) inPassing(clause string, ts []token) (attribution, bool) {
 			continue
 		}
 		sp, end := n.subject(clause, ts, i)
-		if end == i || end >= len(ts)-1 || len(sp.names) == 0 || !ts[end].stop || clause[ts[end].end] != ',' ||
-			!n.verbAt(ts, end) {
+		if n.verbAt(ts, i) && !ts[i].stop { // "Mooi, reageert Kuipers, maar"
+			if sp, end = n.subject(clause, ts, i+1); end == i+1 {
+				continue
+			}
+			end--
+		} else if end == i || !n.verbAt(ts, end) {
+			continue
+		}
+		if end >= len(ts)-1 || len(sp.names) == 0 || !ts[end].stop || clause[ts[end].end] != ',' {
 			continue
 		}
 		return n.judge(sp, clause, 0), true

@@ -163,11 +163,29 @@ func (n *narrator) someone(clause string, ts []token, i int) (speech, int) {
 		if definite && j-1 == i+1 && startsUpper(ts[j-1].text) {
 			break
 		}
+		if requires(ts, j) && !ts[j-1].is(aPerson|aFunction|anOffice|anOfficial|aGroup|anOrdinal) && !ts[j-1].isBody() {
+			break
+		}
 		if (n.verbAt(ts, j) || closeVerb(ts, j, n.code)) && !n.verbAt(ts, j-1) {
 			return n.groupSpeech(clause[ts[i].start:ts[j-1].end]), j
 		}
 	}
 	return speech{}, i
+}
+
+// requires says whether a verb of speech at token i is one that is said of things as well: "een zebrapad vraagt om een
+// besluit", "a crossing calls for a study".
+func requires(ts []token, i int) bool {
+	if i+1 >= len(ts) || ts[i].stop {
+		return false
+	}
+	switch ts[i].lower {
+	case "vraagt", "vroeg", "vragen", "roept", "riep":
+		return ts[i+1].lower == "om" || ts[i+1].lower == "veel" || ts[i+1].lower == "vragen"
+	case "calls", "called", "asks", "asked":
+		return ts[i+1].lower == "for"
+	}
+	return false
 }
 
 // whoWas reads somebody with a clause about them between commas: "A bank nurse, who didn't want to give her name, said".

@@ -241,10 +241,11 @@ func (r *reader) popSpeakers(level int) {
 	}
 }
 
-// kind is the kind of the section that we are in: the innermost that has one.
+// kind is the kind of the section that we are in: the innermost that has one. A mail is what it is below any heading:
+// "Reacties per e-mail" above mails opens no list of cards.
 func (r *reader) kind() string {
 	for i := len(r.sections) - 1; i >= 0; i-- {
-		if r.sections[i].kind != "" {
+		if r.sections[i].kind != "" || r.sections[i].mail && r.sections[i].by != nil {
 			return r.sections[i].kind
 		}
 	}

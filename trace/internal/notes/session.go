@@ -34,7 +34,7 @@ func sessionOf(s Source, units []unit) (session, date string) {
 func titleOf(s Source, units []unit) string {
 	first := -1
 	for i := range units {
-		if units[i].isHeading() && units[i].level < leadIn {
+		if units[i].isHeading() && units[i].level < leadIn && !beginsOriginal(units[i].text) {
 			first = i
 			break
 		}
@@ -74,7 +74,7 @@ func titles(units []unit) int {
 // neither a remark nor a list.
 func isTitleLine(u *unit) bool {
 	if u.text == "" || len(u.text) >= 160 || len(u.raw) > 1 || !paragraphOf(u) || isRoster(u.text) ||
-		isMailHead(u.text) {
+		isMailHead(u.text) || isGreeting(u.text) {
 		return false
 	}
 	l, ok := u.labelled()

@@ -238,7 +238,9 @@ func (r *reader) settle() {
 			r.note.Rest = append(r.note.Rest, Rest{d.Start, d.End, whySummary, d.Text})
 			continue
 		}
-		r.note.Statements = append(r.note.Statements, d.Statement)
+		for _, point := range r.points(*d) {
+			r.note.Statements = append(r.note.Statements, point.Statement)
+		}
 	}
 }
 
