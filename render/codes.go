@@ -15,8 +15,8 @@ import (
 //
 // It knows more people than Rename does (those of spoor.yaml, the authors of drafts, and whoever looks like
 // a person) and hides more:
-// also a name that is an everyday word at the beginning of a sentence, a name within a word with a
-// hyphen, and any e-mail address. A text that reads a little worse is better than a name that gets out.
+// also a name that is an everyday word at the beginning of a sentence, and a name within a word with a
+// hyphen. A text that reads a little worse is better than a name that gets out.
 type Codes struct {
 	cast *cast
 }
@@ -138,9 +138,7 @@ const MailCode = "[e-mail]"
 // names finds all that is to be hidden in a text, by where it begins; of two, the longer first.
 func (c *Codes) names(text string) []found {
 	out := c.cast.namesIn(text, false)
-	for _, at := range mailAddress.FindAllStringIndex(text, -1) {
-		out = append(out, found{at[0], at[1], MailCode})
-	}
+	out = append(out, c.cast.w.contactsIn(text)...)
 	for _, t := range nameTokens(text) {
 		out = append(out, c.cast.withinWord(text, t)...)
 	}

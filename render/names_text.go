@@ -107,7 +107,7 @@ func (c *cast) hide(text string) string { return c.hideIn(text, true) }
 func (c *cast) hideIn(text string, sentences bool) string {
 	var b strings.Builder
 	last := 0
-	for _, n := range c.namesIn(text, sentences) {
+	for _, n := range firstFound(append(c.namesIn(text, sentences), c.w.contactsIn(text)...)) {
 		b.WriteString(text[last:n.start])
 		b.WriteString(n.code)
 		last = n.end
@@ -120,6 +120,20 @@ func (c *cast) hideIn(text string, sentences bool) string {
 type found struct {
 	start, end int
 	code       string
+}
+
+// firstFound puts what was found in order, and of two in the same place leaves the longer.
+func firstFound(all []found) []found {
+	slices.SortStableFunc(all, func(a, b found) int {
+		return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(b.end, a.end))
+	})
+	out := all[:0]
+	for _, n := range all {
+		if len(out) == 0 || n.start >= out[len(out)-1].end {
+			out = append(out, n)
+		}
+	}
+	return out
 }
 
 // namesIn finds every known name in a text, in order.

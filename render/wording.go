@@ -108,6 +108,8 @@ type commonWords struct {
 	Codes              func(numbers string) string // several, by numbers in a list
 	Person             func(letter string) string  // somebody who is no participant
 	Somebody           string                      // one of several with the same name
+	Phone              string                      // stands for a telephone number, as do the next two
+	Account, Address   string
 	Numbers            func(c counts) []string
 	Support            func(n int) string
 	Question, Session  string

@@ -218,6 +218,7 @@ func englishCommon() commonWords {
 		Codes:    func(numbers string) string { return "Participants " + numbers },
 		Person:   func(letter string) string { return "Person " + letter },
 		Somebody: "a participant",
+		Phone:    "[phone]", Account: "[account]", Address: "[address]",
 		Numbers: func(c counts) []string {
 			return []string{together(en(c.Kept), "can be read back"),
 				together(en(c.Abstracted), plural(c.Abstracted, "is blurred", "are blurred")),

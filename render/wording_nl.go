@@ -229,6 +229,7 @@ func dutchCommon() commonWords {
 		Codes:    func(numbers string) string { return "Deelnemers " + numbers },
 		Person:   func(letter string) string { return "Persoon " + letter },
 		Somebody: "een deelnemer",
+		Phone:    "[telefoon]", Account: "[rekening]", Address: "[adres]",
 		Numbers: func(c counts) []string {
 			return []string{together(nl(c.Kept), "terug te lezen"),
 				together(nl(c.Abstracted), "vervaagd"), together(nl(c.Lost), "verdwenen")}

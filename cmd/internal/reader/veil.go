@@ -22,7 +22,9 @@ func NewVeil(codes *render.Codes) *Veil {
 	for _, code := range codes.All() {
 		all = append(all, regexp.QuoteMeta(code))
 	}
-	all = append(all, regexp.QuoteMeta(render.MailCode))
+	for _, code := range codes.ContactCodes() {
+		all = append(all, regexp.QuoteMeta(code))
+	}
 	return &Veil{codes, regexp.MustCompile(`(?i)(?:` + strings.Join(all, "|") + `)(?:[’']s\b)?`)}
 }
 
