@@ -61,7 +61,9 @@ func gatherCast(r *trace.Report, how Names, w *wording) *cast {
 		}
 	}
 	for _, n := range c.givenInTexts(r) {
-		c.addOther(n)
+		if !slices.ContainsFunc(c.people, func(p *person) bool { return n.goesOnFrom(p.name) }) {
+			c.addOther(n)
+		}
 	}
 	c.addInitials(r)
 	c.indexNames()

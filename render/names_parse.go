@@ -41,10 +41,30 @@ func (n name) mayBe(other name) bool {
 	return shared
 }
 
-// isWordOf says whether a name is one given name of somebody who is called by more.
+// isWordOf says whether a name is one given name of somebody who is called by more, or the surname of somebody whom
+// others call by a title: "Yıldız" beside "mevrouw Yıldız".
 func (n name) isWordOf(other name) bool {
-	return len(n.given) == 1 && len(n.family) == 0 && len(other.given) > 1 &&
-		slices.ContainsFunc(other.given, func(g string) bool { return folded(g) == folded(n.given[0]) })
+	if len(n.given) != 1 || len(n.family) > 0 {
+		return false
+	}
+	same := func(word string) bool { return folded(word) == folded(n.given[0]) }
+	return len(other.given) > 1 && slices.ContainsFunc(other.given, same) ||
+		len(other.given) == 0 && slices.ContainsFunc(other.family, same)
+}
+
+// goesOnFrom says whether a name begins with the whole of another and has more behind it: of a signature the street
+// may have been taken for a surname.
+func (n name) goesOnFrom(other name) bool {
+	words, whole := n.words(), other.words()
+	if len(whole) < 2 || len(words) <= len(whole) {
+		return false
+	}
+	for i, word := range whole {
+		if folded(word) != folded(words[i]) {
+			return false
+		}
+	}
+	return true
 }
 
 // initials abbreviates: "J.v.E."

@@ -227,3 +227,21 @@ func TestNamesOnlySpokenOf(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+// TestOneCodeForOnePerson: whom the list calls by title and the text by surname is one, and the street below a name is no
+// part of it.
+func TestOneCodeForOnePerson(t *testing.T) {
+	t.Parallel()
+	r := saidBySomebody("Yıldız sprak met Greet van Loon.", "mevrouw Yıldız", "Greet van Loon")
+	r.NotStatements = []trace.NotStatement{{Path: "notes/1.md", Why: trace.WhyAttendance, Text: "Aanwezig: mevrouw Yıldız (bewoonster), Yıldız"},
+		{Path: "notes/1.md", Why: trace.WhyOther, Text: "Greet van Loon Molenkade 14"}}
+	c := newCast(r, NamesCodes, words(trace.Dutch))
+	for _, p := range c.people {
+		if strings.HasPrefix(p.code, "Persoon") {
+			t.Errorf("%s is %s, and has a code already", p.name, p.code)
+		}
+	}
+	if got, want := c.hide("Yıldız sprak met Greet van Loon."), "Deelnemer 1 sprak met Deelnemer 2."; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
