@@ -61,7 +61,7 @@ func gather(c crew, back bool, statements []Statement, drafts []Draft, code lang
 	x := newReader(c, cs)
 	m := &material{crew: c, ix: x.ix, back: back, asked: sameQuestion(statements)}
 	for _, s := range statements {
-		m.statements = append(m.statements, said{x.addPlain(s.Text, code), x.addPlain(s.Role, code),
+		m.statements = append(m.statements, said{x.addSaid(s.Text, code, s.Participant), x.addPlain(s.Role, code),
 			x.addPlain(s.Question, code), s.Path})
 	}
 	numbers := map[*reading]int{}

@@ -19,6 +19,7 @@ type term struct {
 type reading struct {
 	text     string
 	code     lang.Code
+	by       string // who said it, of a statement
 	words    []lang.Word
 	length   int     // in words, also where the words are put away
 	stems    []int32 // [word] number of its stem; unknown for stop words too
@@ -87,6 +88,9 @@ func (r *reading) withWords() *reading {
 	}
 	out := *r
 	out.words = lang.Read(r.text, r.code)
+	if r.by != "" {
+		out.leaveFrameOut(r.by)
+	}
 	return &out
 }
 
@@ -148,8 +152,8 @@ func (r *reading) numberAt() []int32 {
 // to the numbers.
 func (r *reading) isContent(i int, numberAt []int32) bool {
 	w := &r.words[i]
-	if w.Flags&(lang.Stop|lang.Digit) != 0 || len(w.Stem) < 2 {
-		return false
+	if w.Flags&lang.Stop != 0 || len(w.Stem) < 2 || w.Flags&lang.Digit != 0 && w.Text[0] <= '9' {
+		return false // "N4" and "A27" are names
 	}
 	if numberAt == nil || numberAt[i] == 0 || w.Flags&lang.Negation != 0 {
 		return true

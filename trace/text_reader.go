@@ -19,6 +19,7 @@ type reader struct {
 type tongued struct {
 	text string
 	code lang.Code
+	by   string // who says it, of a statement
 }
 
 func newReader(c crew, concepts *lang.Concepts) *reader {
@@ -27,14 +28,23 @@ func newReader(c crew, concepts *lang.Concepts) *reader {
 }
 
 // add promises to read a text. What it returns is filled by read.
-func (x *reader) add(text string, code lang.Code) *reading {
-	key := tongued{text, code}
+func (x *reader) add(text string, code lang.Code) *reading { return x.addBy(text, code, "") }
+
+func (x *reader) addBy(text string, code lang.Code, by string) *reading {
+	key := tongued{text, code, by}
 	r := x.at[key]
 	if r == nil {
-		r = &reading{text: text, code: code}
+		r = &reading{text: text, code: code, by: by}
 		x.at[key] = r
 		x.texts = append(x.texts, r)
 	}
+	return r
+}
+
+// addSaid is addPlain for what somebody said.
+func (x *reader) addSaid(text string, code lang.Code, by string) *reading {
+	r := x.addBy(text, code, by)
+	x.plain[r] = true
 	return r
 }
 
@@ -55,6 +65,9 @@ func (x *reader) read() {
 				readers[r.code] = lang.NewReader(r.code)
 			}
 			r.sight(readers[r.code].Read(r.text), x.ix.concepts)
+			if r.by != "" {
+				r.leaveFrameOut(r.by)
+			}
 		}
 	})
 	met := x.meet()
