@@ -36,8 +36,10 @@ const mostlyFull = 85
 func jottingOf(blocks []markdown.Block) jotting {
 	var j jotting
 	longest := 0
+	var may []markdown.Block
 	for _, b := range blocks {
 		if mayJot(b) {
+			may = append(may, b)
 			for _, l := range b.Lines[:len(b.Lines)-1] {
 				j.width = max(j.width, utf8.RuneCountInString(l.Text))
 			}
@@ -46,10 +48,7 @@ func jottingOf(blocks []markdown.Block) jotting {
 	}
 	var lengths []int
 	short, all := 0, 0
-	for _, b := range blocks {
-		if !mayJot(b) {
-			continue
-		}
+	for _, b := range may {
 		all += len(b.Lines) - 1
 		for i := range b.Lines[1:] {
 			lengths = append(lengths, utf8.RuneCountInString(b.Lines[i].Text))
@@ -80,8 +79,10 @@ func mayJot(b markdown.Block) bool {
 			if sectionOf(text) == whyAttendance {
 				return false
 			}
-		case labelKind(name) == whyAttendance || labelKind(name) == whyMetadata:
-			return false
+		default:
+			if kind := labelKind(name); kind == whyAttendance || kind == whyMetadata {
+				return false
+			}
 		}
 	}
 	return true

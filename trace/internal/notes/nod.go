@@ -107,7 +107,7 @@ func (p *people) nodding(s string) (int, bool) {
 		return 0, false
 	}
 	low := strings.Trim(s, " .!()*")
-	if wordCount(low) > 8 {
+	if wordCount(head(low, 120)) > 8 {
 		return 0, false
 	}
 	low = strings.ToLower(low)

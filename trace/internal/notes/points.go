@@ -2,6 +2,7 @@ package notes
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"spoor/trace/internal/pattern"
 )
@@ -38,7 +39,7 @@ const pointWords = 4
 // points cuts a statement of several sentences where one of them adds another point, and leaves out those that only
 // thank or announce.
 func (r *reader) points(d draft) []draft {
-	if !mayHaveSentences(d.Text, 2) {
+	if !mayMakePoints(d.Text) || !mayHaveSentences(d.Text, 2) {
 		return []draft{d}
 	}
 	spans := r.known.sentences(d.Text)
@@ -77,6 +78,36 @@ func (r *reader) points(d draft) []draft {
 		}
 	}
 	return out
+}
+
+// pointOpeners are the words with which a sentence begins that may add a point, thank or announce.
+var pointOpeners = func() map[string]bool {
+	out := map[string]bool{}
+	for _, word := range strings.Fields("en and ook verder daarnaast tevens ten punt also further furthermore secondly thirdly " +
+		"another een tweede derde ander ik hij zij ze wij we i he she they allereerst tot first finally wil willen wilde alvast " +
+		"hartelijk heel nogmaals bedankt dank many thanks thank hierbij even nog twee drie vier enkele two three four a some just") {
+		out[word] = true
+	}
+	return out
+}()
+
+// mayMakePoints says whether a sentence of a text begins with one of these words: a cheap look before the dear one.
+func mayMakePoints(text string) bool {
+	for at := 0; at < len(text); {
+		end := wordEnd(text, at)
+		if word := text[at:end]; len(word) < 12 && pointOpeners[strings.ToLower(word)] {
+			return true
+		}
+		next := strings.IndexAny(text[end:], ".!?…")
+		if next < 0 {
+			return false
+		}
+		at = end + next + 1
+		for at < len(text) && !isWordByte(text[at]) && text[at] < utf8.RuneSelf {
+			at++
+		}
+	}
+	return false
 }
 
 // announcedCount is how many points a sentence says will follow: 3 for "Three things."; 0 when it does not say.

@@ -386,7 +386,7 @@ func (n *narrator) narration(clause string, running bool) string {
 	low := strings.ToLower(strings.TrimLeft(clause, "(*[ "))
 	lists := words().narration
 	switch {
-	case narrates(clause), laughter.MatchString(clause):
+	case narrates(clause), mayLaugh(low) && laughter.MatchString(clause):
 		return whyOther
 	case tellsWhen(clause):
 		return whyMetadata
@@ -419,6 +419,11 @@ var (
 	connectors = pattern.New(`^(waarop|waarna|terwijl|maar|en|while|whereas|but|and` +
 		`|to which|whereupon|ook|also) `)
 )
+
+// mayLaugh says whether a clause in small letters may tell of laughter or nods: a cheap look before the dear one.
+func mayLaugh(low string) bool {
+	return strings.Contains(low, "lach") || strings.Contains(low, "laugh") || strings.Contains(low, "nodded")
+}
 
 // tellsWhen says whether a text only tells when, where or how somebody was spoken to.
 func tellsWhen(text string) bool {

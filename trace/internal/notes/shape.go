@@ -52,7 +52,7 @@ func (r *reader) named() bool {
 
 // shapeUnits is how far into a file its shape is counted: enough to know how a file is written, few
 // enough that a very long one is not read twice.
-const shapeUnits = 4000
+const shapeUnits = 1500
 
 // shapeBytes is how much of a unit is looked at for it.
 const shapeBytes = 1000

@@ -40,7 +40,8 @@ func (s speech) participant(code lang.Code) string {
 // same says whether two speeches go by one name.
 func (s speech) same(o speech, code lang.Code) bool {
 	if len(s.names) == 1 && len(o.names) == 1 {
-		return shown(s.names[0]) == shown(o.names[0])
+		a, b := s.names[0], o.names[0]
+		return a == b || a != "" && b != "" && shown(a) == shown(b)
 	}
 	return s.participant(code) == o.participant(code)
 }
