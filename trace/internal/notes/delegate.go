@@ -59,7 +59,7 @@ func titleStart(text string) int {
 // readColumns learns who speaks from the columns of tables that say so: somebody who is called in full in one row is
 // meant in the others.
 func (p *people) readColumns(units []unit) {
-	who := -1
+	who, seen := -1, map[string]bool{}
 	for i := range units {
 		u := &units[i]
 		switch {
@@ -67,7 +67,8 @@ func (p *people) readColumns(units []unit) {
 			who = -1
 		case u.header:
 			who = slices.IndexFunc(u.cells, func(cell string) bool { return isColumn(cell, "who") })
-		case who >= 0 && who < len(u.cells):
+		case who >= 0 && who < len(u.cells) && !seen[u.cells[who]]:
+			seen[u.cells[who]] = true
 			if name, role := p.delegate(roleApart(u.cells[who])); p.personal(name) {
 				p.readRole(p.add(name, role), role)
 			}

@@ -127,11 +127,11 @@ var sessionLine = pattern.New(`(?i)^(?:session|sessie|bijeenkomst|avond|ronde|ro
 // signedTopic says whether the label of an item is what it is about, and who said it stands behind it: "Laden en lossen:
 // vóór 9 uur (B. Öztürk)".
 func (r *reader) signedTopic(u *unit, l label) (by label, ok bool) {
-	if !u.isItem() || l.form != colonForm || l.kind != "" {
+	if !u.isItem() || l.form != colonForm || l.kind != "" || r.known.knows(l.name) {
 		return label{}, false
 	}
 	m := bracketsAt(tailBy, u.text, 60)
-	if m == nil || r.known.knows(l.name) || titleLength(r.known.vocabulary.tokenize(l.name), 0) > 0 {
+	if m == nil || titleLength(r.known.vocabulary.tokenize(l.name), 0) > 0 {
 		return label{}, false
 	}
 	name := u.text[m[2]:m[3]]

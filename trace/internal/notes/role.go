@@ -6,6 +6,9 @@ import (
 
 // readRole learns from a role that someone runs the session or answers for the body that asks.
 func (p *people) readRole(who *person, role string) {
+	if role == "" {
+		return
+	}
 	low := strings.ToLower(role)
 	if low == "clerk" || hasAnyPhrase(low, words().persons["organiser"]) && !chairsOther(low) {
 		who.organiser = true
