@@ -48,6 +48,7 @@ func BenchmarkSteps(b *testing.B) {
 	first := m.lean(w.link, w.descent)
 	f := newFollower(m, w, r.Drafts, m.read(w))
 	f.loads = f.links.loads()
+	f.rule(&docket{}, r.Statements)
 	for _, step := range []struct {
 		name string
 		do   func()
