@@ -24,7 +24,7 @@ func english() *wording {
 			Unsure:   "Unsure. Judge for yourself.",
 		},
 		Jump: jumpWords{
-			Generalisation: "made more general", Quantity: "a number or weight is gone",
+			Generalisation: "made more general", Quantity: "a number or amount is gone",
 			Actor:      "who says or must do it is gone",
 			Commitment: "the wish or promise is weaker", Tone: "the tone is softer",
 			Merge: "merged with other statements", Omission: "left out",
@@ -41,7 +41,7 @@ func english() *wording {
 			Answer: "answer or explanation", Metadata: "about these notes", Markup: "markup",
 			Off: "switched off", Struck: "struck out",
 			Ruled: "not a statement, by a verdict",
-			Other: "tells, but puts nothing in",
+			Other: "no input",
 		},
 		Verdict: englishVerdict(), Ask: englishAsk(),
 		Warning: englishWarnings(), There: englishThere(), Back: englishBack(),

@@ -25,7 +25,7 @@ func dutch() *wording {
 			Unsure:   "Onzeker. Lees zelf mee en oordeel zelf.",
 		},
 		Jump: jumpWords{
-			Generalisation: "algemener gemaakt", Quantity: "een getal of gewicht is weg",
+			Generalisation: "algemener gemaakt", Quantity: "een getal of hoeveelheid is weg",
 			Actor:      "wie het zegt of moet doen is weg",
 			Commitment: "de wens of belofte is zwakker", Tone: "de toon is zachter",
 			Merge: "samengevoegd met andere uitspraken", Omission: "weggelaten",
@@ -42,7 +42,7 @@ func dutch() *wording {
 			Answer: "antwoord of uitleg", Metadata: "gegevens over het verslag", Markup: "opmaak",
 			Off: "uitgezet", Struck: "doorgestreept",
 			Ruled: "geen uitspraak, volgens een oordeel",
-			Other: "vertelt, maar brengt niets in",
+			Other: "geen inbreng",
 		},
 		Verdict: dutchVerdict(), Ask: dutchAsk(),
 		Warning: dutchWarnings(), There: dutchThere(), Back: dutchBack(), Common: dutchCommon(),

@@ -18,7 +18,7 @@ func dutchRecord() recordWords {
 		Opening: func(statements, sessions int) string {
 			return "Hier staat wat deelnemers hebben ingebracht, wat we ermee doen en waarom. Het gaat om " +
 				plural(statements, "1 uitspraak", nl(statements)+" uitspraken") + " uit " +
-				plural(sessions, "1 bijeenkomst", nl(sessions)+" bijeenkomsten") + "."
+				plural(sessions, "1 verslag", nl(sessions)+" verslagen") + "."
 		},
 		How: func(memo, draft string) string {
 			return "“Terug te lezen”, “vervaagd” en “verdwenen” gaan over de nota" + in(memo, " “%s”") +
