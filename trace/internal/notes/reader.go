@@ -93,6 +93,9 @@ func newReader(s Source, units []unit, known *people, code lang.Code) *reader {
 	if r.by = r.interviewee(); r.by == nil {
 		r.by = r.signer()
 	}
+	if r.by == nil {
+		r.by = r.askedOne()
+	}
 	r.sole = r.soleSpeaker()
 	return r
 }
