@@ -25,7 +25,7 @@ func (r *reader) bare(i int) {
 		r.rest(u, whySupport)
 	case isPoll(u.text):
 		r.state(u, u.start, u.end, speech{}, u.text)
-	case isQuestion(u.text) && (!u.isItem() || r.named() || r.answeredBelow(i)) && !r.announced(kind):
+	case isQuestion(u.text) && (!u.isItem() || r.named() && !r.ownWords(u) || r.answeredBelow(i)) && !r.announced(kind):
 		r.ask(u.text)
 		r.rest(u, whyFacilitator)
 	case kind == whyLogistics:
@@ -292,8 +292,15 @@ func (r *reader) ownWords(u *unit) bool {
 	if unquote(u.text) != u.text && wordCount(u.text) > 3 {
 		return true
 	}
-	return u.isItem() && firstPerson(u.text) && wordCount(u.text) > 4
+	low := strings.ToLower(u.text)
+	return u.isItem() && wordCount(low) > 4 && (firstPerson(low) || minds.MatchString(low))
 }
+
+// minds is what people want or mind, whoever they are: "te weinig plek", "dat moeten er 8 zijn", "too dark".
+var minds = pattern.New(`\b(?:moet|moeten|graag|liever|should|must|please|needs|te (?:weinig|veel|druk|klein|groot|duur|laat|vroeg|lang|kort|krap|smal|hoog|laag|donker|warm` +
+	`|koud|ver|snel|langzaam|traag|hard|zwaar|moeilijk|ingewikkeld|gevaarlijk|vol|onveilig)` +
+	`|too (?:few|little|much|many|busy|small|big|dear|expensive|late|early|long|short|narrow|high|low|dark|hot|cold|far|fast` +
+	`|slow|heavy|hard|difficult|complicated|dangerous|full))\b`)
 
 func isQuestion(s string) bool {
 	s = strings.TrimRight(s, " )\"'”’")

@@ -78,7 +78,7 @@ func isGroup(name string) bool {
 	if holdsFunction(name) {
 		return false
 	}
-	if fromSomewhere(low) {
+	if fromSomewhere(low) || titledFrom(name) {
 		return true
 	}
 	if sets["group"][first] || len(ts) > 1 && sets["group"][first+" "+ts[1].lower] ||
@@ -177,3 +177,24 @@ func (p *people) offFlap(title string) string {
 
 // someTable is one of several tables or groups.
 var someTable = pattern.New(`(?i)^(?:tafel|groep|table|group|team|klas|class) (?:\d{1,2}|\p{L})$`)
+
+// titledFrom says whether a label is a form of address with where somebody is from in place of a name: "mevrouw van de
+// bloemenwinkel", "meneer uit de Kerkstraat". "Mevrouw van de Berg" is called so.
+func titledFrom(name string) bool {
+	ts := tokenize(name)
+	if len(ts) < 3 || len(ts) > 7 || !ts[0].is(aTitle|aPointedTitle) {
+		return false
+	}
+	switch ts[1].lower {
+	case "uit", "met", "op", "from", "with", "at", "in":
+		return true
+	case "van", "of", "bij":
+		for _, t := range ts[2:] {
+			if startsUpper(t.text) {
+				return false
+			}
+		}
+		return true
+	}
+	return false
+}

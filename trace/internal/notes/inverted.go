@@ -84,7 +84,7 @@ func (n *narrator) quoteFirst(clause string, ts []token) (attribution, bool) {
 				return n.judge(sp, clause, 0), true
 			}
 		}
-		if v == 0 || !ts[v-1].stop || ts[v].lower != "aldus" && !n.verbAt(ts, v) ||
+		if v == 0 || !ts[v-1].stop && ts[v].lower != "aldus" || ts[v].lower != "aldus" && !n.verbAt(ts, v) ||
 			n.code == lang.EN && ts[v+1].is(aPossessive) {
 			continue
 		}

@@ -107,6 +107,13 @@ func (p *people) speakersOf(name, role string, sure bool) (speech, bool) {
 			sp.support, sp.supportText = n, text
 		}
 		return sp, true
+	case p.tradeFirst(name) > 0:
+		at := p.tradeFirst(name)
+		if sp.role == "" {
+			sp.role = name[:at-1]
+		}
+		sp.names = []string{name[at:]}
+		return sp, true
 	case sure:
 		sp.names = []string{name}
 		return sp, true
@@ -115,6 +122,17 @@ func (p *people) speakersOf(name, role string, sure bool) (speech, bool) {
 		return sp, true
 	}
 	return sp, false
+}
+
+// tradeFirst is where the name begins in a label that has what somebody is before a given name: "taxichauffeur Hassan"; 0
+// for another label.
+func (p *people) tradeFirst(name string) int {
+	ts := p.vocabulary.tokenize(name)
+	if len(ts) != 2 || ts[0].stop || ts[0].text != ts[0].lower || len(ts[0].lower) < 6 || ts[0].is(aCommonWord) ||
+		!startsUpper(ts[1].text) || !ts[1].is(aGivenName) || speechForm(ts[0].lower) || isFinite(ts[0].lower) {
+		return 0
+	}
+	return ts[1].start
 }
 
 // officeSpeaks says whether a label is an office that comes back before remarks: "Bestuurder:".
