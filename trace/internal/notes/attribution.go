@@ -103,6 +103,12 @@ func (n *narrator) attribute(clause string) attribution {
 	if len(ts) < 9 && (ts[0].is(aNobody) && objects(ts) || wellReceived.MatchString(clause)) {
 		return attribution{how: reacted}
 	}
+	if len(clause) < 80 && saysLittle.MatchString(clause) {
+		return attribution{how: presided}
+	}
+	if heardAround.MatchString(clause) {
+		return attribution{how: impersonal}
+	}
 	if n.begins(clause, aConcluding) && concluded.MatchString(clause) {
 		return attribution{how: decided}
 	}
@@ -294,6 +300,9 @@ func (n *narrator) bySubjectAlone(clause string, ts []token, sp speech, i,
 		!ts[end-1].stop && len(ts)-end > 2 {
 		return n.judge(sp, clause, 0), true
 	}
+	if verb := n.parentOf(ts, i, end); verb > 0 && !n.named {
+		return n.judge(n.groupSpeech(clause[ts[i].start:ts[verb-1].end]), clause, 0), true
+	}
 	if onOtherSide(ts, end) && len(sp.names) > 0 {
 		return n.judge(sp, clause, 0), true
 	}
@@ -356,7 +365,7 @@ func tells(ts []token, end int) bool {
 // "is
 // het daarmee eens".
 func (n *narrator) joins(clause string, ts []token, end int) bool {
-	if len(ts) > 11 || end >= len(ts) || addsTo(ts, end) {
+	if len(ts) > 11 || end >= len(ts) || addsTo(ts, end) || wantsBesides(ts, end) {
 		return false
 	}
 	if len(ts)-end == 1 && backs(ts[end:]) {
@@ -378,6 +387,20 @@ func (n *narrator) joins(clause string, ts []token, end int) bool {
 	}
 	return words().narration["joining"].in(n.lower(clause)) &&
 		!strings.ContainsAny(clause, ":;")
+}
+
+// wantsBesides says whether a clause goes on with a wish behind a comma: "Wim sluit zich aan bij Carla, wil een loting".
+func wantsBesides(ts []token, end int) bool {
+	for i := end; i+2 < len(ts); i++ {
+		if !ts[i].stop {
+			continue
+		}
+		switch ts[i+1].lower {
+		case "wil", "wilde", "willen", "wilden", "wants", "wanted", "would":
+			return true
+		}
+	}
+	return false
 }
 
 // saysRight says whether a clause tells that somebody is right: "zei dat die jongen gelijk heeft", "said Colin was

@@ -81,6 +81,11 @@ func (p *people) crowded(layouts [][]unit) bool {
 			if at == nil || at[0] > 0 {
 				continue
 			}
+			for _, t := range p.vocabulary.tokenize(units[i].text[:at[1]]) {
+				if numberWord(t.lower) > 4 {
+					return true // "Er waren 9 ouders"
+				}
+			}
 			for _, part := range splitNames(head(units[i].text[at[1]:], preambleBytes)) {
 				ts := p.vocabulary.tokenize(withoutBrackets(part))
 				if len(ts) > 2 && ts[0].is(aBarely) {
