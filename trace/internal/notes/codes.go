@@ -67,8 +67,8 @@ func (p *people) readCodes(layouts [][]unit) {
 	p.readCodedTraits(layouts)
 }
 
-// codeBefore is the code at the head of a unit: before a colon or brackets, or in the first cell of a row
-// whose table is one of people.
+// codeBefore is the code at the head of a unit: before a colon or brackets, a dash, what somebody is or a verb, or in the
+// first cell of a row whose table is one of people.
 func codeBefore(u *unit) string {
 	if u.header || u.isHeading() {
 		return ""
@@ -87,7 +87,34 @@ func codeBefore(u *unit) string {
 	if strings.HasPrefix(rest, ":") || strings.HasPrefix(rest, "(") && strings.Contains(head(rest, 60), "):") {
 		return u.text[:n]
 	}
+	for _, dash := range []string{"– ", "— ", "- "} {
+		if strings.HasPrefix(rest, dash) {
+			return u.text[:n]
+		}
+	}
+	if word := rest[:wordEnd(rest, 0)]; word != "" && len(rest) < len(u.text)-n && (isFinite(word) || speechForm(word) ||
+		word == "would" || isA(word, aPerson)) {
+		return u.text[:n]
+	}
 	return ""
+}
+
+// codedLegend says whether a line only tells who goes by a code: "P1 woman, 70s, cares for husband".
+func codedLegend(text string) bool {
+	n := codeLength(text)
+	if n == 0 || len(text) > 90 {
+		return false
+	}
+	ts := tokenize(text[n:])
+	for i := 0; i < len(ts) && i < 3; i++ {
+		if ts[i].is(aPerson) {
+			return ts[i].stop && !endsSentence(text)
+		}
+		if !ts[i].is(anAdjective) || ts[i].stop {
+			return false
+		}
+	}
+	return false
 }
 
 // readCodesIn makes everybody known whose code stands in a text.

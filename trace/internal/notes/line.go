@@ -49,6 +49,10 @@ func (r *reader) line(i int) {
 	if r.initialsHead(i) || r.letterRest(i) || r.callBelow(i) || r.jottedHead(i) || r.metOn(u) || r.numberedHead(i) {
 		return
 	}
+	if codedLegend(u.text) {
+		r.rest(u, whyAttendance)
+		return
+	}
 	if r.known.readLegend(u) || r.known.readInitialsFirst(u) || strings.Count(u.text, "=") > 1 &&
 		legendEquals.MatchString(u.text) {
 		r.rest(u, whyMetadata)

@@ -23,6 +23,8 @@ func (n *narrator) parentOf(ts []token, i, end int) int {
 // heardAround is a sentence that tells what was heard without saying from whom: "Drie apps is te veel, klinkt het van
 // alle kanten.", "What people would like: bins emptied twice a week".
 var heardAround = pattern.New(`(?i), (?:klinkt|klonk) het[^,.]{0,40}\.?$|` +
+	`^(?:(?:there was )?(?:general|broad|wide) agreement|(?:er was |was )?(?:algemene|brede) (?:instemming|overeenstemming)` +
+	`) (?:that|dat) |` +
 	`^(?:what|wat) (?:people|they|everyone|everybody|residents|tenants|parents|staff|mensen|bewoners|ouders|ze|iedereen|men` +
 	`|de meesten) (?:would|want|wanted|need|miss|willen|wilden|missen|misten|graag|vragen|vroegen)[^:.]{0,25}: \S`)
 

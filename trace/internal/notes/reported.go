@@ -300,6 +300,9 @@ func (n *narrator) piece(text string, start, end int, running bool) piece {
 		p.why = whyDecision
 	case unsaid:
 		p.why = n.narration(clause, running)
+		if by := n.comesIn(clause, n.tokens(clause)); by != nil && len(by.names) > 0 {
+			n.heard(by)
+		}
 	}
 	return p
 }

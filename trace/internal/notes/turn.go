@@ -220,7 +220,7 @@ func (r *reader) opensWithOther(u *unit) bool {
 // othersSpeak says whether a line below a labelled one tells of somebody else who speaks or joins
 // in.
 func (r *reader) othersSpeak(u *unit) bool {
-	if firstPerson(u.text) || unquote(u.text) != u.text {
+	if firstPerson(outsideQuotes(u.text)) || unquote(u.text) != u.text {
 		return false
 	}
 	pieces := r.narrator().narrate(r.known.sheetOf(u), nil)

@@ -42,7 +42,7 @@ func (n *narrator) ownView(sp speech, clause string) bool {
 		return true
 	case strings.Contains(clause, "?"), asks(low), lists["organising"].in(low),
 		lists["framing"].in(low), lists["moderating"].in(low),
-		lists["presiding"].in(low):
+		lists["presiding"].in(low), lists["promising"].in(low):
 		return false
 	}
 	return lists["own view"].in(low) || sp.member && lists["member view"].in(low)

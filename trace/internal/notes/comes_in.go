@@ -1,0 +1,41 @@
+package notes
+
+// comesIn reads a sentence in which somebody comes into the story without saying anything yet: "Daar liep een moeder met
+// twee kinderen.", "At the gate stood a man with a dog.". What a pronoun says next is theirs. Nil for another sentence.
+func (n *narrator) comesIn(clause string, ts []token) *speech {
+	for v := 1; v < len(ts)-1 && v < comesInReach; v++ {
+		if ts[v-1].stop || !comes(ts[v].lower) {
+			continue
+		}
+		at := v + 1
+		if isFirst := ts[at].lower; (isFirst == "ik" || isFirst == "we" || isFirst == "wij" || isFirst == "i") && at+1 < len(ts) {
+			at++
+		}
+		if !isIndefinite(ts[at].lower) {
+			continue
+		}
+		for k := at + 1; k < len(ts) && k < at+4; k++ {
+			if ts[k].is(aPerson) {
+				by := n.groupSpeech(clause[ts[at].start:ts[k].end])
+				return &by
+			}
+			if ts[k].stop {
+				break
+			}
+		}
+	}
+	return nil
+}
+
+// comesInReach is how many words may stand before the verb with which somebody comes in.
+const comesInReach = 7
+
+// comes says whether a verb tells that somebody is somewhere or comes there.
+func comes(lower string) bool {
+	switch lower {
+	case "liep", "stond", "zat", "kwam", "fietste", "woont", "woonde", "trof", "sprak", "ontmoette", "was", "staat", "zit", "loopt",
+		"stood", "sat", "came", "walked", "met", "lives", "lived", "passed":
+		return true
+	}
+	return false
+}
