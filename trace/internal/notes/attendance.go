@@ -265,7 +265,7 @@ func (p *people) readName(part string, attended bool) *person {
 		if i > 0 && i < 4 && role == "" && ts[i-1].is(aFunction|anOfficial|anOffice) {
 			p.readRole(who, withoutBrackets(part)[ts[0].start:ts[i-1].end]) // "directeur Anja Terpstra"
 		}
-		if end < len(ts) && !ts[end-1].stop && ts[end].is(aFrom) {
+		if end < len(ts) && !ts[end-1].stop && (ts[end].is(aFrom) || ts[end].lower == "vd" || ts[end].lower == "v.d") {
 			p.readRole(who, withoutBrackets(part)[ts[end].start:])
 		}
 		return who

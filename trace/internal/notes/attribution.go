@@ -116,7 +116,7 @@ func (n *narrator) attribute(clause string) attribution {
 		n.byAgent, n.concerned, n.readOut, n.subjectFirst, n.verbFirst, n.quoteFirst, n.inPassing, n.invertedVerb,
 		n.meanwhile,
 		n.accordingWithin,
-		n.owned, n.afterOpening, n.passive, n.leftOut, n.whoSaid, n.signed} {
+		n.owned, n.afterOpening, n.passive, n.leftOut, n.whoSaid, n.signed, n.toldMe} {
 		if a, ok := try(clause, ts); ok {
 			return a
 		}
@@ -319,8 +319,7 @@ func (n *narrator) bySubjectAlone(clause string, ts []token, sp speech, i,
 	if n.isTask(clause, ts, end) && !pronoun && n.certain(clause, ts, i, end) {
 		return attribution{how: tasked}, true
 	}
-	if relativeAt(ts, i) == end && (!n.named || ts[end-1].is(anOwnIdea)) &&
-		len(ts)-end > 3 {
+	if relativeAt(ts, i) == end && (!n.named && len(ts)-end > 3 || ts[end-1].is(anOwnIdea) && len(ts)-end > 1) {
 		owner := strings.TrimSuffix(strings.TrimSuffix(clause[ts[i].start:ts[end-2].end], "'s"), "’s")
 		return n.judge(n.named1(owner, ""), clause, 0), true
 	}

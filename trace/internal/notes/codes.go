@@ -102,7 +102,7 @@ func codeBefore(u *unit) string {
 // codedLegend says whether a line only tells who goes by a code: "P1 woman, 70s, cares for husband".
 func codedLegend(text string) bool {
 	n := codeLength(text)
-	if n == 0 || len(text) > 90 {
+	if n == 0 || len(text) > 90 || strings.ContainsAny(text, ":(") {
 		return false
 	}
 	ts := tokenize(text[n:])

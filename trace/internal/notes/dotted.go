@@ -52,6 +52,35 @@ func dottedLabel(u *unit) (label, bool) {
 	return label{name: name, form: colonForm, end: len(name) + at + 2}, true
 }
 
+// titledStop reads a form of address and a name before the first full stop, maybe with something between brackets: no
+// sentence is no more than that. "dhr. Bos (rolstoel). De nieuwe busjes zijn te steil."
+func titledStop(u *unit) (label, bool) {
+	opening := head(u.text, 60)
+	if !u.first || u.quoted || !isA(firstLower(opening), aTitle|aPointedTitle) || !strings.Contains(opening, ". ") {
+		return label{}, false
+	}
+	ts := tokenize(opening)
+	end, titled := nameAt(ts, 0)
+	if !titled || end == 0 || end >= len(ts) {
+		return label{}, false
+	}
+	name, rest := u.text[:ts[end-1].end], u.text[ts[end-1].end:]
+	if m := bracketBehind.FindString(rest); m != "" {
+		rest = rest[len(m):]
+	}
+	if !strings.HasPrefix(rest, ". ") || wordCount(rest) < 3 || strings.HasSuffix(name, ".") ||
+		!startsUpper(strings.TrimLeft(rest, `. "“‘'`)) {
+		return label{}, false
+	}
+	return label{name: name, form: colonForm, end: len(u.text) - len(rest) + 2}, true
+}
+
+// titledWithAge says whether a label is a form of address with a name and how old somebody is: "mevr. Smit-de Boer, 84".
+func titledWithAge(name string) bool {
+	who, age, ok := strings.Cut(name, ", ")
+	return ok && isAge(age) && isA(firstLower(who), aTitle|aPointedTitle)
+}
+
 // tellsHow says whether a word or two behind a dash say how somebody was: "Kevin – quiet. Dyslexic, nobody's asked."
 func tellsHow(s string) bool {
 	return strings.IndexAny(s, "-–—") == 1 && wordCount(strings.TrimLeft(s, " -–—")) <= 2

@@ -174,6 +174,9 @@ func (r *reader) labelOf(u *unit) (label, bool) {
 			return l, true
 		}
 	}
+	if l, ok := titledStop(u); ok {
+		return l, true
+	}
 	l, ok := u.labelled()
 	if ok && quoteFirst(l.name) {
 		return label{}, false // "Visitor moorings: seventeen rings. ..."
@@ -191,7 +194,7 @@ func (r *reader) labelOf(u *unit) (label, bool) {
 		r.known.knows(name) {
 		return label{}, false // "Financiën – Hetty: we komen 1.100 euro tekort. Achmed vindt ..." tells of several
 	}
-	if ok && l.form == dashForm && !r.known.knows(l.name) && !r.shape.dashes &&
+	if ok && l.form == dashForm && !r.known.knows(l.name) && !r.shape.dashes && !titledWithAge(l.name) &&
 		!(r.shape.headed > 1 && wordCount(u.after(l.end)) > 2 &&
 			(isAnonymous(l.name) && wordCount(l.name) < 6 ||
 				r.known.isGroup(l.name) && wordCount(l.name) < 4)) {

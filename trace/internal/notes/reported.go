@@ -172,7 +172,8 @@ func (n *narrator) ownReason(sentence string, out []piece) bool {
 
 // takesFloor is how somebody gets the word, with nothing of what they say yet: "Mrs Clarke (flat 31) came first."
 var takesFloor = pattern.New(`(?i)^(?:came first|went first|was first|was next|came next|spoke next|spoke first` +
-	`|kicked off|kwam eerst|kwam daarna|was als eerste|was eerst stil|begon eerst|sprak eerst)\b`)
+	`|kicked off|kwam eerst|kwam daarna|was als eerste|was eerst stil|begon eerst|sprak eerst)\b` +
+	`|^(?:began|started|went on|begon|begint|trapte af|trapt af|beet het spits af|ging verder|ging door)[.:]?$`)
 
 // floorWords is how many words such a sentence has at most.
 const floorWords = 11
@@ -190,9 +191,12 @@ func (n *narrator) hasFloor(sentence string, out []piece) bool {
 	case "haar", "zijn", "her", "his", "toen":
 		return true
 	default:
-		return isPronoun(first)
+		return isPronoun(first) || wordCount(n.text[last.start:last.end]) <= bareFloor
 	}
 }
+
+// bareFloor is how many words a sentence has at most that does nothing but give somebody the word: "Joke begon."
+const bareFloor = 3
 
 var replying = pattern.New(`(?i)^(ja|nee|jawel|neen|yes|no|nope|niet|wel|zeker|soms` +
 	`|not)[,.!: ]`)

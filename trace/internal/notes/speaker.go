@@ -171,7 +171,7 @@ func attributionFirst(name string) bool {
 // reactionOf is what may stand before a name to say what kind of remark it is.
 var reactionOf = pattern.New(`(?i)^(reactie|vraag|question|aanvulling|opmerking|inbreng|toevoeging` +
 	`|bijdrage|voorstel|suggestie|idee|wens|proposal|suggestion|idea|reply|` +
-	`response|addition|comment|input)( van| door| from| by)? `)
+	`response|addition|comment|input)( van| door| from| by| v\.?)? `)
 
 // isAge says whether a text between brackets behind a name is how old somebody is.
 func isAge(s string) bool {

@@ -11,7 +11,27 @@ func speechAt(ts []token, i int, code lang.Code) bool {
 	if i >= len(ts) || !ts[i].is(sayings(code)) || ts[i].lower == "vroeg" && i > 0 && earlyAfter(ts[i-1].lower) {
 		return false
 	}
+	if seesSomething(ts, i) {
+		return false
+	}
 	return saysAt(ts, i, words().speech[string(code)][ts[i].lower], code)
+}
+
+// seesSomething says whether a verb of seeing stands at token i with what is seen behind it: "de buurt ziet je".
+func seesSomething(ts []token, i int) bool {
+	switch ts[i].lower {
+	case "ziet", "zien", "zag", "zagen":
+	default:
+		return false
+	}
+	if i+1 >= len(ts) {
+		return false
+	}
+	switch ts[i+1].lower {
+	case "je", "jou", "u", "ons", "hem", "elkaar", "alles", "niets", "niemand", "iedereen":
+		return true
+	}
+	return false
 }
 
 // earlyAfter says whether "vroeg" behind a word tells of the time and not of somebody who asked: "te vroeg".

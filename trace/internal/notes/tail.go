@@ -271,7 +271,7 @@ func describes(text string, item bool) bool {
 		return false
 	}
 	switch ts[1].lower {
-	case "of", "from", "with", "at", "in", "van", "uit", "met", "op", "bij":
+	case "of", "from", "with", "at", "in", "van", "uit", "met", "op", "bij", "who", "die":
 		if len(ts) < 3 {
 			return false
 		}
