@@ -256,7 +256,8 @@ func topicLine(prev, line string) bool {
 	}
 	first, _ := utf8.DecodeRuneInString(line)
 	long := len(line) > (12-most)*len(prev)/3 || strings.HasSuffix(line, ":") ||
-		initialsDo.MatchString(head(line, 12)) || somebodyDoes(line)
+		initialsDo.MatchString(head(line, 12)) || somebodyDoes(line) ||
+		endsSentence(line) && wordCount(line) > 4 && len(line)*2 > len(prev)*3
 	return wordCount(prev) <= most && long && unicode.IsUpper(first) &&
 		!strings.ContainsAny(prev[len(prev)-1:], ".!?:;,)")
 }
