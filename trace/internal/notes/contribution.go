@@ -40,7 +40,7 @@ var (
 // isNothing says whether a remark says that there is none.
 func isNothing(s string) bool {
 	low := strings.ToLower(head(s, 60))
-	if refersOn.MatchString(low) || len(strings.Trim(low, " .!")) == 1 && low != "0" {
+	if refersOn.MatchString(low) || len(s) < 60 && noOpinion.MatchString(low) || len(strings.Trim(low, " .!")) == 1 && low != "0" {
 		return true
 	}
 	nothing := words().reactions["nothing"].whole
@@ -49,6 +49,10 @@ func isNothing(s string) bool {
 	}
 	return nothing[strings.Trim(head(low, 40), " .!")]
 }
+
+// noOpinion tells that people have none: "Three said they had no opinion."
+var noOpinion = pattern.New(`^[^.!?:]{0,40}\b(?:(?:had|have|has|with) no (?:opinion|view|views|comment|comments)` +
+	`|(?:hadden|had|heeft|hebben) (?:er )?geen (?:mening|opmerkingen|oordeel))(?: over)?[.!]?$`)
 
 // nothingMore is what people write behind it when they have nothing to say: "Niets, gaat prima", "No comment, just keep
 // me informed".

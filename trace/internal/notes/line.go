@@ -196,7 +196,7 @@ func (r *reader) labelOf(u *unit) (label, bool) {
 	}
 	if ok && l.form == dashForm && !r.known.knows(l.name) && !r.shape.dashes && !titledWithAge(l.name) &&
 		!(r.shape.headed > 1 && wordCount(u.after(l.end)) > 2 &&
-			(isAnonymous(l.name) && wordCount(l.name) < 6 ||
+			(isAnonymous(l.name) && wordCount(l.name) < 6 || describesWho(head(strings.ToLower(l.name), 1)+l.name[min(1, len(l.name)):]) ||
 				r.known.isGroup(l.name) && wordCount(l.name) < 4)) {
 		return label{}, false
 	}
@@ -263,6 +263,10 @@ func (r *reader) unlabelled(i int) {
 	}
 	if u.fenced {
 		r.rest(u, whyMarkup)
+		return
+	}
+	if noOpinion.MatchString(strings.ToLower(head(u.text, 60))) && len(u.text) < 60 {
+		r.rest(u, whyOther)
 		return
 	}
 	if r.goesOn(i) {

@@ -342,7 +342,7 @@ func isHeadline(text string) bool {
 // number.
 func (p *people) readHeadlines(u *unit) {
 	for _, l := range u.raw {
-		if text := plain(l); isHeadline(text) {
+		if text := plain(l); isHeadline(text) || isRoster(text) && len(splitNames(text)) > 3 {
 			p.readNames(text, true)
 		}
 	}

@@ -78,7 +78,7 @@ func (p *people) speakersOf(name, role string, sure bool) (speech, bool) {
 	if m := reactionOf.FindString(name); m != "" && p.knows(name[len(m):]) {
 		name = name[len(m):]
 	}
-	name = p.withoutAgain(dropVerb(name))
+	name = withoutSelf(p.withoutAgain(dropVerb(name)))
 	if !isAnonymous(name) && (p.speaksFor(role, name) || role != "" && p.namedInRole(name, role)) {
 		name, role = role, name // "Kaasboer (Henk)"
 	}
@@ -122,6 +122,19 @@ func (p *people) speakersOf(name, role string, sure bool) (speech, bool) {
 		return sp, true
 	}
 	return sp, false
+}
+
+// withoutSelf leaves out of a label that somebody speaks for themselves: "Alfie himself".
+func withoutSelf(name string) string {
+	at := strings.LastIndexByte(name, ' ')
+	if at <= 0 {
+		return name
+	}
+	switch name[at+1:] {
+	case "himself", "herself", "themselves", "zelf":
+		return strings.TrimRight(name[:at], " ,")
+	}
+	return name
 }
 
 // tradeFirst is where the name begins in a label that has what somebody is before a given name: "taxichauffeur Hassan"; 0
