@@ -91,7 +91,7 @@ func (n *narrator) attribute(clause string) attribution {
 		return attribution{}
 	}
 	if a, ok := n.vote(clause); ok && !n.byHost(clause, ts) && ts[0].lower != "volgens" && ts[0].lower != "according" &&
-		!n.reckons(ts) {
+		!n.reckons(ts) && !(n.owner != nil && firstPerson(n.lower(clause))) {
 		return a
 	}
 	if a, ok := n.handOff(clause); ok {

@@ -370,7 +370,7 @@ func (r *reader) opening(i int) bool {
 			len(r.sections) == 1 {
 			continue
 		}
-		if s.level > 1 && s.level < leadIn && s.kind == "" || s.by != nil {
+		if s.level > 1 && s.level < leadIn && (s.kind == "" || s.kind == "cards") || s.by != nil {
 			return false
 		}
 	}

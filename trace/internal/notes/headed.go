@@ -28,6 +28,9 @@ func (r *reader) headingSpeaker(i int) *speech {
 	if sp := r.replySpeaker(title); sp != nil {
 		return sp
 	}
+	if sp := r.letterPerson(u.raw[0], u.level); sp != nil {
+		return sp
+	}
 	if strings.Contains(title, " | ") {
 		title = r.barred(title)
 	}

@@ -31,6 +31,9 @@ func promoteHeadings(units []unit, source []string) {
 			if i == 0 && len(units) > 1 && units[1].start > u.end+1 && strings.HasPrefix(u.raw[0], "**") {
 				u.level = 1 // the title
 			}
+		case u.kind == markdown.Paragraph && u.first && i+1 < len(units) && !units[i+1].first && len(u.text) < 80 &&
+			flapHead.MatchString(u.text):
+			u.kind, u.level = markdown.Heading, boldLine
 		case u.jotted && u.first && i+1 < len(units) && !units[i+1].first && isJottedTopic(u):
 			u.kind, u.level = markdown.Heading, leadIn
 		case u.kind == markdown.Paragraph && i+1 < len(units) && isLeadIn(u, &units[i+1]):
@@ -41,6 +44,10 @@ func promoteHeadings(units []unit, source []string) {
 		}
 	}
 }
+
+// flapHead is the head of what was typed over from one sheet of several: "FLAP 1: wat gaat goed?".
+var flapHead = pattern.New(`(?i)^(?:flap|flip-?over|flip ?chart|poster|vel|bord|wand|sheet|board|chart|wall) ?\d{1,2} ?[:–-] ?` +
+	`\S[^:.!]{1,60}$`)
 
 // numberedHeads finds the items that are headings with a number: each stands alone above a paragraph, and a file has two
 // of them at least ("2. De studiezaal").

@@ -14,6 +14,7 @@ type jotting struct {
 	own   bool // each line stands by itself
 	all   bool // also those that are longest: no editor kept any line short
 	kept  bool // an editor kept all lines short
+	small bool // most lines begin with a small letter, so that one that does may be a line of its own
 }
 
 // jottedBreaks is how many line breaks within paragraphs a file has at least before they tell how it was written.
@@ -47,10 +48,13 @@ func jottingOf(blocks []markdown.Block) jotting {
 		}
 	}
 	var lengths []int
-	short, all := 0, 0
+	short, all, small := 0, 0, 0
 	for _, b := range may {
 		all += len(b.Lines) - 1
 		for i := range b.Lines[1:] {
+			if !startsUpper(b.Lines[i+1].Text) {
+				small++
+			}
 			lengths = append(lengths, utf8.RuneCountInString(b.Lines[i].Text))
 			if j.fits(b.Lines[i].Text, b.Lines[i+1].Text) {
 				short++
@@ -61,9 +65,24 @@ func jottingOf(blocks []markdown.Block) jotting {
 	j.kept = all >= jottedBreaks && j.width >= leastKept &&
 		(short*unkept <= all || lengths[all/2]*100 >= j.width*mostlyFull)
 	j.own = all >= jottedBreaks && short*3 >= all*2 && !j.kept
-	j.all = j.own && short*unkept >= all*(unkept-1)
+	j.all = j.own && (short*unkept >= all*(unkept-1) || nearWidth(lengths, j.width)*fewLong <= all)
+	j.small = j.all && small*2 > all
 	j.width = max(j.width, longest)
 	return j
+}
+
+// fewLong is one line in how many at most comes near the longest where no editor kept lines short.
+const fewLong = 5
+
+// nearWidth counts the lines that come near the longest, given their lengths.
+func nearWidth(lengths []int, width int) int {
+	n := 0
+	for _, length := range lengths {
+		if length*100 >= width*mostlyFull {
+			n++
+		}
+	}
+	return n
 }
 
 // mayJot says whether a block is a paragraph of several lines, and not what stands at the top of minutes: the
@@ -103,5 +122,14 @@ func (j jotting) in(b markdown.Block) jotting {
 // parts says whether a line stands by itself behind the one before it.
 func (j jotting) parts(prev, line string) bool {
 	return j.own && !strings.HasSuffix(prev, ",") && (j.fits(prev, line) || endsSentence(strings.TrimSpace(prev)) ||
-		j.all && (startsUpper(line) || vocabulary{}.spotLength(line) > 0 || houseBefore.MatchString(head(line, 40))))
+		j.all && (j.small && !joinsOn(prev) || startsUpper(line) || vocabulary{}.spotLength(line) > 0 || houseBefore.MatchString(head(line, 40))))
+}
+
+// joinsOn says whether a line ends in a word with which no remark ends.
+func joinsOn(line string) bool {
+	switch last := line[strings.LastIndexByte(line, ' ')+1:]; last {
+	case "en", "of", "de", "het", "een", "van", "in", "op", "te", "dat", "die", "and", "or", "the", "a", "to", "that", "-", "–":
+		return true
+	}
+	return false
 }

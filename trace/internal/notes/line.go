@@ -294,6 +294,10 @@ func (r *reader) unlabelled(i int) {
 		r.bare(i) // a card
 		return
 	}
+	if r.kind() == "cards" && (u.isItem() || u.jotted) && !pieces[0].sure {
+		r.bare(i) // what stands on it first is nobody's in particular
+		return
+	}
 	if speaks(pieces) || presides(pieces) {
 		if paragraphOf(u) && r.turn != nil && r.namesSpeaker(pieces) {
 			r.turn = nil // others have taken over

@@ -28,6 +28,10 @@ var heardAround = pattern.New(`(?i), (?:klinkt|klonk) het[^,.]{0,40}\.?$|` +
 	`^(?:what|wat) (?:people|they|everyone|everybody|residents|tenants|parents|staff|mensen|bewoners|ouders|ze|iedereen|men` +
 	`|de meesten) (?:would|want|wanted|need|miss|willen|wilden|missen|misten|graag|vragen|vroegen)[^:.]{0,25}: \S`)
 
+// allAgreed is a sentence in which all who are there say one thing: "All four agreed the new calendar is unreadable".
+var allAgreed = pattern.New(`(?i)^(?:all (?:of them|\p{L}+)?|both|alle \p{L}+|allemaal|ze zijn het er(?: allemaal)?) ?` +
+	`(?:agreed?|think|thought|felt|vinden|vonden|vindt|over eens)(?: (?:that|dat))? \S+(?: \S+){2,}`)
+
 // saysLittle is a sentence that tells that somebody hardly spoke: "Sjaan zegt niet veel."
 var saysLittle = pattern.New(`(?i)^\S+(?: \S+){0,3} (?:(?:zegt|zei|zeggen|had|heeft) (?:verder )?(?:niet veel|niet zoveel|weinig` +
 	`|niets|niks|niet veel te zeggen)|(?:said|says) (?:very )?(?:little|not much|nothing)|(?:didn't|did not) say (?:very )?much)` +

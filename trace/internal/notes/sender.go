@@ -109,8 +109,14 @@ func (r *reader) mailHead(u *unit) bool {
 	if who := r.known.find(name); who != nil && who.mailbox || r.answered(u, name) {
 		mail.kind, mail.by = whyAnswer, nil
 	}
+	if r.mailbox().mails == 1 && r.shape.told >= leastTold {
+		mail.by = nil // they send what they noted down of others
+	}
 	return true
 }
+
+// leastTold is how many lines of the only mail of a file tell what others said before it is taken for notes of a visit.
+const leastTold = 3
 
 // isMailboxName says whether a mail comes from a mailbox that nobody has for their own.
 func isMailboxName(name string) bool {

@@ -168,14 +168,14 @@ func (p *people) speaksFor(role, name string) bool {
 	return of[0].isBody() || of[len(of)-1].isBody() || allCapitals(name)
 }
 
-var attributionWord = pattern.New(`(?i)^(door|van|by|from|aldus|says|said|—|–|-{1,2})\s+`)
+var attributionWord = pattern.New(`(?i)^(door|van|v\.?|by|from|aldus|says|said|—|–|-{1,2})\s+`)
 
 var behalf = pattern.New(`(?i)^(.*?,?\s*)?(namens|on behalf of)\s+(.+)$`)
 
 // attributionFirst says whether a name may begin with "door", "by" or a dash.
 func attributionFirst(name string) bool {
 	switch firstLower(name) {
-	case "door", "van", "by", "from", "aldus", "says", "said", "":
+	case "door", "van", "v", "v.", "by", "from", "aldus", "says", "said", "":
 		return true
 	}
 	return false
