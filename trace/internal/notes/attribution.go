@@ -106,6 +106,9 @@ func (n *narrator) attribute(clause string) attribution {
 	if len(clause) < 80 && saysLittle.MatchString(clause) {
 		return attribution{how: presided}
 	}
+	if m := allAgreed.FindStringSubmatch(clause); m != nil {
+		return attribution{how: said, by: speech{names: []string{m[1]}}}
+	}
 	if heardAround.MatchString(clause) {
 		return attribution{how: impersonal}
 	}
@@ -116,7 +119,7 @@ func (n *narrator) attribute(clause string) attribution {
 		n.byAgent, n.concerned, n.readOut, n.subjectFirst, n.verbFirst, n.quoteFirst, n.inPassing, n.invertedVerb,
 		n.meanwhile,
 		n.accordingWithin,
-		n.owned, n.afterOpening, n.passive, n.leftOut, n.whoSaid, n.signed, n.toldMe} {
+		n.owned, n.afterOpening, n.passive, n.leftOut, n.whoSaid, n.signed, n.toldMe, n.heardFrom} {
 		if a, ok := try(clause, ts); ok {
 			return a
 		}
@@ -303,7 +306,7 @@ func (n *narrator) bySubjectAlone(clause string, ts []token, sp speech, i,
 	if verb := n.parentOf(ts, i, end); verb > 0 && !n.named {
 		return n.judge(n.groupSpeech(clause[ts[i].start:ts[verb-1].end]), clause, 0), true
 	}
-	if onOtherSide(ts, end) && len(sp.names) > 0 {
+	if end < len(ts) && len(sp.names) > 0 && (onOtherSide(ts, end) || otherView.MatchString(clause[ts[end].start:])) {
 		return n.judge(sp, clause, 0), true
 	}
 	if tells(ts, end) && tellsWhat(clause) {

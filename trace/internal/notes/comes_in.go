@@ -3,13 +3,16 @@ package notes
 // comesIn reads a sentence in which somebody comes into the story without saying anything yet: "Daar liep een moeder met
 // twee kinderen.", "At the gate stood a man with a dog.". What a pronoun says next is theirs. Nil for another sentence.
 func (n *narrator) comesIn(clause string, ts []token) *speech {
-	for v := 1; v < len(ts)-1 && v < comesInReach; v++ {
-		if ts[v-1].stop || !comes(ts[v].lower) {
+	for v := 0; v < len(ts)-1 && v < comesInReach; v++ {
+		if v == 0 && !meets(ts[v].lower) || v > 0 && ts[v-1].stop || !comes(ts[v].lower) {
 			continue
 		}
 		at := v + 1
 		if isFirst := ts[at].lower; (isFirst == "ik" || isFirst == "we" || isFirst == "wij" || isFirst == "i") && at+1 < len(ts) {
 			at++
+		}
+		if sp, end := n.subject(clause, ts, at); end > at && len(sp.names) > 0 && startsUpper(ts[at].text) && meets(ts[v].lower) {
+			return &sp
 		}
 		if !isIndefinite(ts[at].lower) {
 			continue
@@ -30,11 +33,20 @@ func (n *narrator) comesIn(clause string, ts []token) *speech {
 // comesInReach is how many words may stand before the verb with which somebody comes in.
 const comesInReach = 7
 
+// meets says whether a verb tells that who keeps the notes came to speak with somebody: "Rang Dave Millar back."
+func meets(lower string) bool {
+	switch lower {
+	case "met", "rang", "phoned", "called", "belde", "gebeld", "sprak", "ontmoette", "trof", "saw", "visited", "bezocht":
+		return true
+	}
+	return false
+}
+
 // comes says whether a verb tells that somebody is somewhere or comes there.
 func comes(lower string) bool {
 	switch lower {
 	case "liep", "stond", "zat", "kwam", "fietste", "woont", "woonde", "trof", "sprak", "ontmoette", "was", "staat", "zit", "loopt",
-		"stood", "sat", "came", "walked", "met", "lives", "lived", "passed":
+		"rang", "phoned", "called", "belde", "saw", "visited", "bezocht", "stood", "sat", "came", "walked", "met", "lives", "lived", "passed":
 		return true
 	}
 	return false

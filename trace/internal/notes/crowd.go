@@ -85,8 +85,8 @@ func (n *narrator) crowd(clause string, ts []token, i int) (speech, int) {
 				}
 			}
 			if ts[j].stop && j+1 < len(ts) {
-				if end, who := n.one(clause, ts, j+1); who != nil && end > j+1 {
-					return *who, end
+				if sp, end := n.namesFrom(clause, ts, j+1); end > j+1 {
+					return sp, pastAge(ts, end)
 				}
 			}
 			if at := calledAt(ts, j+1); at > 0 {
@@ -209,4 +209,34 @@ func allOf(ts []token, i int) bool {
 	}
 	return numberWord(ts[i+1].lower) > 1 && !ts[i+2].is(aPerson) &&
 		!ts[i+1].stop
+}
+
+// namesFrom reads the names from token i that say who some people are: "Ava and Simran". It gives the token behind them;
+// i when there is none.
+func (n *narrator) namesFrom(clause string, ts []token, i int) (speech, int) {
+	end, who := n.one(clause, ts, i)
+	if at, _ := nameAt(ts, i); who == nil && at > i && ts[i].is(aGivenName) {
+		end, who = at, &speech{names: []string{clause[ts[i].start:ts[at-1].end]}} // "One lady, Bernice, 77, can't"
+	}
+	if who == nil || end == i {
+		return speech{}, i
+	}
+	sp := *who
+	for end+1 < len(ts) && !ts[end-1].stop && (ts[end].lower == "en" || ts[end].lower == "and") {
+		other, next := n.namesFrom(clause, ts, end+1)
+		if next == end+1 {
+			break
+		}
+		sp.names = append(append([]string(nil), sp.names...), other.names...)
+		end = next
+	}
+	return sp, end
+}
+
+// pastAge gives the token behind how old somebody is, between commas behind their name: "Bernice, 77, can't".
+func pastAge(ts []token, i int) int {
+	if i > 0 && i+1 < len(ts) && ts[i-1].stop && ts[i].stop && isAllDigits(ts[i].text) {
+		return i + 1
+	}
+	return i
 }

@@ -29,8 +29,13 @@ var heardAround = pattern.New(`(?i), (?:klinkt|klonk) het[^,.]{0,40}\.?$|` +
 	`|de meesten) (?:would|want|wanted|need|miss|willen|wilden|missen|misten|graag|vragen|vroegen)[^:.]{0,25}: \S`)
 
 // allAgreed is a sentence in which all who are there say one thing: "All four agreed the new calendar is unreadable".
-var allAgreed = pattern.New(`(?i)^(?:all (?:of them|\p{L}+)?|both|alle \p{L}+|allemaal|ze zijn het er(?: allemaal)?) ?` +
-	`(?:agreed?|think|thought|felt|vinden|vonden|vindt|over eens)(?: (?:that|dat))? \S+(?: \S+){2,}`)
+var allAgreed = pattern.New(`(?i)^((?:all (?:of them|\p{L}+)|both of them|alle \p{L}+)) ` +
+	`(?:agreed?|think|thought|felt|vinden|vonden) (?:that |dat )?\S+(?: \S+){2,}`)
+
+// otherView is what somebody thinks of what was said, before they say what they think themselves: "had a different view".
+var otherView = pattern.New(`(?i)^(?:had|has|took|takes|heeft|had) (?:a|an|een|quite a|a very) (?:different|other|opposite|andere|heel andere) ` +
+	`(?:view|opinion|take|idea|mening|kijk|visie|beeld)\b|^(?:sees?|saw|ziet|zag) (?:it|that|het|dat) (?:very )?(?:differently|anders)\b` +
+	`|^(?:dacht|denkt) (?:er|daar) (?:heel )?anders over\b`)
 
 // saysLittle is a sentence that tells that somebody hardly spoke: "Sjaan zegt niet veel."
 var saysLittle = pattern.New(`(?i)^\S+(?: \S+){0,3} (?:(?:zegt|zei|zeggen|had|heeft) (?:verder )?(?:niet veel|niet zoveel|weinig` +
