@@ -56,6 +56,7 @@ func parseLabel(raw string) (label, bool) {
 	if raw != "" && (raw[0] == ':' || raw[0] >= utf8.RuneSelf) {
 		skip = len(pictogram.FindString(raw))
 	}
+	skip += remarkMark(raw[skip:])
 	timed := isTurnTime(raw[skip:])
 	skip += clockLength(raw[skip:])
 	s := raw[skip:]
