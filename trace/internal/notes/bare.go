@@ -14,6 +14,10 @@ func (r *reader) bare(i int) {
 	u := &r.units[i]
 	kind := r.kind()
 	why := u.aside()
+	if by := r.sameHand(i); by != nil && why == "" {
+		r.state(u, u.start, u.end, *by, u.text)
+		return
+	}
 	switch {
 	case r.namesNextMeeting(u.text):
 		r.rest(u, whyLogistics)

@@ -1,8 +1,13 @@
 package notes
 
+import "strings"
+
 // comesIn reads a sentence in which somebody comes into the story without saying anything yet: "Daar liep een moeder met
 // twee kinderen.", "At the gate stood a man with a dog.". What a pronoun says next is theirs. Nil for another sentence.
 func (n *narrator) comesIn(clause string, ts []token) *speech {
+	if by := n.stepsIn(clause, ts); by != nil {
+		return by
+	}
 	for v := 0; v < len(ts)-1 && v < comesInReach; v++ {
 		if v == 0 && !meets(ts[v].lower) || v > 0 && ts[v-1].stop || !comes(ts[v].lower) {
 			continue
@@ -30,6 +35,49 @@ func (n *narrator) comesIn(clause string, ts []token) *speech {
 	return nil
 }
 
+// stepsIn reads a sentence that does little but bring somebody in: "Daarna mevrouw Roelofs weer!", "Een man met een rugzak,
+// komt uit Utrecht." Nil for another sentence.
+func (n *narrator) stepsIn(clause string, ts []token) *speech {
+	if !n.prose || len(ts) < 2 {
+		return nil
+	}
+	if len(ts) <= steppingWords && !hasFinite(n.lower(clause)) {
+		for i := range ts {
+			end, titled := nameAt(ts, i)
+			if end == i || !titled && n.known.find(clause[ts[i].start:ts[end-1].end]) == nil {
+				continue
+			}
+			if sp, at := n.subject(clause, ts, i); at > i && len(sp.names) == 1 && !sp.official && !sp.organiser {
+				return &sp
+			}
+		}
+		return nil
+	}
+	if !isIndefinite(ts[0].lower) && numberWord(ts[0].lower) == 0 {
+		return nil
+	}
+	for k := 1; k < len(ts) && k < 4; k++ {
+		if ts[k].is(aPerson) {
+			end := k + 1
+			for !ts[end-1].stop && end < len(ts) && end < k+8 {
+				end++
+			}
+			if end == len(ts) || !ts[end-1].stop || hasFinite(strings.ToLower(clause[ts[0].start:ts[end-1].end])) {
+				end = k + 1
+			}
+			by := n.groupSpeech(clause[ts[0].start:ts[end-1].end])
+			return &by
+		}
+		if ts[k].stop {
+			break
+		}
+	}
+	return nil
+}
+
+// steppingWords is how many words a sentence has at most that is no more than who comes in.
+const steppingWords = 6
+
 // comesInReach is how many words may stand before the verb with which somebody comes in.
 const comesInReach = 7
 
@@ -45,7 +93,7 @@ func meets(lower string) bool {
 // comes says whether a verb tells that somebody is somewhere or comes there.
 func comes(lower string) bool {
 	switch lower {
-	case "liep", "stond", "zat", "kwam", "fietste", "woont", "woonde", "trof", "sprak", "ontmoette", "was", "staat", "zit", "loopt",
+	case "liep", "stond", "zat", "kwam", "fietste", "woont", "woonde", "stapt", "stapte", "trof", "sprak", "ontmoette", "was", "staat", "zit", "loopt",
 		"rang", "phoned", "called", "belde", "saw", "visited", "bezocht", "stood", "sat", "came", "walked", "met", "lives", "lived", "passed":
 		return true
 	}

@@ -31,6 +31,9 @@ func (r *reader) headingSpeaker(i int) *speech {
 	if sp := r.letterPerson(u.raw[0], u.level); sp != nil {
 		return sp
 	}
+	if m := cameIn.FindStringSubmatch(title); m != nil && r.known.knows(m[1]) {
+		title = m[1]
+	}
 	if strings.Contains(title, " | ") {
 		title = r.barred(title)
 	}
@@ -56,6 +59,9 @@ func (r *reader) headingSpeaker(i int) *speech {
 	}
 	return &sp
 }
+
+// cameIn is a heading that says who came in: "Tonnie erbij, 11 u ongeveer".
+var cameIn = pattern.New(`^(\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?) (?:erbij|komt erbij|schuift aan|sluit aan|joins|joined|arrives|arrived)\b`)
 
 // ownWords is the end of a line that announces somebody's words.
 var ownWords = pattern.New(`(?i)\b(?:in|with) (?:his|her|their|zijn|haar|hun|eigen) (?:own )?(?:words|woorden):$` +
