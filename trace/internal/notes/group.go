@@ -12,6 +12,13 @@ func (p *people) groupWords(names []string) bool { return len(names) == 1 && p.i
 // isAnonymous says whether a label says that nobody is named.
 func isAnonymous(name string) bool {
 	low := strings.ToLower(name)
+	if strings.Contains(low, "•") && hasDigit(low) {
+		return true // a number of which an app shows a few digits only
+	}
+	switch low {
+	case "meerdere", "meerderen", "diverse", "diversen", "div.":
+		return true
+	}
 	if words().reactions["unnamed"].in(low) || words().persons["anonymous"][low] {
 		return true
 	}

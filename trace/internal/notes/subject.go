@@ -62,7 +62,7 @@ const particleReach = 60
 // saysAt says whether one of the words that must follow a verb of speech does so.
 func saysAt(ts []token, i int, needed []string, code lang.Code) bool {
 	for _, after := range needed {
-		if after == "" {
+		if after == "" || after != "met" && after != "in" && code == lang.NL && verbLast(ts, i, after) {
 			return true
 		}
 		for j, t := range ts[i+1 : min(len(ts), i+particleReach)] {
@@ -74,6 +74,19 @@ func saysAt(ts []token, i int, needed []string, code lang.Code) bool {
 				return true
 			}
 		}
+	}
+	return false
+}
+
+// verbLast says whether a verb stands behind the word that belongs to it, as in a subordinate clause: "terwijl Jelle er
+// vooral op wijst dat".
+func verbLast(ts []token, i int, particle string) bool {
+	if i == 0 || i+1 >= len(ts) || ts[i-1].lower != particle || ts[i-1].stop || ts[i].stop {
+		return false
+	}
+	switch ts[i+1].lower {
+	case "dat", "of", "hoe", "waarom":
+		return true
 	}
 	return false
 }
