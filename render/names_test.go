@@ -233,8 +233,10 @@ func TestNamesOnlySpokenOf(t *testing.T) {
 func TestOneCodeForOnePerson(t *testing.T) {
 	t.Parallel()
 	r := saidBySomebody("Yıldız sprak met Greet van Loon.", "mevrouw Yıldız", "Greet van Loon")
-	r.NotStatements = []trace.NotStatement{{Path: "notes/1.md", Why: trace.WhyAttendance, Text: "Aanwezig: mevrouw Yıldız (bewoonster), Yıldız"},
-		{Path: "notes/1.md", Why: trace.WhyOther, Text: "Greet van Loon Molenkade 14"}}
+	r.NotStatements = []trace.NotStatement{
+		{Path: "notes/1.md", Why: trace.WhyAttendance, Text: "Aanwezig: mevrouw Yıldız (bewoonster), Yıldız"},
+		{Path: "notes/1.md", Why: trace.WhyOther, Text: "Greet van Loon Molenkade 14"},
+	}
 	c := newCast(r, NamesCodes, words(trace.Dutch))
 	for _, p := range c.people {
 		if strings.HasPrefix(p.code, "Persoon") {

@@ -42,7 +42,8 @@ func (r *reading) leaveFrameOut(participant string) {
 func ownNames(participant string) map[string]bool {
 	own := map[string]bool{}
 	participant, _, _ = strings.Cut(participant, "(")
-	for _, word := range strings.FieldsFunc(participant, func(c rune) bool { return !unicode.IsLetter(c) && c != '-' && c != '\'' }) {
+	parts := func(c rune) bool { return !unicode.IsLetter(c) && c != '-' && c != '\'' }
+	for _, word := range strings.FieldsFunc(participant, parts) {
 		if startsUpper(word) && utf8.RuneCountInString(word) > 1 {
 			own[strings.ToLower(word)] = true
 		}

@@ -301,8 +301,8 @@ func (r *reader) ownWords(u *unit) bool {
 }
 
 // minds is what people want or mind, whoever they are: "te weinig plek", "dat moeten er 8 zijn", "too dark".
-var minds = pattern.New(`\b(?:moet|moeten|graag|liever|should|must|please|needs|te (?:weinig|veel|druk|klein|groot|duur|laat|vroeg|lang|kort|krap|smal|hoog|laag|donker|warm` +
-	`|koud|ver|snel|langzaam|traag|hard|zwaar|moeilijk|ingewikkeld|gevaarlijk|vol|onveilig)` +
+var minds = pattern.New(`\b(?:moet|moeten|graag|liever|should|must|please|needs` +
+	`|te (?:weinig|veel|druk|klein|groot|duur|laat|vroeg|lang|kort|krap|smal|hoog|laag|donker|warm|koud|ver|snel|langzaam|traag|hard|zwaar|moeilijk|ingewikkeld|gevaarlijk|vol|onveilig)` +
 	`|too (?:few|little|much|many|busy|small|big|dear|expensive|late|early|long|short|narrow|high|low|dark|hot|cold|far|fast` +
 	`|slow|heavy|hard|difficult|complicated|dangerous|full))\b`)
 

@@ -40,7 +40,8 @@ var (
 // isNothing says whether a remark says that there is none.
 func isNothing(s string) bool {
 	low := strings.ToLower(head(s, 60))
-	if refersOn.MatchString(low) || len(s) < 60 && noOpinion.MatchString(low) || len(strings.Trim(low, " .!")) == 1 && low != "0" {
+	if refersOn.MatchString(low) || len(s) < 60 && noOpinion.MatchString(low) ||
+		len(strings.Trim(low, " .!")) == 1 && low != "0" {
 		return true
 	}
 	nothing := words().reactions["nothing"].whole

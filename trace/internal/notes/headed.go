@@ -61,7 +61,8 @@ func (r *reader) headingSpeaker(i int) *speech {
 }
 
 // cameIn is a heading that says who came in: "Tonnie erbij, 11 u ongeveer".
-var cameIn = pattern.New(`^(\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?) (?:erbij|komt erbij|schuift aan|sluit aan|joins|joined|arrives|arrived)\b`)
+var cameIn = pattern.New(`^(\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?) (?:erbij|komt erbij|schuift aan|sluit aan|joins` +
+	`|joined|arrives|arrived)\b`)
 
 // ownWords is the end of a line that announces somebody's words.
 var ownWords = pattern.New(`(?i)\b(?:in|with) (?:his|her|their|zijn|haar|hun|eigen) (?:own )?(?:words|woorden):$` +

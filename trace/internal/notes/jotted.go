@@ -122,7 +122,8 @@ func (j jotting) in(b markdown.Block) jotting {
 // parts says whether a line stands by itself behind the one before it.
 func (j jotting) parts(prev, line string) bool {
 	return j.own && !strings.HasSuffix(prev, ",") && (j.fits(prev, line) || endsSentence(strings.TrimSpace(prev)) ||
-		j.all && (j.small && !joinsOn(prev) || startsUpper(line) || vocabulary{}.spotLength(line) > 0 || houseBefore.MatchString(head(line, 40))))
+		j.all && (j.small && !joinsOn(prev) || startsUpper(line) || vocabulary{}.spotLength(line) > 0 ||
+			houseBefore.MatchString(head(line, 40))))
 }
 
 // joinsOn says whether a line ends in a word with which no remark ends.

@@ -196,7 +196,7 @@ func (r *reader) labelOf(u *unit) (label, bool) {
 	}
 	if ok && l.form == dashForm && !r.known.knows(l.name) && !r.shape.dashes && !titledWithAge(l.name) &&
 		!(r.shape.headed > 1 && wordCount(u.after(l.end)) > 2 &&
-			(isAnonymous(l.name) && wordCount(l.name) < 6 || describesWho(head(strings.ToLower(l.name), 1)+l.name[min(1, len(l.name)):]) ||
+			(isAnonymous(l.name) && wordCount(l.name) < 6 || describesWho(smallFirst(l.name)) ||
 				r.known.isGroup(l.name) && wordCount(l.name) < 4)) {
 		return label{}, false
 	}
@@ -204,6 +204,11 @@ func (r *reader) labelOf(u *unit) (label, bool) {
 		return label{}, false // "Toilets – Pam thinks they are dirty."
 	}
 	return l, ok
+}
+
+// smallFirst is a text with a small letter at its head.
+func smallFirst(text string) string {
+	return strings.ToLower(head(text, 1)) + text[len(head(text, 1)):]
 }
 
 // askedIn leaves out what announces a question in running text: "She had written on the board:

@@ -80,22 +80,13 @@ func (r *reader) points(d draft) []draft {
 	return out
 }
 
-// pointOpeners are the words with which a sentence begins that may add a point, thank or announce.
-var pointOpeners = func() map[string]bool {
-	out := map[string]bool{}
-	for _, word := range strings.Fields("en and ook verder daarnaast tevens ten punt also further furthermore secondly thirdly " +
-		"another een tweede derde ander ik hij zij ze wij we i he she they allereerst tot first finally wil willen wilde alvast " +
-		"hartelijk heel nogmaals bedankt dank many thanks thank hierbij even nog twee drie vier enkele two three four a some just") {
-		out[word] = true
-	}
-	return out
-}()
-
-// mayMakePoints says whether a sentence of a text begins with one of these words: a cheap look before the dear one.
+// mayMakePoints says whether a sentence of a text begins with a word that may add a point, thank or announce: a cheap look
+// before the dear one.
 func mayMakePoints(text string) bool {
+	openers := words().persons["opens point"]
 	for at := 0; at < len(text); {
 		end := wordEnd(text, at)
-		if word := text[at:end]; len(word) < 12 && pointOpeners[strings.ToLower(word)] {
+		if word := text[at:end]; len(word) < 12 && openers[strings.ToLower(word)] {
 			return true
 		}
 		next := strings.IndexAny(text[end:], ".!?…")

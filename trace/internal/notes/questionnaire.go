@@ -56,7 +56,8 @@ func (r *reader) describedInTitle() *speech {
 	name, _, _ := strings.Cut(withoutBrackets(title[len(m):]), ",")
 	name = strings.TrimSpace(name)
 	ts := r.known.vocabulary.tokenize(name)
-	if len(ts) == 0 || len(ts) > 4 || !ts[len(ts)-1].is(aPerson|aFunction|anOffice|anOfficial) && !ts[0].is(aPerson|aFunction|anOffice|anOfficial) {
+	const somebody = aPerson | aFunction | anOffice | anOfficial
+	if len(ts) == 0 || len(ts) > 4 || !ts[len(ts)-1].is(somebody) && !ts[0].is(somebody) {
 		return &speech{}
 	}
 	return &speech{names: []string{name}}

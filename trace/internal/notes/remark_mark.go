@@ -4,8 +4,8 @@ import "spoor/trace/internal/pattern"
 
 // wordProcessorMark is what a word processor puts before a remark in the margin when they are exported: "Opmerking [RH1] ",
 // "Commented [JB5]: ", "Antwoord [TD] ". The letters are of who wrote it, the number counts remarks.
-var wordProcessorMark = pattern.New(`(?i)^(?:met opmerkingen|opmerking|commentaar|antwoord|reactie|commented|comment|reply|response) ` +
-	`?\[[^\]\s]{1,8}\]:? +`)
+var wordProcessorMark = pattern.New(`(?i)^(?:met opmerkingen|opmerking|commentaar|antwoord|reactie|commented|comment|reply` +
+	`|response) ?\[[^\]\s]{1,8}\]:? +`)
 
 // remarkMark is the length of such a mark at the head of a line that names who wrote the remark behind it; 0 for another
 // line.

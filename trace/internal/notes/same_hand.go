@@ -6,22 +6,21 @@ import "strings"
 // with a verb and names nobody, "wil weten welke dag de wc eruit gaat". Nil for another item.
 func (r *reader) sameHand(i int) *speech {
 	u := &r.units[i]
-	if i == 0 || !u.isItem() || u.first && u.level == 0 || r.saidLast == nil || len(r.saidLast.names) != 1 || len(r.drafts) == 0 ||
-		startsUpper(u.text) || wordCount(u.text) < 3 {
+	if i == 0 || !u.isItem() || startsUpper(u.text) || wordCount(u.text) < 3 {
+		return nil
+	}
+	if r.saidLast == nil || len(r.saidLast.names) != 1 || len(r.drafts) == 0 {
 		return nil
 	}
 	above := &r.units[i-1]
 	if !above.isItem() || above.level != u.level || r.drafts[len(r.drafts)-1].End != above.end || above.end+1 != u.start {
 		return nil
 	}
-	switch firstLower(u.text) {
-	case "wil", "wilde", "vindt", "vond", "heeft", "had", "is", "was", "zou", "mist", "snapt", "hoopt", "vraagt", "kreeg", "krijgt", "durft",
-		"wants", "wanted", "would", "thinks", "feels", "has", "had to", "can't", "cannot", "doesn't", "didn't", "hopes", "misses", "got", "gets",
-		"likes", "hates", "worries", "says", "said", "zegt", "zei", "gelooft", "baalt", "maakt":
-	default:
+	first := firstLower(u.text)
+	if !words().persons["goes on"][first] {
 		return nil
 	}
-	if strings.HasSuffix(u.text, "?") && firstLower(u.text) != "zou" {
+	if strings.HasSuffix(u.text, "?") && first != "zou" {
 		return nil
 	}
 	by := *r.saidLast
