@@ -1,6 +1,48 @@
 package notes
 
-import "spoor/trace/internal/pattern"
+import (
+	"strings"
+
+	"spoor/trace/internal/pattern"
+)
+
+// around reads a sentence that tells what was heard, by all or by nobody in particular, or that somebody hardly spoke.
+func (n *narrator) around(clause string) (attribution, bool) {
+	low := n.lower(clause)
+	switch {
+	case len(clause) < 80 && maySayLittle(low) && saysLittle.MatchString(clause):
+		return attribution{how: presided}, true
+	case strings.HasPrefix(low, "all") || strings.HasPrefix(low, "both"):
+		if m := allAgreed.FindStringSubmatch(clause); m != nil {
+			return attribution{how: said, by: speech{names: []string{m[1]}}}, true
+		}
+	}
+	if mayBeHeard(low) && heardAround.MatchString(clause) {
+		return attribution{how: impersonal}, true
+	}
+	return attribution{}, false
+}
+
+// maySayLittle and mayBeHeard are cheap looks before the dear ones.
+func maySayLittle(low string) bool {
+	for _, end := range []string{"veel", "weinig", "niets", "niks", "little", "much", "nothing"} {
+		if strings.Contains(low, end) {
+			return true
+		}
+	}
+	return false
+}
+
+func mayBeHeard(low string) bool {
+	if strings.Contains(low, "klinkt het") || strings.Contains(low, "klonk het") {
+		return true
+	}
+	switch first := low[:wordEnd(low, 0)]; first {
+	case "what", "wat", "general", "broad", "wide", "there", "er", "was", "algemene", "brede":
+		return strings.Contains(low, ": ") || strings.Contains(low, "agree") || strings.Contains(low, "stemming")
+	}
+	return false
+}
 
 // heardAround is a sentence that tells what was heard without saying from whom: "Drie apps is te veel, klinkt het van
 // alle kanten.", "What people would like: bins emptied twice a week".

@@ -103,14 +103,8 @@ func (n *narrator) attribute(clause string) attribution {
 	if len(ts) < 9 && (ts[0].is(aNobody) && objects(ts) || wellReceived.MatchString(clause)) {
 		return attribution{how: reacted}
 	}
-	if len(clause) < 80 && saysLittle.MatchString(clause) {
-		return attribution{how: presided}
-	}
-	if m := allAgreed.FindStringSubmatch(clause); m != nil {
-		return attribution{how: said, by: speech{names: []string{m[1]}}}
-	}
-	if heardAround.MatchString(clause) {
-		return attribution{how: impersonal}
+	if a, ok := n.around(clause); ok {
+		return a
 	}
 	if n.begins(clause, aConcluding) && concluded.MatchString(clause) {
 		return attribution{how: decided}

@@ -40,7 +40,7 @@ var (
 // isNothing says whether a remark says that there is none.
 func isNothing(s string) bool {
 	low := strings.ToLower(head(s, 60))
-	if refersOn.MatchString(low) || len(s) < 60 && noOpinion.MatchString(low) ||
+	if refersOn.MatchString(low) || len(s) < 60 && (strings.Contains(low, " no ") || strings.Contains(low, "geen ")) && noOpinion.MatchString(low) ||
 		len(strings.Trim(low, " .!")) == 1 && low != "0" {
 		return true
 	}

@@ -3,8 +3,8 @@ package notes
 // heardFrom reads a sentence in which who keeps the notes tells from whom they heard something: "Mondeling hoorde ik nog
 // van Kees dat hij met pensioen gaat", "I heard from Pat that".
 func (n *narrator) heardFrom(clause string, ts []token) (attribution, bool) {
-	if n.owner != nil || insideMarks(n.text[:min(n.at, len(n.text))]) {
-		return attribution{}, false // what somebody quoted heard
+	if n.owner != nil {
+		return attribution{}, false
 	}
 	for v := 0; v+3 < len(ts) && v < 4; v++ {
 		switch ts[v].lower {
@@ -22,6 +22,9 @@ func (n *narrator) heardFrom(clause string, ts []token) (attribution, bool) {
 			}
 			switch ts[end].lower {
 			case "dat", "hoe", "that", "how":
+				if insideMarks(n.text[:min(n.at, len(n.text))]) {
+					return attribution{}, false // what somebody quoted heard
+				}
 				return n.judge(sp, clause, 0), true
 			}
 		}

@@ -270,7 +270,7 @@ func (r *reader) unlabelled(i int) {
 		r.rest(u, whyMarkup)
 		return
 	}
-	if noOpinion.MatchString(strings.ToLower(head(u.text, 60))) && len(u.text) < 60 {
+	if len(u.text) < 60 && wordCount(u.text) > 3 && isNothing(u.text) {
 		r.rest(u, whyOther)
 		return
 	}

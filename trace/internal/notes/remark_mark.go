@@ -1,6 +1,10 @@
 package notes
 
-import "spoor/trace/internal/pattern"
+import (
+	"strings"
+
+	"spoor/trace/internal/pattern"
+)
 
 // wordProcessorMark is what a word processor puts before a remark in the margin when they are exported: "Opmerking [RH1] ",
 // "Commented [JB5]: ", "Antwoord [TD] ". The letters are of who wrote it, the number counts remarks.
@@ -10,7 +14,7 @@ var wordProcessorMark = pattern.New(`(?i)^(?:met opmerkingen|opmerking|commentaa
 // remarkMark is the length of such a mark at the head of a line that names who wrote the remark behind it; 0 for another
 // line.
 func remarkMark(line string) int {
-	if line == "" || len(line) < 12 {
+	if len(line) < 12 || strings.IndexByte(head(line, 30), '[') < 0 {
 		return 0
 	}
 	n := len(wordProcessorMark.FindString(head(line, 40)))

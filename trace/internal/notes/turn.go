@@ -228,7 +228,7 @@ func (r *reader) othersSpeak(u *unit) bool {
 		return false
 	}
 	p := pieces[0]
-	if p.why == whySupport || allAgreed.MatchString(u.text) || p.sure && (p.why == whyFacilitator || p.why == whyAnswer) {
+	if p.why == whySupport || isA(firstLower(u.text), aQuantity|anEveryone|aDeterminer) && allAgreed.MatchString(u.text) || p.sure && (p.why == whyFacilitator || p.why == whyAnswer) {
 		return true
 	}
 	return p.sure && p.why == "" && len(p.by.names) > 0 && !r.known.groupWords(p.by.names) &&
