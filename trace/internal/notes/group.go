@@ -162,6 +162,9 @@ func peopleCount(name string) (int, string) {
 
 // groupName drops how a group said it: "all, loudly" is all.
 func groupName(name string) string {
+	if m := tableOf.FindString(name); m != "" && areSeveral(name[len(m):]) {
+		return name[len(m):] // "TABLE 1 ward nurses"
+	}
 	head, tail, ok := strings.Cut(name, ",")
 	lead, _, _ := strings.Cut(strings.ToLower(strings.TrimSpace(head)), " ")
 	if ok && isA(lead, aGroup) && wordCount(head) <= 3 && tail != "" {
@@ -180,6 +183,19 @@ func (p *people) offFlap(title string) string {
 		return title[len(m):]
 	}
 	return title
+}
+
+// tableOf is the number of a table before who sits there.
+var tableOf = pattern.New(`(?i)^(?:tafel|table) \d{1,2}(?: ?[:–-])? `)
+
+// areSeveral says whether a few words name people by what they are, more than one of them: "carers and patients".
+func areSeveral(words string) bool {
+	ts := tokenize(words)
+	if len(ts) == 0 || len(ts) > 6 {
+		return false
+	}
+	last := ts[len(ts)-1]
+	return last.is(aPerson|aFunction) && (strings.HasSuffix(last.lower, "s") || strings.HasSuffix(last.lower, "en"))
 }
 
 // someTable is one of several tables or groups.

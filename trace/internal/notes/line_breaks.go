@@ -15,7 +15,7 @@ func splitLines(b markdown.Block, source []string, j jotting) [][]markdown.Line 
 	width, whole := 60, len(b.Lines) > 1
 	for _, l := range b.Lines {
 		width = max(width, utf8.RuneCountInString(l.Text))
-		whole = whole && endsSentence(strings.TrimSpace(l.Text))
+		whole = whole && (endsSentence(strings.TrimSpace(l.Text)) || headsMail(l.Text) || opensMail(l.Text) || closesMail(l.Text))
 	}
 	if whole && !j.kept && (b.Kind == markdown.Paragraph || b.Kind == markdown.Quote) {
 		width *= 2 // every line is a sentence: no line was broken to keep it short
@@ -30,7 +30,7 @@ func splitLines(b markdown.Block, source []string, j jotting) [][]markdown.Line 
 			labelLine.MatchString(l.Text) ||
 			houses && (startsUpper(l.Text) || houseLength(l.Text) > 0) || j.parts(b.Lines[i-1].Text, l.Text) ||
 			points || quoted && endsAttributed(b.Lines[i-1].Text) && startsUpper(l.Text) ||
-			announcing(b.Lines, i) || b.Kind == markdown.Item && isOtherHand(l.Text) ||
+			announcing(b.Lines, i) || headsMail(b.Lines[i-1].Text) || b.Kind == markdown.Item && isOtherHand(l.Text) ||
 			b.Kind == markdown.Paragraph && isStage(b.Lines[i-1].Text, l.Text) || lazyLine(b, i, source) ||
 			meantBreak(b.Lines[i-1], l, width, source) {
 			out = append(out, nil)

@@ -24,6 +24,14 @@ func (r *reader) mail() int {
 // headsMail says whether a unit is the line of a mail that says who sent it.
 func (u *unit) headsMail() bool { return !u.quoted && len(u.raw) == 1 && isMailHead(u.text) }
 
+// mailField is a line at the head of a mail, plain or in bold: "Onderwerp: bankjes", "**From:** Ivo".
+var mailField = pattern.New(`(?i)^\**(?:van|from|aan|to|cc|onderwerp|subject|betreft|re|datum|date|verzonden|sent) ?:(?:\*\*)? `)
+
+// headsMail says whether a line is one of those: what stands on the next line never goes on with it.
+func headsMail(line string) bool {
+	return len(line) < 120 && strings.IndexByte(head(line, 16), ':') > 0 && mailField.MatchString(line)
+}
+
 // readMailers learns who sent the mails of a file.
 func (p *people) readMailers(units []unit) {
 	for i := range units {
