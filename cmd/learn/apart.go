@@ -11,7 +11,7 @@ import (
 // The folders of cases that nothing was learned from, with what is said of them above their table.
 const (
 	apartTitle = "kept apart, with the weights that ship"
-	freshTitle = "kept apart, by five more hands, with the weights that ship"
+	freshTitle = "kept apart, by six more hands, with the weights that ship"
 )
 
 // printApart measures the weights that ship on cases that were never learned from, by other hands.
