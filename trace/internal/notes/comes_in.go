@@ -8,15 +8,20 @@ func (n *narrator) comesIn(clause string, ts []token) *speech {
 	if by := n.stepsIn(clause, ts); by != nil {
 		return by
 	}
+	comes, meets := words().persons["comes"], words().persons["meets"]
 	for v := 0; v < len(ts)-1 && v < comesInReach; v++ {
-		if v == 0 && !meets(ts[v].lower) || v > 0 && ts[v-1].stop || !comes(ts[v].lower) {
+		if v > 0 && ts[v-1].stop {
+			continue
+		}
+		met := meets[ts[v].lower]
+		if !met && (v == 0 || !comes[ts[v].lower]) {
 			continue
 		}
 		at := v + 1
 		if isFirst := ts[at].lower; (isFirst == "ik" || isFirst == "we" || isFirst == "wij" || isFirst == "i") && at+1 < len(ts) {
 			at++
 		}
-		if sp, end := n.subject(clause, ts, at); end > at && len(sp.names) > 0 && startsUpper(ts[at].text) && meets(ts[v].lower) {
+		if sp, end := n.subject(clause, ts, at); end > at && len(sp.names) > 0 && startsUpper(ts[at].text) && met {
 			return &sp
 		}
 		if !isIndefinite(ts[at].lower) {
@@ -80,9 +85,3 @@ const steppingWords = 6
 
 // comesInReach is how many words may stand before the verb with which somebody comes in.
 const comesInReach = 7
-
-// meets says whether a verb tells that who keeps the notes came to speak with somebody: "Rang Dave Millar back."
-func meets(lower string) bool { return words().persons["meets"][lower] }
-
-// comes says whether a verb tells that somebody is somewhere or comes there.
-func comes(lower string) bool { return words().persons["comes"][lower] || meets(lower) }
